@@ -1,0 +1,95 @@
+/**
+ * A finding is a value: what is wrong with a Checkliste, where, and how it is put right. Its shape is the one that
+ * HTTP clients see (contract of `/api/validate`); `null` for what does not apply, never a missing key.
+ */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A repair that one click can do: values to write, or a named action of the task pane. */
+export type Fix =
+  | { readonly label: string; readonly cells: readonly FixCell[] }
+  | { readonly label: string; readonly aktion: FixAktion };
+
+export interface FixCell {
+  readonly sheet: string;
+  /** A1 address within the sheet. */
+  readonly cell: string;
+  /** What to write, as a person would type it (`KW 12/2027`, `22.03.2027`, `Erledigt`); `''` empties the cell. */
+  readonly value: string;
+}
+
+export type FixAktion = 'zeile-wiederherstellen' | 'schutz' | 'auswahlliste' | 'neue-kennung';
+
+export interface Finding {
+  /** Stable, German, kebab-case, noun first; a key of `findingCodes`. */
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly sheet: string | null;
+  /** A1 address within the sheet, e.g. `G7`. */
+  readonly cell: string | null;
+  /** Arbeitsschritt or Checkpoint concerned, e.g. `K1-04`. */
+  readonly id: string | null;
+  /** One German sentence with the value found and, where it helps, a valid example. */
+  readonly message: string;
+  /** The text found in the cell. */
+  readonly value: string | null;
+  readonly fix: Fix | null;
+}
+
+/** Every code that a finding can carry. What each means stands in `catalogue/findings.json`. */
+export const findingCodes = [
+  'datei-unlesbar',
+  'datei-verschluesselt',
+  'datei-zu-gross',
+  'datei-gefaehrlich',
+  'vorlage-fremd',
+  'vorlage-veraltet',
+  'vorlage-neuer',
+  'liste-von-hand',
+  'blatt-fehlt',
+  'spalte-fehlt',
+  'schritt-doppelt',
+  'schritt-fehlt',
+  'zeile-zusaetzlich',
+  'land-fehlt',
+  'land-unbekannt',
+  'umsetzungsprojekt-fehlt',
+  'themenfeld-unbekannt',
+  'vorgehensmodell-unbekannt',
+  'nachnutzungsmodell-unbekannt',
+  'ozg-id-unbekannt',
+  'leika-unlesbar',
+  'stand-fehlt',
+  'kennung-fehlt',
+  'kennung-unlesbar',
+  'kennung-abweichend',
+  'kennung-doppelt',
+  'stand-in-zukunft',
+  'stand-alt',
+  'status-unbekannt',
+  'status-angeglichen',
+  'status-fehlt',
+  'status-widerspricht-datum',
+  'frist-unlesbar',
+  'frist-ohne-jahr',
+  'kw-gibt-es-nicht',
+  'datum-unlesbar',
+  'datum-in-zukunft',
+  'erledigt-vor-begonnen',
+  'erledigt-ohne-datum',
+  'begonnen-ohne-datum',
+  'frist-ueberschritten',
+  'frist-fehlt',
+  'verantwortliche-fehlen',
+  'erledigt-trotz-offener-schritte',
+  'reihenfolge',
+  'entfaellt-ohne-grund',
+  'verbindlichkeit-unbekannt',
+  'ampel-unbekannt',
+  'ampel-ohne-begruendung',
+  'formelfehler',
+  'formel-ohne-ergebnis',
+  'schutz-fehlt',
+  'auswahlliste-fehlt',
+] as const;
+
+export type FindingCode = (typeof findingCodes)[number];

@@ -1,0 +1,75 @@
+/**
+ * The narrow waist: plain cell values by sheet and row. Each shell turns its workbook into a `Grid` and back, so
+ * everything that decides runs without Excel, without a file format and without a server.
+ */
+
+/** A calendar day as text, `2027-03-22`. */
+export type Tag = `${number}-${number}-${number}`;
+
+/** An ISO week as text, `2027-W12`. Sorts and compares as text. */
+export type Woche = `${number}-W${string}`;
+
+/**
+ * The value of one cell. Empty cells are `null`. A cell with a date format is `{ tag }`, its time of day dropped;
+ * an Excel serial never gets this far. `{ fehler }` carries the English error literal (`#REF!`);
+ * `{ formelOhneErgebnis }` is a formula whose file holds no cached result.
+ */
+export type Cell =
+  | null
+  | string
+  | number
+  | boolean
+  | { readonly tag: Tag }
+  | { readonly fehler: string }
+  | { readonly formelOhneErgebnis: true };
+
+/** A place in a sheet; `row` and `column` count from 0, so A1 is row 0, column 0. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface GridSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** `rows[0]` is row 1 of the sheet, `rows[0][0]` cell A1. Rows may be shorter than others, or empty. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** Whether the sheet is protected; `null` where the source cannot say. */
+  readonly protected: boolean | null;
+  /** A1 ranges that carry a drop-down (`['F2:F39']`); `null` where the source cannot say. */
+  readonly lists: readonly string[] | null;
+  /** Filled cells outside the window that a reader keeps (far rows and columns); they are reported, not read. */
+  readonly outside: number;
+}
+
+export interface Grid {
+  readonly sheets: readonly GridSheet[];
+  /** Defined names that stand for one cell. */
+  readonly names: Readonly<Record<string, Place>>;
+  /** Custom document properties, as text. */
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+/** The letters of a column counted from 0: 0 is `A`, 26 is `AA`. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** The A1 address of a place without its sheet, e.g. `G7` for row 6, column 6. */
+export function toA1(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** The place an A1 address such as `$G$7` names, both counted from 0; `null` if it is no single cell. */
+export function fromA1(address: string): { row: number; column: number } | null {
+  const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(address);
+  if (!match) return null;
+  let column = 0;
+  for (const letter of match[1] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(match[2]) - 1, column: column - 1 };
+}

@@ -1,0 +1,77 @@
+/**
+ * Named cell styles: one quiet look for all sheets, readable at 100 %, in grey and on paper. Colours are `RRGGBB`;
+ * every text/fill pair has a contrast of at least 4.5 : 1.
+ */
+export interface Style {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  /** Points; 11 if absent. */
+  readonly size?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly valign?: 'top' | 'middle' | 'bottom';
+  readonly wrap?: boolean;
+  readonly border?: 'thin' | 'bottom';
+  /** Number format in English notation; `@` keeps what is typed as text. */
+  readonly format?: string;
+  /** Input cells are unlocked: they stay free in a protected sheet. */
+  readonly unlocked?: boolean;
+  readonly indent?: number;
+}
+
+export const colors = {
+  text: '1F1F1F',
+  muted: '5A5A5A',
+  line: 'BFC6CF',
+  accent: '0B3D66',
+  accentFill: 'E3ECF5',
+  input: 'FFFDF2',
+  link: '0B4F9E',
+  erledigt: { color: '0B5A26', fill: 'B7E1C4' },
+  inBearbeitung: { color: '0B3D66', fill: 'CFE2F7' },
+  anstehend: { color: '6B4200', fill: 'FFE2A8' },
+  offen: { color: '444444', fill: 'F1F1F1' },
+  entfaellt: { color: '5F5F5F', fill: 'FFFFFF' },
+  ueberfaellig: { color: '8B0000', fill: 'FAD1D1' },
+} as const;
+
+const base = { color: colors.text, valign: 'top' } as const;
+const field = { ...base, border: 'thin', wrap: true } as const;
+const input = { ...field, fill: colors.input, unlocked: true } as const;
+
+export const styles = {
+  /** Plain text outside tables. */
+  text: { ...base, wrap: true },
+  muted: { ...base, color: colors.muted, wrap: true },
+  title: { ...base, bold: true, size: 16, color: colors.accent },
+  subtitle: { ...base, bold: true, size: 12, color: colors.accent },
+  label: { ...base, bold: true, wrap: true },
+  /** Header cells of a table. */
+  header: { ...base, bold: true, color: 'FFFFFF', fill: colors.accent, border: 'thin', wrap: true, valign: 'middle' },
+  headerCenter: { ...base, bold: true, color: 'FFFFFF', fill: colors.accent, border: 'thin', wrap: true, valign: 'middle', align: 'center' },
+  /** A row that groups others, e.g. an Arbeitspaket. */
+  group: { ...base, bold: true, color: colors.accent, fill: colors.accentFill, border: 'thin', wrap: true },
+  /** Table cells that only show. */
+  cell: field,
+  cellBold: { ...field, bold: true },
+  cellCenter: { ...field, align: 'center' },
+  cellMuted: { ...field, color: colors.muted },
+  cellLink: { ...field, color: colors.link, underline: true },
+  cellNumber: { ...field, align: 'right', format: '0' },
+  cellPercent: { ...field, align: 'right', format: '0 %' },
+  cellDate: { ...field, align: 'left', format: 'dd.mm.yyyy' },
+  /** Texts from outside: kept as text even when somebody edits the cell. */
+  cellText: { ...field, format: '@' },
+  /** Cells a person fills. */
+  input: input,
+  inputText: { ...input, format: '@' },
+  /** A week (`KW 12/2027`) as text or a date; dates show as such. */
+  inputWeek: { ...input, format: 'dd.mm.yyyy', align: 'left' },
+  inputDate: { ...input, format: 'dd.mm.yyyy', align: 'left' },
+  /** Room for notes of one's own beside and below the tables. */
+  free: { ...base, unlocked: true, wrap: true },
+} as const satisfies Record<string, Style>;
+
+export type StyleName = keyof typeof styles;
