@@ -1,0 +1,27 @@
+import type { Checkpoint, Schritt, Tag } from '../checkliste.ts';
+import { sonntag, tageZwischen } from '../kalender.ts';
+
+type MitFrist = Pick<Schritt, 'status' | 'frist'> & Partial<Pick<Checkpoint, 'verbindlichkeit'>>;
+
+/** Whether a row still has to be done: neither erledigt nor entfaellt, nor running where it begins and goes on. */
+export function istOffen(zeile: MitFrist): boolean {
+  return !istErfuellt(zeile) && zeile.status !== 'entfaellt';
+}
+
+/** Whether a row counts as met: erledigt, or in-bearbeitung with Verbindlichkeit "Beginn, dann fortlaufend". */
+export function istErfuellt(zeile: MitFrist): boolean {
+  return (
+    zeile.status === 'erledigt' || (zeile.status === 'in-bearbeitung' && zeile.verbindlichkeit === 'fortlaufend')
+  );
+}
+
+/** Days from the Frist's Sunday to the Stichtag; positive is past, `null` without a Frist. */
+export function tageNachFrist(zeile: MitFrist, stichtag: Tag): number | null {
+  return zeile.frist === null ? null : tageZwischen(sonntag(zeile.frist), stichtag);
+}
+
+/** Whether an open row's Frist is past at the Stichtag: from the Monday after its week. */
+export function istUeberfaellig(zeile: MitFrist, stichtag: Tag): boolean {
+  const tage = tageNachFrist(zeile, stichtag);
+  return tage !== null && tage > 0 && istOffen(zeile);
+}

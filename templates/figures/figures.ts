@@ -1,0 +1,88 @@
+import { abschlusskriterien, arbeitspakete, schritt } from '../catalogue/catalogue.ts';
+import type { Checkliste, Schritt, SchrittId, Tag } from '../checkliste.ts';
+import type { Anteil, ArbeitspaketFigur, ArbeitspaketStatus, KriteriumId, Projekt } from '../overview.ts';
+import { istOffen, istUeberfaellig, tageNachFrist } from './faelligkeit.ts';
+import { terminampel } from './terminampel.ts';
+
+/** The figures of one Checkliste at a Stichtag: one entry of `projekte` in an Overview, `version` left `null`. */
+export function figures(checkliste: Checkliste, stichtag: Tag, version: number | null = null): Projekt {
+  const { stammdaten, bericht } = checkliste;
+  const indikatoren = indikatorenVon(checkliste);
+  return {
+    kennung: stammdaten.kennung,
+    land: stammdaten.land,
+    umsetzungsprojekt: stammdaten.umsetzungsprojekt,
+    themenfeld: stammdaten.themenfeld,
+    stand: stammdaten.stand,
+    version,
+    arbeitspakete: arbeitspakete.map(({ nr }) => arbeitspaketFigur(checkliste, nr)),
+    indikatoren: {
+      ...anteil(indikatoren),
+      ueberfaellig: indikatoren.filter((zeile) => istUeberfaellig(zeile, stichtag)).length,
+    },
+    ampel: {
+      vorschlag: terminampel(indikatoren, stichtag),
+      erklaert: bericht.ampel,
+      begruendung: bericht.begruendung,
+    },
+    kriterien: kriterien(checkliste),
+    naechsteFrist: naechsteFrist(checkliste.schritte, stichtag),
+  };
+}
+
+/** The Steuerungsindikatoren of a Checkliste, in catalogue order. */
+export function indikatorenVon(checkliste: Checkliste): readonly Schritt[] {
+  return checkliste.schritte.filter(({ id }) => schritt(id).steuerungsindikator);
+}
+
+/** The Arbeitsschritte of one Arbeitspaket. */
+export function schritteVon(checkliste: Checkliste, arbeitspaket: number): readonly Schritt[] {
+  return checkliste.schritte.filter(({ id }) => schritt(id).arbeitspaket === arbeitspaket);
+}
+
+/** How many of the applicable rows are erledigt; entfaellt leaves the denominator. */
+export function anteil(zeilen: readonly Pick<Schritt, 'status'>[]): Anteil {
+  const anwendbar = zeilen.filter(({ status }) => status !== 'entfaellt');
+  return { erledigt: anwendbar.filter(({ status }) => status === 'erledigt').length, von: anwendbar.length };
+}
+
+/** "14 von 18", or "Entfällt" where nothing is applicable. */
+export function showAnteil({ erledigt, von }: Anteil): string {
+  return von === 0 ? 'Entfällt' : `${erledigt} von ${von}`;
+}
+
+/** "14 von 18 (78 %)", or "Entfällt" where nothing is applicable. */
+export function showAnteilMitProzent(figur: Anteil): string {
+  if (figur.von === 0) return 'Entfällt';
+  return `${showAnteil(figur)} (${Math.round((100 * figur.erledigt) / figur.von)} %)`;
+}
+
+function arbeitspaketFigur(checkliste: Checkliste, nr: number): ArbeitspaketFigur {
+  const zeilen = schritteVon(checkliste, nr);
+  return { nr, ...anteil(zeilen), status: arbeitspaketStatus(zeilen) };
+}
+
+/** Fertig when all applicable steps are erledigt; Offen when none is in-bearbeitung or erledigt; else In Arbeit. */
+export function arbeitspaketStatus(zeilen: readonly Pick<Schritt, 'status'>[]): ArbeitspaketStatus {
+  const anwendbar = zeilen.filter(({ status }) => status !== 'entfaellt');
+  if (anwendbar.length === 0) return 'Entfällt';
+  if (anwendbar.every(({ status }) => status === 'erledigt')) return 'Fertig';
+  return anwendbar.some(({ status }) => status === 'erledigt' || status === 'in-bearbeitung') ? 'In Arbeit' : 'Offen';
+}
+
+function kriterien(checkliste: Checkliste): Readonly<Record<KriteriumId, Anteil>> {
+  const figur = (id: KriteriumId): Anteil => {
+    const ids: readonly SchrittId[] = abschlusskriterien.find((kriterium) => kriterium.id === id)?.schritte ?? [];
+    return anteil(checkliste.schritte.filter((zeile) => ids.includes(zeile.id)));
+  };
+  return { A: figur('A'), B: figur('B'), C: figur('C'), D: figur('D') };
+}
+
+function naechsteFrist(zeilen: readonly Schritt[], stichtag: Tag): Projekt['naechsteFrist'] {
+  let naechste: Projekt['naechsteFrist'] = null;
+  for (const zeile of zeilen) {
+    if (zeile.frist === null || !istOffen(zeile) || (tageNachFrist(zeile, stichtag) ?? 0) > 0) continue;
+    if (naechste === null || zeile.frist < naechste.frist) naechste = { id: zeile.id, frist: zeile.frist };
+  }
+  return naechste;
+}

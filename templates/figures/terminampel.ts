@@ -1,0 +1,26 @@
+import { ampelSchwellen } from '../catalogue/catalogue.ts';
+import type { Ampel, Schritt, Tag } from '../checkliste.ts';
+import { istOffen, tageNachFrist } from './faelligkeit.ts';
+
+/**
+ * Terminampel (Vorschlag) over the applicable Steuerungsindikatoren, in the order of the counting rules: all erledigt
+ * is gruen; one far overdue is rot; one overdue, or due soon and not begun, is gelb; no open one with a Frist is
+ * grau; else gruen. Nothing applicable is grau: there is no Termin to speak of.
+ */
+export function terminampel(indikatoren: readonly Schritt[], stichtag: Tag): Ampel {
+  const anwendbar = indikatoren.filter(({ status }) => status !== 'entfaellt');
+  const offene = anwendbar.filter(istOffen);
+  if (anwendbar.length > 0 && offene.length === 0) return 'gruen';
+
+  const mitFrist = offene.flatMap((schritt) => {
+    const tage = tageNachFrist(schritt, stichtag);
+    return tage === null ? [] : [{ status: schritt.status, tage }];
+  });
+  if (mitFrist.some(({ tage }) => tage > ampelSchwellen.rotAbTagenUeberfaellig)) return 'rot';
+  if (mitFrist.some(({ tage }) => tage > 0)) return 'gelb';
+  const baldUndNichtBegonnen = mitFrist.some(
+    ({ status, tage }) => -tage <= ampelSchwellen.gelbVorFristTagen && (status === 'offen' || status === 'anstehend'),
+  );
+  if (baldUndNichtBegonnen) return 'gelb';
+  return mitFrist.length === 0 ? 'grau' : 'gruen';
+}

@@ -1,0 +1,118 @@
+/**
+ * The shapes of figures: one Projekt, and the Overview over many. Plain JSON as HTTP clients see it; `null` for what
+ * is absent, never a missing key.
+ */
+import type { Ampel, CheckpointId, Kennung, LandId, SchrittId, Status, Tag, Woche } from './checkliste.ts';
+
+/** `erledigt` of `von` applicable ones. */
+export interface Anteil {
+  readonly erledigt: number;
+  readonly von: number;
+}
+
+export type ArbeitspaketStatus = 'Fertig' | 'In Arbeit' | 'Offen' | 'Entfällt';
+
+export interface ArbeitspaketFigur extends Anteil {
+  readonly nr: number;
+  readonly status: ArbeitspaketStatus;
+}
+
+export type KriteriumId = 'A' | 'B' | 'C' | 'D';
+
+/** The figures of one workbook at a Stichtag. */
+export interface Projekt {
+  readonly kennung: Kennung | null;
+  readonly land: LandId | null;
+  readonly umsetzungsprojekt: string | null;
+  readonly themenfeld: string | null;
+  readonly stand: Tag | null;
+  /** The store's version, `null` for a file that was never delivered. */
+  readonly version: number | null;
+  readonly arbeitspakete: readonly ArbeitspaketFigur[];
+  readonly indikatoren: Anteil & { readonly ueberfaellig: number };
+  readonly ampel: {
+    /** Terminampel (Vorschlag). */
+    readonly vorschlag: Ampel;
+    /** What a person declared. */
+    readonly erklaert: Ampel | null;
+    readonly begruendung: string | null;
+  };
+  readonly kriterien: Readonly<Record<KriteriumId, Anteil>>;
+  /** The earliest Frist of an open Arbeitsschritt that is not past at the Stichtag. */
+  readonly naechsteFrist: { readonly id: SchrittId; readonly frist: Woche } | null;
+}
+
+/** How many Umsetzungsprojekte have a row at each status; `ueberfaellig` overlaps the statuses. */
+export type Zaehler = Readonly<Record<Status | 'ueberfaellig', number>>;
+
+export interface MatrixZeile<Id> {
+  readonly id: Id;
+  readonly label: string;
+  readonly laender: Readonly<Partial<Record<LandId, Zaehler>>>;
+  readonly gesamt: Zaehler;
+}
+
+export interface IndikatorZeile extends MatrixZeile<SchrittId> {
+  readonly arbeitspaket: number;
+}
+
+export interface CheckpointZeile extends MatrixZeile<CheckpointId> {
+  readonly phase: string;
+}
+
+export type AenderungArt =
+  | 'begonnen'
+  | 'erledigt'
+  | 'zurueckgefallen'
+  | 'frist-verschoben'
+  | 'neu'
+  | 'fehlend'
+  | 'geaendert';
+
+export interface Aenderung {
+  readonly kennung: Kennung | null;
+  readonly land: LandId | null;
+  /** Arbeitsschritt or checkpoint; `null` where the whole workbook or its Stammdaten are meant. */
+  readonly id: string | null;
+  /** Field that changed (`status`, `frist`, …); `null` where the whole workbook is meant. */
+  readonly feld: string | null;
+  readonly art: AenderungArt;
+  readonly vorher: string | null;
+  readonly nachher: string | null;
+  /** Weeks a Frist moved, later is positive; else `null`. */
+  readonly wochen: number | null;
+}
+
+export interface FristEintrag {
+  readonly kennung: Kennung | null;
+  readonly land: LandId | null;
+  readonly id: string;
+  readonly frist: Woche;
+  /** Days past the Frist at the Stichtag: positive is overdue, 0 or negative still to come. */
+  readonly tage: number;
+}
+
+export interface LandEintrag {
+  readonly land: LandId;
+  readonly name: string;
+  readonly projekte: number;
+  /** The latest Stand of its workbooks. */
+  readonly zuletzt: Tag | null;
+}
+
+export interface Overview {
+  readonly stichtag: Tag;
+  /** The Stichtag compared with. */
+  readonly vergleich: Tag | null;
+  /** Those that delivered, in key order, `BUND` last. */
+  readonly laender: readonly LandEintrag[];
+  /** Länder without a workbook; with a list of expected ones, the expected among them. */
+  readonly fehlend: readonly LandId[];
+  readonly indikatoren: readonly IndikatorZeile[];
+  readonly checkpoints: readonly CheckpointZeile[];
+  readonly projekte: readonly Projekt[];
+  /** Distribution of the Terminampel (Vorschlag). */
+  readonly ampeln: Readonly<Record<Ampel, number>>;
+  readonly aenderungen: readonly Aenderung[];
+  readonly fristen: readonly FristEintrag[];
+}

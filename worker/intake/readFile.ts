@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { Tag } from '#templates/checkliste.ts';
+import type { Finding } from '#templates/finding.ts';
+import { ohnePersonen } from '#templates/personen.ts';
+import { validate } from '#templates/validate/validate.ts';
+import { read } from '#templates/workbook/read.ts';
+import type { Reading } from '#templates/workbook/reading.ts';
+import { readWorkbook } from '../xlsx/readWorkbook.ts';
+
+/** One file as it was understood. */
+export interface Abgabe {
+  /** The file's name as sent. */
+  readonly file: string;
+  /** `null` if the file is no workbook that can be read. */
+  readonly reading: Reading | null;
+  /** All findings, sorted. */
+  readonly findings: readonly Finding[];
+  /** SHA-256 of the normalised Checkliste, 64 hex digits; of the bytes if there is none. */
+  readonly hash: string;
+}
+
+export interface ReadFileOptions {
+  readonly stichtag: Tag;
+  /** Whether names of persons may be kept; otherwise they are reduced before anything is hashed. */
+  readonly namen: boolean;
+}
+
+/** Reads a file of any accepted format and checks it; bad input is a finding, never an error. */
+export function readFile(file: string, bytes: Uint8Array, { stichtag, namen }: ReadFileOptions): Abgabe {
+  const workbook = readWorkbook(bytes);
+  if (!workbook.ok) return { file, reading: null, findings: [workbook.finding], hash: sha256(bytes) };
+
+  const vollstaendig = read(workbook.grid, { stichtag });
+  const findings = validate(vollstaendig, { stichtag });
+  const { checkliste } = vollstaendig;
+  if (checkliste === null) return { file, reading: vollstaendig, findings, hash: sha256(bytes) };
+
+  const behalten = namen ? checkliste : ohnePersonen(checkliste);
+  return {
+    file,
+    reading: { ...vollstaendig, checkliste: behalten },
+    findings,
+    hash: sha256(JSON.stringify(behalten)),
+  };
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
