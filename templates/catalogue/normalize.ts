@@ -1,0 +1,19 @@
+const umlaute: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', '&': 'und' };
+
+/**
+ * The key of every lookup by text: two spellings mean the same if their keys are equal. Case, spaces of every kind,
+ * hyphens, colons and invisible characters don't count; umlauts equal their two letters, `&` equals `und`.
+ * `Umsetzungs Koordinator:in` and `Umsetzungskoordinator:in` have the key `umsetzungskoordinatorin`.
+ */
+export function normalize(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s:\p{Pd}\p{Cf}]|\u2212|\ufe0e|\ufe0f/gu, '')
+    .replace(/[äöüß&]/g, (letter) => umlaute[letter] ?? letter);
+}
+
+/** The key of a label: as `normalize`, without the marks that lists add (`*`, `★`, footnotes `¹`, brackets, slashes). */
+export function labelKey(text: string): string {
+  return normalize(text.replace(/[*★☆()[\]/_¹²³⁰⁴-⁹]/g, ''));
+}

@@ -1,0 +1,149 @@
+/** The shapes of the catalogue files. Strict: an unknown or missing key is our fault and stops the program. */
+import * as z from 'zod/mini';
+import {
+  ampeln,
+  type CheckpointId,
+  type LandId,
+  type SchrittId,
+  statusIds,
+  verbindlichkeiten,
+} from '../checkliste.ts';
+import { findingCodes } from '../finding.ts';
+
+const text = z.string().check(z.minLength(1));
+const schrittId = z.custom<SchrittId>((id) => typeof id === 'string' && /^K[1-4]-\d{2}$/.test(id));
+const checkpointId = z.custom<CheckpointId>((id) => typeof id === 'string' && /^U[1-3]-\d{2}$/.test(id));
+const landId = z.custom<LandId>((id) => typeof id === 'string' && /^([A-Z]{2}|BUND)$/.test(id));
+const days = z.int().check(z.positive());
+
+const list = <T extends z.core.$ZodType>(entry: T) => z.readonly(z.array(entry));
+const entry = <T extends z.core.$ZodShape>(shape: T) =>
+  z.readonly(z.strictObject({ ...shape, source: text }));
+
+const arbeitspaketNr = z.literal([1, 2, 3, 4]);
+
+export const konzeptionSchema = z.strictObject({
+  version: text,
+  arbeitspakete: list(
+    entry({
+      nr: arbeitspaketNr,
+      id: z.literal(['AP1', 'AP2', 'AP3', 'AP4']),
+      label: text,
+      erlaeuterung: text,
+    }),
+  ),
+  schritte: list(
+    entry({
+      id: schrittId,
+      arbeitspaket: arbeitspaketNr,
+      label: text,
+      aliases: list(text),
+      steuerungsindikator: z.boolean(),
+      seite: text,
+      teilschritte: list(schrittId),
+      nach: list(schrittId),
+      ggf: z.boolean(),
+    }),
+  ),
+});
+
+export const umsetzungSchema = z.strictObject({
+  checkpoints: list(
+    entry({
+      id: checkpointId,
+      phase: z.literal(['Konzeption (1/2)', 'Konzeption (2/2)', 'Umsetzung']),
+      label: text,
+      aliases: list(text),
+      fussnoten: list(z.int()),
+      schritte: list(schrittId),
+      teilweise: z.boolean(),
+      ggf: z.boolean(),
+    }),
+  ),
+  fussnoten: list(entry({ nr: z.int(), id: text, label: text })),
+});
+
+export const anleitungSchema = z.strictObject({
+  seiten: list(
+    entry({
+      id: text,
+      label: text,
+      steuerungsindikator: z.boolean(),
+      schritte: list(schrittId),
+      verantwortlich: text,
+      umsetzungDurch: text,
+      kontext: list(text),
+      anleitung: list(text),
+      dokumente: list(text),
+    }),
+  ),
+});
+
+const land = entry({ id: landId, schluessel: z.nullable(text), label: text, aliases: list(text) });
+export const laenderSchema = z.strictObject({ laender: list(land), bund: land });
+
+export const themenfelderSchema = z.strictObject({
+  themenfelder: list(entry({ id: text, label: text, aliases: list(text), federfuehrend: list(landId) })),
+});
+
+export const statusSchema = z.strictObject({
+  status: list(
+    entry({
+      id: z.enum(statusIds),
+      label: text,
+      symbol: text,
+      bericht: z.literal(['Offen', 'In Arbeit', 'Fertig', 'Entfällt']),
+      ozgip: z.nullable(z.literal(['Begonnen', 'Erledigt'])),
+      synonyme: list(text),
+    }),
+  ),
+});
+
+export const vokabulareSchema = z.strictObject({
+  vorgehensmodelle: list(entry({ id: text, label: text, aliases: list(text), keineUmsetzung: z.boolean() })),
+  nachnutzungsmodelle: list(entry({ id: text, label: text, aliases: list(text) })),
+  verbindlichkeiten: list(
+    entry({
+      id: z.enum(verbindlichkeiten),
+      label: z.literal(['Notwendig', 'Empfohlen', 'Beginn, dann fortlaufend']),
+      aliases: list(text),
+    }),
+  ),
+  leerwerte: list(entry({ id: text, label: text })),
+});
+
+export const kriterienSchema = z.strictObject({
+  einleitung: text,
+  kriterien: list(
+    entry({ id: z.literal(['A', 'B', 'C', 'D']), label: text, text: text, schritte: list(schrittId) }),
+  ),
+});
+
+export const ampelSchema = z.strictObject({
+  ampel: list(
+    entry({
+      id: z.enum(ampeln),
+      label: z.literal(['Grün', 'Gelb', 'Rot', 'Grau']),
+      symbol: text,
+      aliases: list(text),
+      bedeutung: text,
+      terminampel: text,
+    }),
+  ),
+  schwellen: entry({ rotAbTagenUeberfaellig: days, gelbVorFristTagen: days }),
+});
+
+export const regelnSchema = z.strictObject({
+  fristen: entry({ standAltTage: days, standInZukunftTage: days, vorschauTage: days }),
+});
+
+export const befundeSchema = z.record(
+  z.enum(findingCodes),
+  z.readonly(
+    z.strictObject({
+      severities: list(z.literal(['error', 'warning', 'info'])),
+      bedeutung: text,
+      abhilfe: text,
+    }),
+  ),
+);
