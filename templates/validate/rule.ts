@@ -1,0 +1,70 @@
+/** What a rule is, what it sees and what it reports. A rule's comment is the rule in German. */
+import type { Checkliste, CheckpointId, SchrittId, Verbindlichkeit, Zeile } from '../checkliste.ts';
+import type { FindingCode, Fix, Severity } from '../finding.ts';
+import type { Tag } from '../workbook/grid.ts';
+import type { CellRef, Reading } from '../workbook/reading.ts';
+
+/** Fields of a row, as they are called in `Zeile` and in the keys of `Reading.places`. */
+export type ZeilenFeld = Exclude<keyof Zeile, 'at'>;
+
+/** One row of Checkliste or Umsetzungscheckliste together with what the catalogue says about it. */
+export interface Row {
+  readonly id: SchrittId | CheckpointId;
+  /** What a person entered. */
+  readonly zeile: Zeile;
+  readonly steuerungsindikator: boolean;
+  /** A "Ggf." step: it may be left out without a word. */
+  readonly ggf: boolean;
+  /** `null` for steps, and for checkpoints to which the coordination gave none. */
+  readonly verbindlichkeit: Verbindlichkeit | null;
+  /** Steps that should be erledigt when this one is. */
+  readonly teilschritte: readonly SchrittId[];
+  /** Steps that should be erledigt before this one. */
+  readonly nach: readonly SchrittId[];
+}
+
+/** A parsed Checkliste with everything that a rule may ask about it. */
+export interface RuleContext {
+  readonly checkliste: Checkliste;
+  /** "Today" for every rule. */
+  readonly stichtag: Tag;
+  /** The rows of Checkliste, in order of the catalogue. */
+  readonly schritte: readonly Row[];
+  /** The rows of Umsetzungscheckliste, in order of the catalogue. */
+  readonly checkpoints: readonly Row[];
+  /** Both lists, one after the other. */
+  readonly zeilen: readonly Row[];
+  readonly schritt: (id: SchrittId) => Row;
+  /** The cell of a value, e.g. `placeOf('K1-04', 'frist')`; else the cell of the row's Nr.; else `null`. */
+  readonly placeOf: (owner: string, field: string) => CellRef | null;
+  /**
+   * Whether a value that a person could have given is absent: the column is there, and `read` did not already report
+   * the cell as unreadable.
+   */
+  readonly isMissing: (row: Row, field: ZeilenFeld) => boolean;
+  readonly blaetter: Reading['blaetter'];
+  readonly places: Reading['places'];
+}
+
+/** One thing that a rule has to say. */
+export interface Hit {
+  readonly at: CellRef | { readonly sheet: string; readonly cell: null } | null;
+  readonly id: string | null;
+  /** Where the rule knows several; else the rule's own counts. */
+  readonly severity?: Severity;
+  readonly message: string;
+  /** The text found, as a person reads it. */
+  readonly value: string | null;
+  readonly fix?: Fix;
+}
+
+export interface Rule {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly check: (context: RuleContext) => readonly Hit[];
+}
+
+/** Whether a row is still to be worked on: neither erledigt nor entfaellt. */
+export function isOpen({ zeile }: Row): boolean {
+  return zeile.status !== 'erledigt' && zeile.status !== 'entfaellt';
+}

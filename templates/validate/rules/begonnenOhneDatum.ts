@@ -1,0 +1,21 @@
+import { showTag } from '../../kalender.ts';
+import type { Rule } from '../rule.ts';
+import { quoteHeader } from '../wording.ts';
+
+/** Zu einem Steuerungsindikator in Bearbeitung soll „Begonnen am“ gefüllt sein. */
+export const begonnenOhneDatum = {
+  code: 'begonnen-ohne-datum',
+  severity: 'warning',
+  check: ({ zeilen, stichtag, placeOf, isMissing }) =>
+    zeilen
+      .filter(
+        (row) =>
+          row.steuerungsindikator && row.zeile.status === 'in-bearbeitung' && isMissing(row, 'begonnen'),
+      )
+      .map(({ id }) => ({
+        at: placeOf(id, 'begonnen'),
+        id,
+        message: `Der Steuerungsindikator ${id} ist in Bearbeitung; in ${quoteHeader('begonnen')} soll ein Datum stehen, zum Beispiel ${showTag(stichtag)}.`,
+        value: null,
+      })),
+} as const satisfies Rule;

@@ -1,0 +1,24 @@
+import { showTag } from '../../kalender.ts';
+import type { Hit, Rule } from '../rule.ts';
+import { quoteHeader } from '../wording.ts';
+
+/** „Begonnen am“ und „Erledigt am“ sollen nicht nach dem Stichtag liegen. */
+export const datumInZukunft = {
+  code: 'datum-in-zukunft',
+  severity: 'warning',
+  check: ({ zeilen, stichtag, placeOf }) =>
+    zeilen.flatMap(({ id, zeile }) =>
+      (['begonnen', 'erledigt'] as const).flatMap((feld): readonly Hit[] => {
+        const tag = zeile[feld];
+        if (tag === null || tag <= stichtag) return [];
+        return [
+          {
+            at: placeOf(id, feld),
+            id,
+            message: `Der ${showTag(tag)} in ${quoteHeader(feld)} soll nicht in der Zukunft liegen; Stichtag der Prüfung ist der ${showTag(stichtag)}.`,
+            value: showTag(tag),
+          },
+        ];
+      }),
+    ),
+} as const satisfies Rule;

@@ -1,0 +1,20 @@
+import { showTag } from '../../kalender.ts';
+import type { Rule } from '../rule.ts';
+import { quoteHeader } from '../wording.ts';
+
+/** Zu einem erledigten Steuerungsindikator soll „Erledigt am“ gefüllt sein. */
+export const erledigtOhneDatum = {
+  code: 'erledigt-ohne-datum',
+  severity: 'warning',
+  check: ({ zeilen, stichtag, placeOf, isMissing }) =>
+    zeilen
+      .filter(
+        (row) => row.steuerungsindikator && row.zeile.status === 'erledigt' && isMissing(row, 'erledigt'),
+      )
+      .map(({ id }) => ({
+        at: placeOf(id, 'erledigt'),
+        id,
+        message: `Der Steuerungsindikator ${id} ist erledigt; in ${quoteHeader('erledigt')} soll ein Datum stehen, zum Beispiel ${showTag(stichtag)}.`,
+        value: null,
+      })),
+} as const satisfies Rule;

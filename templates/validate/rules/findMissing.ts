@@ -1,0 +1,40 @@
+import { type Hit, isOpen, type Row, type RuleContext } from '../rule.ts';
+
+/**
+ * Reports an empty field one by one for Steuerungsindikatoren that are anstehend or in-bearbeitung, and once a list
+ * for all other open rows, so that a fresh workbook is not buried in findings.
+ */
+export function findMissing(
+  context: RuleContext,
+  field: 'frist' | 'verantwortliche',
+  say: { readonly warning: (id: string) => string; readonly info: (rows: number) => string },
+): readonly Hit[] {
+  const { schritte, checkpoints, placeOf, isMissing } = context;
+  return [schritte, checkpoints].flatMap((rows) => {
+    const missing = rows.filter((row) => isOpen(row) && isMissing(row, field));
+    const single = missing.filter(isUnderWay);
+    const others = missing.filter((row) => !isUnderWay(row));
+    const hits: Hit[] = single.map(({ id }) => ({
+      at: placeOf(id, field),
+      id,
+      message: say.warning(id),
+      value: null,
+    }));
+    const [first] = others;
+    if (first) {
+      const place = placeOf(first.id, field);
+      hits.push({
+        at: place && { sheet: place.sheet, cell: null },
+        id: null,
+        severity: 'info',
+        message: say.info(others.length),
+        value: null,
+      });
+    }
+    return hits;
+  });
+}
+
+function isUnderWay({ steuerungsindikator, zeile }: Row): boolean {
+  return steuerungsindikator && (zeile.status === 'in-bearbeitung' || zeile.status === 'anstehend');
+}

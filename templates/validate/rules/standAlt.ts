@@ -1,0 +1,23 @@
+import { fristenSchwellen } from '../../catalogue/catalogue.ts';
+import { showTag, tageZwischen } from '../../kalender.ts';
+import type { Rule } from '../rule.ts';
+
+/** Der Stand sollte am Stichtag nicht älter als sechs Wochen sein (`fristenSchwellen.standAltTage`). */
+export const standAlt = {
+  code: 'stand-alt',
+  severity: 'info',
+  check: ({ checkliste, stichtag, placeOf }) => {
+    const { stand } = checkliste.stammdaten;
+    if (stand === null) return [];
+    const tage = tageZwischen(stand, stichtag);
+    if (tage <= fristenSchwellen.standAltTage) return [];
+    return [
+      {
+        at: placeOf('stammdaten', 'stand'),
+        id: null,
+        message: `Hinweis: Der Stand ${showTag(stand)} liegt ${tage} Tage zurück; prüfen Sie die Angaben und setzen Sie dann den Stand neu.`,
+        value: showTag(stand),
+      },
+    ];
+  },
+} as const satisfies Rule;
