@@ -2,11 +2,15 @@
  * Named cell styles: one quiet look for all sheets, readable at 100 %, in grey and on paper. Colours are `RRGGBB`;
  * every text/fill pair has a contrast of at least 4.5 : 1.
  */
+
+/** The one font: on every machine with Excel, and metric-compatible with LibreOffice's own, so that widths and heights hold. */
+export const font = { name: 'Arial', size: 10 } as const;
+
 export interface Style {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly underline?: boolean;
-  /** Points; 11 if absent. */
+  /** Points; `font.size` if absent. */
   readonly size?: number;
   readonly color?: string;
   readonly fill?: string;
@@ -27,6 +31,8 @@ export const colors = {
   line: 'BFC6CF',
   accent: '0B3D66',
   accentFill: 'E3ECF5',
+  /** Every other Arbeitspaket or phase. */
+  band: 'F4F7FA',
   input: 'FFFDF2',
   link: '0B4F9E',
   erledigt: { color: '0B5A26', fill: 'B7E1C4' },
@@ -59,6 +65,11 @@ export const styles = {
   cellCenter: { ...field, align: 'center' },
   cellMuted: { ...field, color: colors.muted },
   cellLink: { ...field, color: colors.link, underline: true },
+  /** The same on the band of every other group. */
+  cellBand: { ...field, fill: colors.band },
+  cellBoldBand: { ...field, bold: true, fill: colors.band },
+  cellCenterBand: { ...field, align: 'center', fill: colors.band },
+  cellLinkBand: { ...field, color: colors.link, underline: true, fill: colors.band },
   cellNumber: { ...field, align: 'right', format: '0' },
   cellPercent: { ...field, align: 'right', format: '0 %' },
   cellDate: { ...field, align: 'left', format: 'dd.mm.yyyy' },
@@ -70,6 +81,13 @@ export const styles = {
   /** A week (`KW 12/2027`) as text or a date; dates show as such. */
   inputWeek: { ...input, format: 'dd.mm.yyyy', align: 'left' },
   inputDate: { ...input, format: 'dd.mm.yyyy', align: 'left' },
+  /** A link outside tables, and the linked title of a guidance page. */
+  link: { ...base, color: colors.link, underline: true, wrap: true },
+  pageTitle: { ...base, bold: true, size: 12, color: colors.accent, fill: colors.accentFill, valign: 'middle' },
+  /** Weeks of the Zeitplan: year, number of the week, the weeks themselves. */
+  weekYear: { bold: true, size: 8, color: colors.accent, align: 'left', valign: 'middle' },
+  weekHead: { bold: true, size: 8, color: 'FFFFFF', fill: colors.accent, border: 'thin', align: 'center', valign: 'middle' },
+  weekCell: { size: 8, color: colors.muted, border: 'thin', align: 'center', valign: 'middle' },
   /** Room for notes of one's own beside and below the tables. */
   free: { ...base, unlocked: true, wrap: true },
 } as const satisfies Record<string, Style>;
