@@ -22,7 +22,10 @@ export function ohnePersonen(checkliste: Checkliste): Checkliste {
         leistungsverantwortlich: reduziert(leistung.leistungsverantwortlich),
       })),
     },
-    schritte: checkliste.schritte.map((zeile) => ({ ...zeile, verantwortliche: reduziert(zeile.verantwortliche) })),
+    schritte: checkliste.schritte.map((zeile) => ({
+      ...zeile,
+      verantwortliche: reduziert(zeile.verantwortliche),
+    })),
     checkpoints: checkliste.checkpoints.map((zeile) => ({
       ...zeile,
       verantwortliche: reduziert(zeile.verantwortliche),

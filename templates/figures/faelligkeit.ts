@@ -11,7 +11,8 @@ export function istOffen(zeile: MitFrist): boolean {
 /** Whether a row counts as met: erledigt, or in-bearbeitung with Verbindlichkeit "Beginn, dann fortlaufend". */
 export function istErfuellt(zeile: MitFrist): boolean {
   return (
-    zeile.status === 'erledigt' || (zeile.status === 'in-bearbeitung' && zeile.verbindlichkeit === 'fortlaufend')
+    zeile.status === 'erledigt' ||
+    (zeile.status === 'in-bearbeitung' && zeile.verbindlichkeit === 'fortlaufend')
   );
 }
 

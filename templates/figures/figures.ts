@@ -67,12 +67,15 @@ export function arbeitspaketStatus(zeilen: readonly Pick<Schritt, 'status'>[]): 
   const anwendbar = zeilen.filter(({ status }) => status !== 'entfaellt');
   if (anwendbar.length === 0) return 'Entfällt';
   if (anwendbar.every(({ status }) => status === 'erledigt')) return 'Fertig';
-  return anwendbar.some(({ status }) => status === 'erledigt' || status === 'in-bearbeitung') ? 'In Arbeit' : 'Offen';
+  return anwendbar.some(({ status }) => status === 'erledigt' || status === 'in-bearbeitung')
+    ? 'In Arbeit'
+    : 'Offen';
 }
 
 function kriterien(checkliste: Checkliste): Readonly<Record<KriteriumId, Anteil>> {
   const figur = (id: KriteriumId): Anteil => {
-    const ids: readonly SchrittId[] = abschlusskriterien.find((kriterium) => kriterium.id === id)?.schritte ?? [];
+    const ids: readonly SchrittId[] =
+      abschlusskriterien.find((kriterium) => kriterium.id === id)?.schritte ?? [];
     return anteil(checkliste.schritte.filter((zeile) => ids.includes(zeile.id)));
   };
   return { A: figur('A'), B: figur('B'), C: figur('C'), D: figur('D') };

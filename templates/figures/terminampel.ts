@@ -19,7 +19,8 @@ export function terminampel(indikatoren: readonly Schritt[], stichtag: Tag): Amp
   if (mitFrist.some(({ tage }) => tage > ampelSchwellen.rotAbTagenUeberfaellig)) return 'rot';
   if (mitFrist.some(({ tage }) => tage > 0)) return 'gelb';
   const baldUndNichtBegonnen = mitFrist.some(
-    ({ status, tage }) => -tage <= ampelSchwellen.gelbVorFristTagen && (status === 'offen' || status === 'anstehend'),
+    ({ status, tage }) =>
+      -tage <= ampelSchwellen.gelbVorFristTagen && (status === 'offen' || status === 'anstehend'),
   );
   if (baldUndNichtBegonnen) return 'gelb';
   return mitFrist.length === 0 ? 'grau' : 'gruen';

@@ -34,7 +34,8 @@ const rang: Readonly<Record<Exclude<Status, 'entfaellt'>, number>> = {
 export function statusAenderung(vorher: Status, nachher: Status): AenderungArt | null {
   if (vorher === nachher) return null;
   if (vorher === 'entfaellt' || nachher === 'entfaellt') return 'geaendert';
-  if (rang[nachher] < rang[vorher]) return rang[vorher] >= rang['in-bearbeitung'] ? 'zurueckgefallen' : 'geaendert';
+  if (rang[nachher] < rang[vorher])
+    return rang[vorher] >= rang['in-bearbeitung'] ? 'zurueckgefallen' : 'geaendert';
   if (nachher === 'erledigt') return 'erledigt';
   return nachher === 'in-bearbeitung' ? 'begonnen' : 'geaendert';
 }
@@ -53,13 +54,28 @@ export function vergleicheZeilen(
     const aenderungen: Aenderung[] = [];
     const art = statusAenderung(frueher.status, zeile.status);
     const { id } = zeile;
-    if (art) aenderungen.push({ kennung, land, id, feld: 'status', art, vorher: frueher.status, nachher: zeile.status, wochen: null });
+    if (art)
+      aenderungen.push({
+        kennung,
+        land,
+        id,
+        feld: 'status',
+        art,
+        vorher: frueher.status,
+        nachher: zeile.status,
+        wochen: null,
+      });
     if (frueher.frist !== zeile.frist) {
       const wochen = frueher.frist && zeile.frist ? wochenZwischen(frueher.frist, zeile.frist) : null;
       aenderungen.push({
-        kennung, land, id, feld: 'frist', wochen,
+        kennung,
+        land,
+        id,
+        feld: 'frist',
+        wochen,
         art: wochen === null ? 'geaendert' : 'frist-verschoben',
-        vorher: frueher.frist, nachher: zeile.frist,
+        vorher: frueher.frist,
+        nachher: zeile.frist,
       });
     }
     return aenderungen;

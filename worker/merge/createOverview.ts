@@ -1,4 +1,12 @@
-import { bund, checkpoint, checkpoints, laender, schritt, schritte } from '#templates/catalogue/catalogue.ts';
+import {
+  bund,
+  checkpoint,
+  checkpoints,
+  fristenSchwellen,
+  laender,
+  schritt,
+  schritte,
+} from '#templates/catalogue/catalogue.ts';
 import {
   type Ampel,
   type Checkliste,
@@ -10,13 +18,10 @@ import {
 } from '#templates/checkliste.ts';
 import { istOffen, istUeberfaellig, tageNachFrist } from '#templates/figures/faelligkeit.ts';
 import { figures } from '#templates/figures/figures.ts';
-import { compareText } from '#templates/text.ts';
 import type { Vergleichsstand } from '#templates/figures/vergleich.ts';
 import type { FristEintrag, LandEintrag, Overview, Projekt, Zaehler } from '#templates/overview.ts';
+import { compareText } from '#templates/text.ts';
 import { aenderungenSeit } from './aenderungenSeit.ts';
-
-/** Days ahead that the list of Fristen looks. */
-export const fristenVorschauTage = 28;
 
 export interface OverviewOptions {
   readonly stichtag: Tag;
@@ -57,7 +62,8 @@ export function createOverview(mappen: readonly Mappe[], options: OverviewOption
     for (const zeile of checkliste.checkpoints) punkte.count(zeile, land, stichtag);
     for (const zeile of [...checkliste.schritte, ...checkliste.checkpoints]) {
       const tage = tageNachFrist(zeile, stichtag);
-      if (zeile.frist === null || tage === null || tage < -fristenVorschauTage || !istOffen(zeile)) continue;
+      if (zeile.frist === null || tage === null || tage < -fristenSchwellen.vorschauTage || !istOffen(zeile))
+        continue;
       fristen.push({ kennung, land, id: zeile.id, frist: zeile.frist, tage });
     }
   }
@@ -73,7 +79,12 @@ export function createOverview(mappen: readonly Mappe[], options: OverviewOption
     checkpoints: punkte.zeilen((id) => ({ phase: checkpoint(id).phase })),
     projekte,
     ampeln: verteilung(projekte.map(({ ampel }) => ampel.vorschlag)),
-    aenderungen: vergleich ? aenderungenSeit(vergleich, sortiert.map(({ checkliste }) => checkliste)) : [],
+    aenderungen: vergleich
+      ? aenderungenSeit(
+          vergleich,
+          sortiert.map(({ checkliste }) => checkliste),
+        )
+      : [],
     // The rows come sorted by workbook and step, and sorting is stable.
     fristen: fristen.toSorted((a, b) => b.tage - a.tage),
   };
@@ -86,7 +97,8 @@ export function verteilung(ampeln: readonly Ampel[]): Readonly<Record<Ampel, num
   return anzahl;
 }
 
-function compareMappen(a: Checkliste, b: Checkliste): number {
+/** Orders workbooks by Land, Umsetzungsprojekt and Kennung. */
+export function compareMappen(a: Checkliste, b: Checkliste): number {
   const [links, rechts] = [a.stammdaten, b.stammdaten];
   return (
     landRang(links.land) - landRang(rechts.land) ||
@@ -146,5 +158,8 @@ function matrix<Id extends string>(eintraege: readonly { readonly id: Id; readon
 
 /** Umsetzungsprojekte to which a row applies: all statuses but entfaellt. */
 export function anwendbare(zaehler: Zaehler): number {
-  return statusIds.reduce((summe, status: Status) => summe + (status === 'entfaellt' ? 0 : zaehler[status]), 0);
+  return statusIds.reduce(
+    (summe, status: Status) => summe + (status === 'entfaellt' ? 0 : zaehler[status]),
+    0,
+  );
 }

@@ -1,0 +1,54 @@
+import { schritt, seite, statusEintrag } from '../catalogue/catalogue.ts';
+import type { Checkliste, Schritt, Tag } from '../checkliste.ts';
+import { istOffen, istUeberfaellig } from '../figures/faelligkeit.ts';
+import { schritteVon } from '../figures/figures.ts';
+import { showVerantwortliche } from '../personen.ts';
+import { compareText } from '../text.ts';
+
+/** How many next steps the Statusbericht shows per Arbeitspaket. */
+export const naechsteSchritteJeArbeitspaket = 3;
+
+export interface NaechsterSchritt {
+  /** `SH: ` before the label where several workbooks are reported together, else empty. */
+  readonly herkunft: string;
+  readonly id: string;
+  readonly label: string;
+  /** Report word: Fertig, In Arbeit, Offen. */
+  readonly status: string;
+  readonly verantwortlich: string;
+}
+
+/**
+ * The next steps of an Arbeitspaket over one or several workbooks: those not done, overdue first, then by Frist, then
+ * by Nr.; without a Frist last.
+ */
+export function naechsteSchritte(
+  checklisten: readonly Checkliste[],
+  arbeitspaket: number,
+  stichtag: Tag,
+): readonly NaechsterSchritt[] {
+  const mehrere = checklisten.length > 1;
+  return checklisten
+    .flatMap((checkliste) => schritteVon(checkliste, arbeitspaket).map((zeile) => ({ zeile, checkliste })))
+    .filter(({ zeile }) => istOffen(zeile))
+    .toSorted((a, b) => compareDringlichkeit(a.zeile, b.zeile, stichtag))
+    .slice(0, naechsteSchritteJeArbeitspaket)
+    .map(({ zeile, checkliste }) => ({
+      herkunft: mehrere ? `${checkliste.stammdaten.land ?? 'ohne Land'}: ` : '',
+      id: zeile.id,
+      label: schritt(zeile.id).label,
+      status: statusEintrag(zeile.status).bericht,
+      verantwortlich: showVerantwortliche(
+        zeile.verantwortliche,
+        seite(schritt(zeile.id).seite).verantwortlich,
+      ),
+    }));
+}
+
+function compareDringlichkeit(a: Schritt, b: Schritt, stichtag: Tag): number {
+  return (
+    Number(istUeberfaellig(b, stichtag)) - Number(istUeberfaellig(a, stichtag)) ||
+    compareText(a.frist ?? '9999', b.frist ?? '9999') ||
+    compareText(a.id, b.id)
+  );
+}

@@ -1,0 +1,113 @@
+import { arbeitspakete } from '../catalogue/catalogue.ts';
+import type { Ampel, Bericht, Checkliste, Tag } from '../checkliste.ts';
+import { anteil, figures, schritteVon, showAnteil } from '../figures/figures.ts';
+import type { Aenderung, Projekt } from '../overview.ts';
+import { entwurfStatus, entwurfTermine, entwurfZusammenfassung, satzZumArbeitspaket } from './entwuerfe.ts';
+import { type NaechsterSchritt, naechsteSchritte } from './naechsteSchritte.ts';
+
+/** The report over one workbook or several, as the source's slide orders it. */
+export interface Statusbericht {
+  /** What is reported: the Umsetzungsprojekt, a Land, a Themenfeld, or all. */
+  readonly umfang: string;
+  readonly reportdatum: Tag;
+  readonly zusammenfassung: string;
+  readonly termine: string;
+  readonly status: string;
+  readonly massnahmen: string;
+  readonly ampel: BerichtAmpel;
+  readonly arbeitspakete: readonly BerichtArbeitspaket[];
+}
+
+export interface BerichtAmpel {
+  /** One light where one workbook is reported: what a person declared, else the proposal. */
+  readonly licht: Ampel | null;
+  readonly erklaert: Ampel | null;
+  readonly begruendung: string;
+  /** Terminampel (Vorschlag) of the one workbook. */
+  readonly vorschlag: Ampel | null;
+  /** How the workbooks' lights distribute; a declared light stands before the proposal. */
+  readonly verteilung: Readonly<Record<Ampel, number>>;
+}
+
+export interface BerichtArbeitspaket {
+  readonly nr: number;
+  readonly label: string;
+  /** "3 von 8 Arbeitsschritten erledigt." and a sentence. */
+  readonly stand: string;
+  readonly schritte: readonly NaechsterSchritt[];
+}
+
+export interface StatusberichtOptions {
+  readonly umfang: string;
+  readonly stichtag: Tag;
+  /** Changes since `seit`, the last report; `null` if there is none to compare with. */
+  readonly aenderungen: readonly Aenderung[] | null;
+  readonly seit: Tag | null;
+}
+
+/** Texts of other workbooks named one by one in a report over many; the rest is counted. */
+const genannteTexte = 8;
+
+/** The Statusbericht over workbooks: figures are summed, texts that people wrote keep their origin ("SH: …"). */
+export function statusbericht(
+  checklisten: readonly Checkliste[],
+  options: StatusberichtOptions,
+): Statusbericht {
+  const { umfang, stichtag, aenderungen, seit } = options;
+  const projekte = checklisten.map((checkliste) => figures(checkliste, stichtag));
+  const text = (feld: keyof Omit<Bericht, 'ampel'>, entwurf: string): string =>
+    texte(checklisten, feld, entwurf);
+  return {
+    umfang,
+    reportdatum: stichtag,
+    zusammenfassung: text('zusammenfassung', entwurfZusammenfassung(aenderungen, seit)),
+    termine: text('termine', entwurfTermine(checklisten, stichtag)),
+    status: text('status', entwurfStatus(projekte)),
+    massnahmen: text('massnahmen', ''),
+    ampel: berichtAmpel(checklisten, projekte),
+    arbeitspakete: arbeitspakete.map(({ nr, label }) => {
+      const figur = anteil(checklisten.flatMap((checkliste) => schritteVon(checkliste, nr)));
+      const zahl = figur.von === 0 ? 'Entfällt.' : `${showAnteil(figur)} Arbeitsschritten erledigt.`;
+      return {
+        nr,
+        label,
+        stand: [zahl, satzZumArbeitspaket(checklisten, nr)].filter(Boolean).join('\n'),
+        schritte: naechsteSchritte(checklisten, nr, stichtag),
+      };
+    }),
+  };
+}
+
+/** What people wrote; for one workbook the draft if nobody wrote, for several the draft first. */
+function texte(
+  checklisten: readonly Checkliste[],
+  feld: keyof Omit<Bericht, 'ampel'>,
+  entwurf: string,
+): string {
+  const [einzige] = checklisten;
+  if (checklisten.length === 1) return einzige?.bericht[feld] ?? entwurf;
+  const eigene = checklisten.flatMap(({ stammdaten, bericht }) =>
+    bericht[feld] === null ? [] : [`${stammdaten.land ?? 'ohne Land'}: ${bericht[feld]}`],
+  );
+  const rest = eigene.length - genannteTexte;
+  return [
+    entwurf,
+    ...eigene.slice(0, genannteTexte),
+    rest > 0 ? `… und ${rest} weitere Texte im Blatt „Projekte“` : '',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function berichtAmpel(checklisten: readonly Checkliste[], projekte: readonly Projekt[]): BerichtAmpel {
+  const verteilung: Record<Ampel, number> = { gruen: 0, gelb: 0, rot: 0, grau: 0 };
+  for (const { ampel } of projekte) verteilung[ampel.erklaert ?? ampel.vorschlag] += 1;
+  const einziges = projekte.length === 1 ? projekte[0] : undefined;
+  return {
+    licht: einziges ? (einziges.ampel.erklaert ?? einziges.ampel.vorschlag) : null,
+    erklaert: einziges?.ampel.erklaert ?? null,
+    begruendung: texte(checklisten, 'begruendung', ''),
+    vorschlag: einziges?.ampel.vorschlag ?? null,
+    verteilung,
+  };
+}
