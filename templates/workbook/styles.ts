@@ -46,6 +46,7 @@ export const colors = {
 const base = { color: colors.text, valign: 'top' } as const;
 const field = { ...base, border: 'thin', wrap: true } as const;
 const input = { ...field, fill: colors.input, unlocked: true } as const;
+const matrix = { border: 'thin', wrap: true, align: 'center', valign: 'middle' } as const;
 
 export const styles = {
   /** Plain text outside tables. */
@@ -88,6 +89,16 @@ export const styles = {
   weekYear: { bold: true, size: 8, color: colors.accent, align: 'left', valign: 'middle' },
   weekHead: { bold: true, size: 8, color: 'FFFFFF', fill: colors.accent, border: 'thin', align: 'center', valign: 'middle' },
   weekCell: { size: 8, color: colors.muted, border: 'thin', align: 'center', valign: 'middle' },
+  /** Cells of a matrix: symbol and figure on the colour of the state. */
+  matrixErledigt: { ...matrix, ...colors.erledigt },
+  matrixInArbeit: { ...matrix, ...colors.inBearbeitung },
+  matrixOffen: { ...matrix, ...colors.offen },
+  matrixUeberfaellig: { ...matrix, ...colors.ueberfaellig, bold: true },
+  matrixEntfaellt: { ...matrix, ...colors.entfaellt },
+  /** A Land without a workbook: never to be read as offen. */
+  matrixFehlt: { ...matrix, size: 8, italic: true, color: colors.muted },
+  matrixHead: { ...matrix, bold: true, color: 'FFFFFF', fill: colors.accent },
+  matrixSum: { ...matrix, bold: true, color: colors.accent, fill: colors.accentFill },
   /** Room for notes of one's own beside and below the tables. */
   free: { ...base, unlocked: true, wrap: true },
 } as const satisfies Record<string, Style>;
