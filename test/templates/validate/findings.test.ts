@@ -5,7 +5,7 @@ import { bundleFindings } from '#templates/validate/bundleFindings.ts';
 import { countFindings, headingOf } from '#templates/validate/countFindings.ts';
 import { sortFindings } from '#templates/validate/sortFindings.ts';
 import { storable } from '#templates/validate/storable.ts';
-import { unusableBecause, usable } from '#templates/validate/usable.ts';
+import { excludesFile, usable } from '#templates/validate/usable.ts';
 import { makeFinding, makeReading } from './makeReading.ts';
 
 describe('sortFindings', () => {
@@ -129,7 +129,6 @@ describe('usable', () => {
   ] as const)('is no file with the error %s', (code) => {
     const finding = makeFinding({ code, severity: 'error' });
     expect(usable(makeReading({ findings: [makeFinding(), finding] }))).toBe(false);
-    expect(unusableBecause([makeFinding(), finding])).toBe(finding);
-    expect(unusableBecause([{ ...finding, severity: 'warning' }])).toBeNull();
+    expect(excludesFile({ ...finding, severity: 'warning' })).toBe(false);
   });
 });
