@@ -1,0 +1,11 @@
+export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** Namespace of relationships within office documents, also the prefix of their types. */
+export const officeRels = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text for an element or a double-quoted attribute; expects text without forbidden characters (`cleanText`). */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
+}

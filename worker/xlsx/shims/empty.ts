@@ -1,0 +1,2 @@
+/** Stands in for the packages that exceljs requires at load and we never reach: csv and zip. */
+export default {};

@@ -1,0 +1,32 @@
+import type { WorkbookPlan } from '#templates/workbook/plan.ts';
+
+/**
+ * Throws if a plan asks for what Excel refuses to open. Messages name places, never content: they reach the log.
+ */
+export function checkPlan(plan: WorkbookPlan): void {
+  const seen = new Set<string>();
+  plan.sheets.forEach(({ name, validations }, index) => {
+    if (!isSheetName(name)) throw new Error(`Sheet ${index + 1}: Excel refuses its name`);
+    if (seen.has(name.toLowerCase())) throw new Error(`Sheet ${index + 1}: its name is taken`);
+    seen.add(name.toLowerCase());
+    for (const { range, title, message } of validations) {
+      if (title.length > 32) throw new Error(`Sheet ${index + 1}, ${range}: title over 32 characters`);
+      if (message.length > 255) throw new Error(`Sheet ${index + 1}, ${range}: message over 255 characters`);
+    }
+  });
+  if (plan.sheets.every(({ hidden }) => hidden)) throw new Error('A workbook needs a visible sheet');
+  for (const name of Object.keys(plan.names)) {
+    if (!/^[A-Za-z_]\w*$/.test(name)) throw new Error('Excel refuses a defined name');
+  }
+}
+
+/** Whether Excel takes a text as the name of a sheet. */
+export function isSheetName(name: string): boolean {
+  return (
+    name.trim() !== '' &&
+    name.length <= 31 &&
+    !/[[\]:*?/\\\p{Cc}\p{Cs}\uFFFE\uFFFF]/u.test(name) &&
+    !/^'|'$/.test(name) &&
+    name.toLowerCase() !== 'history'
+  );
+}

@@ -1,0 +1,61 @@
+/** Functions younger than the file format: Excel shows #NAME? unless the file marks them. */
+const marked = [
+  'CEILING.MATH',
+  'CONCAT',
+  'DAYS',
+  'FLOOR.MATH',
+  'FORMULATEXT',
+  'IFNA',
+  'IFS',
+  'ISOWEEKNUM',
+  'MAXIFS',
+  'MINIFS',
+  'NUMBERVALUE',
+  'SHEET',
+  'SHEETS',
+  'SWITCH',
+  'TEXTJOIN',
+  'UNICHAR',
+  'UNICODE',
+  'XOR',
+];
+/** Functions that LibreOffice 7.4 lacks, or that name their arguments. */
+const refused = [
+  'CHOOSECOLS',
+  'CHOOSEROWS',
+  'FILTER',
+  'HSTACK',
+  'LAMBDA',
+  'LET',
+  'RANDARRAY',
+  'SEQUENCE',
+  'SORT',
+  'SORTBY',
+  'TEXTAFTER',
+  'TEXTBEFORE',
+  'TEXTSPLIT',
+  'TOCOL',
+  'TOROW',
+  'UNIQUE',
+  'VSTACK',
+  'XLOOKUP',
+  'XMATCH',
+];
+
+/** A plan's formula as a file holds it: younger functions carry the prefix `_xlfn.`; throws on what not all can compute. */
+export function fileFormula(formula: string): string {
+  if (formula.startsWith('=')) throw new Error('A formula in a plan has no leading =');
+  // even pieces lie outside, odd ones inside quotes (texts and sheet names)
+  return formula
+    .split(/("[^"]*"|'[^']*')/)
+    .map((piece, index) => (index % 2 === 1 ? piece : markFunctions(piece)))
+    .join('');
+}
+
+function markFunctions(piece: string): string {
+  return piece.replace(/(?<![\w.])([A-Z][A-Z0-9.]*)(?=\()/gi, (name) => {
+    const upper = name.toUpperCase();
+    if (refused.includes(upper)) throw new Error(`Not every program computes ${upper}`);
+    return marked.includes(upper) ? `_xlfn.${upper}` : name;
+  });
+}
