@@ -1,0 +1,28 @@
+import { Host } from './excelHost.ts';
+import { isNewer } from './interpreter.ts';
+import { loadExcel, readApis } from './library.ts';
+import type { Evaluate } from './rangeCells.ts';
+
+/** The newest ExcelApi that the pinned library implements. */
+export const newestApi = '1.15';
+export const oldestApi = '1.8';
+
+export interface OpenExcel {
+  readonly host: Host;
+  /** The real library's namespace, talking to `host`. */
+  readonly Excel: typeof Excel;
+  /** As `Office.context.requirements.isSetSupported('ExcelApi', version)` answers. */
+  readonly supports: (version: string) => boolean;
+}
+
+const apis = readApis();
+
+/** An Excel with one empty workbook. `evaluate` stands in for the calculation; without it every formula is 0. */
+export function openExcel(options: { readonly api?: string; readonly evaluate?: Evaluate } = {}): OpenExcel {
+  const { api = newestApi, evaluate = () => 0 } = options;
+  const host = new Host({ api, apis, evaluate });
+  const supports = (version: string) => !isNewer(version, api);
+  const isSetSupported = (name: string, version = '1.1') =>
+    name.toLowerCase() === 'excelapi' ? supports(version) : true;
+  return { host, Excel: loadExcel((body) => host.answer(body), isSetSupported), supports };
+}

@@ -1,0 +1,134 @@
+/** `Range`: values, formulas, number formats and the ranges around it. */
+import {
+  addressOf,
+  boundingRect,
+  cellKey,
+  intersect,
+  maxColumns,
+  maxRows,
+  parseAddress,
+  quoteSheet,
+  type Rect,
+  rect,
+} from './area.ts';
+import { conditionalFormats } from './conditionalFormats.ts';
+import { dataValidation } from './dataValidation.ts';
+import type { Host } from './excelHost.ts';
+import { asCells, asNumber, asRecord, type Cells, HostObject } from './hostObject.ts';
+import { ensureCell, type SheetState } from './model.ts';
+import { refuse } from './protocol.ts';
+import {
+  eachCell,
+  matrix,
+  requireWritable,
+  shown,
+  uniform,
+  valueType,
+  writeCells,
+  writeNumberFormats,
+} from './rangeCells.ts';
+import { rangeFormat } from './rangeFormat.ts';
+
+export function range(host: Host, sheet: SheetState, area: Rect): HostObject {
+  const cells: Cells = { sheet, area };
+  const { row, column, rows, columns } = area;
+  const sub = (r: number, c: number, height: number, width: number) =>
+    range(host, sheet, rect(r, c, height, width));
+  const other = (argument: unknown): Rect =>
+    typeof argument === 'string' ? areaIn(sheet, argument) : asCells(argument).area;
+  const used = (valuesOnly: unknown): HostObject | null => {
+    const bounds = usedArea(sheet, valuesOnly === true);
+    const common = bounds && intersect(bounds, area);
+    // Excel narrows the used range of a part to what the part holds.
+    const own = common && usedArea(sheet, valuesOnly === true, common);
+    return own && range(host, sheet, own);
+  };
+  return new HostObject('Range', {
+    cells,
+    read: {
+      Address: () => `${quoteSheet(sheet.name)}!${addressOf(area)}`,
+      RowIndex: () => row,
+      ColumnIndex: () => column,
+      RowCount: () => rows,
+      ColumnCount: () => columns,
+      CellCount: () => rows * columns,
+      Values: () => matrix(cells, shown),
+      Formulas: () => matrix(cells, (cell) => cell?.formula ?? shown(cell)),
+      ValueTypes: () => matrix(cells, valueType),
+      NumberFormat: () => matrix(cells, (cell) => cell?.numberFormat ?? 'General'),
+      Hyperlink: () => uniform(cells, (cell) => cell?.link ?? null),
+      Format: () => rangeFormat(cells),
+      DataValidation: () => dataValidation(host, cells),
+      ConditionalFormats: () => conditionalFormats(host, cells),
+      Worksheet: () => host.sheetObject(sheet),
+    },
+    write: {
+      Values: (value) => writeCells(cells, value, host.evaluate),
+      Formulas: (value) => writeCells(cells, value, host.evaluate),
+      NumberFormat: (value) => writeNumberFormats(cells, value),
+      Hyperlink: (value) => link(host, cells, value),
+    },
+    call: {
+      GetCell: (r, c) => sub(row + asNumber(r), column + asNumber(c), 1, 1),
+      GetRow: (index) => sub(row + asNumber(index), column, 1, columns),
+      GetColumn: (index) => sub(row, column + asNumber(index), rows, 1),
+      GetResizedRange: (r, c) => sub(row, column, rows + asNumber(r), columns + asNumber(c)),
+      GetBoundingRect: (argument) => range(host, sheet, boundingRect(area, other(argument))),
+      GetUsedRangeOrNullObject: used,
+      GetEntireRow: () => sub(row, 0, rows, maxColumns),
+      GetEntireColumn: () => sub(0, column, maxRows, columns),
+      Merge: () => void sheet.merges.push(addressOf(area)),
+      Clear: (what) => clear(cells, what),
+      Select: () => host.select(sheet, area),
+      // The library asks before it sends a large array in pages.
+      _ValidateArraySize: (r, c) => {
+        if (r !== rows || c !== columns) throw refuse.argument();
+      },
+    },
+  });
+}
+
+/** The rectangle an address names in a sheet. */
+export function areaIn(sheet: SheetState, address: string): Rect {
+  const parsed = parseAddress(address);
+  if (!parsed || (parsed.sheet !== null && parsed.sheet.toLowerCase() !== sheet.name.toLowerCase()))
+    throw refuse.argument();
+  return parsed.area;
+}
+
+/** The smallest rectangle around all used cells, within `window` if given. */
+export function usedArea(sheet: SheetState, valuesOnly: boolean, window?: Rect): Rect | null {
+  let found: Rect | null = null;
+  for (const [key, cell] of sheet.cells) {
+    const blank = cell.value === '' && cell.formula === null;
+    if (blank && (valuesOnly || (cell.format.size === 0 && cell.numberFormat === 'General'))) continue;
+    const at: Rect = { row: Math.floor(key / maxColumns), column: key % maxColumns, rows: 1, columns: 1 };
+    if (!window || intersect(at, window)) found = found ? boundingRect(found, at) : at;
+  }
+  return found;
+}
+
+function link(host: Host, cells: Cells, value: unknown): void {
+  const { textToDisplay } = asRecord(value);
+  requireWritable(cells);
+  eachCell(cells, (row, column) => {
+    const cell = ensureCell(cells.sheet, row, column);
+    cell.link = value;
+    // Excel gives a linked cell its look of a link.
+    cell.format.set('Font.Underline', 'Single').set('Font.Color', '#0563C1');
+  });
+  if (textToDisplay !== undefined) writeCells(cells, textToDisplay, host.evaluate);
+}
+
+function clear(cells: Cells, what: unknown): void {
+  requireWritable(cells);
+  eachCell(cells, (row, column) => {
+    const cell = cells.sheet.cells.get(cellKey(row, column));
+    if (!cell) return;
+    if (what === 'Contents') {
+      cell.value = '';
+      cell.formula = null;
+    } else if (what === undefined || what === 'All') cells.sheet.cells.delete(cellKey(row, column));
+    else throw refuse.notImplemented(`Range.clear(${String(what)})`);
+  });
+}

@@ -1,0 +1,127 @@
+/** `Workbook` and `Application`: worksheets, names, document properties, settings, selection. */
+import { addressOf, parseAddress, quoteSheet } from './area.ts';
+import type { Host } from './excelHost.ts';
+import { asCells, asText, collection, HostObject } from './hostObject.ts';
+import { type NameState, newSheet } from './model.ts';
+import { refuse } from './protocol.ts';
+import { range } from './range.ts';
+
+export function workbookObject(host: Host): HostObject {
+  const { workbook } = host;
+  const parts = {
+    Worksheets: worksheets(host),
+    Names: names(host),
+    Settings: keyValues('Setting', workbook.settings),
+    Properties: new HostObject('DocumentProperties', {
+      read: { Custom: () => keyValues('CustomProperty', workbook.properties) },
+    }),
+    Application: new HostObject('Application', {
+      call: {
+        SuspendScreenUpdatingUntilNextSync: () => undefined,
+        SuspendApiCalculationUntilNextSync: () => undefined,
+      },
+    }),
+  };
+  return new HostObject('Workbook', {
+    read: {
+      Name: () => 'Mappe1.xlsx',
+      Use1904DateSystem: () => workbook.date1904,
+      ...Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, () => part])),
+    },
+    call: {
+      GetSelectedRange: () => range(host, workbook.selection.sheet, workbook.selection.area),
+      GetActiveCell: () =>
+        range(host, workbook.selection.sheet, { ...workbook.selection.area, rows: 1, columns: 1 }),
+    },
+  });
+}
+
+function worksheets(host: Host): HostObject {
+  const { workbook } = host;
+  const find = (key: unknown) => {
+    const sheet = host.findSheet(asText(key));
+    return sheet ? host.sheetObject(sheet) : null;
+  };
+  return collection(
+    'WorksheetCollection',
+    () => workbook.sheets.map((sheet) => host.sheetObject(sheet)),
+    find,
+    {
+      call: {
+        Add: (name) => {
+          const sheet = newSheet(
+            workbook.nextId++,
+            host.freeSheetName(name === undefined ? `Tabelle${workbook.nextId}` : asText(name)),
+          );
+          workbook.sheets.push(sheet);
+          return host.sheetObject(sheet);
+        },
+        GetActiveWorksheet: () => host.sheetObject(workbook.active),
+      },
+    },
+  );
+}
+
+function names(host: Host): HostObject {
+  const { names: states } = host.workbook;
+  const byName = (name: string) => states.find((state) => state.name.toLowerCase() === name.toLowerCase());
+  const item = (state: NameState): HostObject =>
+    new HostObject('NamedItem', {
+      id: state.name,
+      read: {
+        Name: () => state.name,
+        Formula: () => state.formula,
+        Value: () => state.formula.slice(1),
+        Type: () => (parseAddress(state.formula) ? 'Range' : 'Error'),
+        Visible: () => true,
+        Scope: () => 'Workbook',
+      },
+      call: {
+        Delete: () => void states.splice(states.indexOf(state), 1),
+        GetRangeOrNullObject: () => host.reference(state.formula),
+      },
+    });
+  const find = (key: unknown) => {
+    const state = byName(asText(key));
+    return state ? item(state) : null;
+  };
+  return collection('NamedItemCollection', () => states.map(item), find, {
+    call: {
+      Add: (name, reference) => {
+        const text = asText(name);
+        if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(text) || parseAddress(text)) throw refuse.argument();
+        if (byName(text)) throw refuse.exists();
+        const state = {
+          name: text,
+          formula: typeof reference === 'string' ? reference : absolute(reference),
+        };
+        states.push(state);
+        return item(state);
+      },
+    },
+  });
+}
+
+function absolute(reference: unknown): string {
+  const { sheet, area } = asCells(reference);
+  return `=${quoteSheet(sheet.name)}!${addressOf(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
+}
+
+function keyValues(type: string, entries: Map<string, unknown>): HostObject {
+  const item = (key: string): HostObject =>
+    new HostObject(type, {
+      id: key,
+      read: { Key: () => key, Value: () => entries.get(key) },
+      call: { Delete: () => void entries.delete(key) },
+    });
+  const find = (key: unknown) => (entries.has(asText(key)) ? item(asText(key)) : null);
+  return collection(`${type}Collection`, () => [...entries.keys()].map(item), find, {
+    call: {
+      Add: (key, value) => {
+        if (asText(key).length > 255) throw refuse.argument();
+        entries.set(asText(key), value);
+        return item(asText(key));
+      },
+    },
+  });
+}
