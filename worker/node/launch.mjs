@@ -33,7 +33,9 @@ function installMissing() {
     shell: process.platform === 'win32',
   });
   if (status !== 0) {
-    console.error('npm ci ist fehlgeschlagen. Prüfen Sie die Verbindung zum Paketverzeichnis und wiederholen Sie den Befehl.');
+    console.error(
+      'npm ci ist fehlgeschlagen. Prüfen Sie die Verbindung zum Paketverzeichnis und wiederholen Sie den Befehl.',
+    );
     process.exit(1);
   }
 }

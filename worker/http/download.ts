@@ -1,0 +1,40 @@
+/** Files as answers. */
+
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A workbook to save under a name; never cached, because it carries today's Stand or somebody's data. */
+export function workbookResponse(bytes: Uint8Array, filename: string): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': xlsxType,
+      'content-disposition': contentDisposition(filename),
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+/** RFC 6266: an ASCII name for old programs, and the true one beside it where it differs. */
+export function contentDisposition(filename: string): string {
+  const ascii = filename
+    .replace(/[äöüÄÖÜß]/g, (letter) => transliteration[letter] ?? '_')
+    .replace(/[^\x20-\x7e]|["\\%/]/g, '_');
+  const plain = `attachment; filename="${ascii}"`;
+  return ascii === filename ? plain : `${plain}; filename*=UTF-8''${encodeRfc5987(filename)}`;
+}
+
+const transliteration: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  Ä: 'Ae',
+  Ö: 'Oe',
+  Ü: 'Ue',
+  ß: 'ss',
+};
+
+function encodeRfc5987(text: string): string {
+  return encodeURIComponent(text).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

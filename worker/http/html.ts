@@ -1,0 +1,25 @@
+/** Small readable pages (`/api`, `/problems/<code>`): static text, no script, the same style sheet as the web page. */
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** `body` is HTML, `title` plain text. */
+export function htmlPage(title: string, body: string): string {
+  return `<!doctype html>
+<html lang="de" class="kern">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<link rel="stylesheet" href="/kern/kern.min.css">
+<link rel="stylesheet" href="/kern/fonts/fira-sans.css">
+</head>
+<body>
+<main class="kern-container">
+${body}
+</main>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,80 @@
+/** Query parameters in every accepted spelling; a wrong one is a 400 problem that names it and a valid example. */
+import { z } from '@hono/zod-openapi';
+import { findLand, findThemenfeld } from '#templates/catalogue/catalogue.ts';
+import type { Tag } from '#templates/checkliste.ts';
+import { parseTag } from '#templates/kalender.ts';
+import { Problem } from '../problem.ts';
+
+/** The problem for parameters that a route's schema refuses; our own messages name a valid example. */
+export function parameterProblem(
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
+): Problem {
+  const [issue] = issues;
+  const parameter = String(issue?.path[0] ?? '');
+  return new Problem(
+    'parameter-ungueltig',
+    `${parameter}: ${issue?.message ?? 'Die Angabe ist nicht verwendbar.'}`,
+    { parameter },
+  );
+}
+
+/** Free text of a query: trimmed, at most 300 characters, no control characters; empty counts as absent. */
+export const textParameter = (description: string, example: string) =>
+  z
+    .string()
+    .max(300, 'Der Text darf höchstens 300 Zeichen lang sein.')
+    .regex(/^\P{Cc}*$/u, 'Der Text darf keine Steuerzeichen enthalten.')
+    .optional()
+    .transform((text) => text?.trim() || null)
+    .openapi({ param: { description }, example });
+
+export const stichtagParameter = z
+  .string()
+  .optional()
+  .transform((text, context): Tag | null => {
+    if (text === undefined || text.trim() === '') return null;
+    const tag = parseTag(text);
+    if (tag !== null) return tag;
+    context.addIssue({ code: 'custom', message: 'Der Stichtag muss ein Tag sein, zum Beispiel 2027-03-22.' });
+    return z.NEVER;
+  })
+  .openapi({
+    type: 'string',
+    param: { description: 'Tag, für den die Prüfung gilt; ohne Angabe heute in Deutschland' },
+    example: '2027-03-22',
+  });
+
+export const landParameter = z
+  .string()
+  .optional()
+  .transform((text, context) => {
+    if (text === undefined || text.trim() === '') return null;
+    const land = findLand(text);
+    if (land !== null) return land.id;
+    context.addIssue({
+      code: 'custom',
+      message:
+        'Das Land muss ein Kürzel, ein Schlüssel oder ein Name sein, zum Beispiel SH, 01 oder Schleswig-Holstein.',
+    });
+    return z.NEVER;
+  })
+  .openapi({ type: 'string', param: { description: 'Land als Kürzel, Schlüssel oder Name' }, example: 'SH' });
+
+export const themenfeldParameter = z
+  .string()
+  .optional()
+  .transform((text, context) => {
+    if (text === undefined || text.trim() === '') return null;
+    const themenfeld = findThemenfeld(text);
+    if (themenfeld !== null) return themenfeld.label;
+    context.addIssue({
+      code: 'custom',
+      message: 'Das Themenfeld muss eines der 14 sein, zum Beispiel Familie & Kind.',
+    });
+    return z.NEVER;
+  })
+  .openapi({
+    type: 'string',
+    param: { description: 'Eines der 14 Themenfelder' },
+    example: 'Familie & Kind',
+  });

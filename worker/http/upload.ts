@@ -1,0 +1,70 @@
+/** Takes one workbook out of a request: a raw body, or the form field `file`. The format is told by content, later. */
+import { Buffer } from 'node:buffer';
+import type { Context } from 'hono';
+import { Problem } from '../problem.ts';
+import { FILE_BYTES } from '../xlsx/limits.ts';
+import { boundaryOf, FORM_OVERHEAD_BYTES, readMultipart, showBytes } from './multipart.ts';
+
+export interface Upload {
+  /** `null` for a raw body. */
+  readonly filename: string | null;
+  readonly bytes: Uint8Array;
+}
+
+const missing =
+  'Die Anfrage enthält keine Datei. Senden Sie die Mappe als Inhalt der Anfrage oder als Formularfeld „file“.';
+
+/** Throws the 400 problem without a file, 413 over the limit, 415 for JSON and other kinds of multipart. */
+export async function readUpload(c: Context): Promise<Upload> {
+  const contentType = c.req.header('content-type')?.trim() ?? '';
+  const body = c.req.raw.body;
+  if (isJson(contentType)) throw new Problem('format-unbekannt', 'Hier wird eine Mappe erwartet, kein JSON.');
+  const upload = /^multipart\//i.test(contentType)
+    ? await readForm(body, contentType)
+    : { filename: null, bytes: body === null ? new Uint8Array() : await readAll(body, FILE_BYTES) };
+  if (upload.bytes.length === 0) throw new Problem('datei-fehlt', missing);
+  return upload;
+}
+
+/** The boundary of the form, or the problem that says what is wrong with the content type. */
+export function requireBoundary(contentType: string): string {
+  if (!/^multipart\/form-data\b/i.test(contentType)) {
+    throw new Problem('format-unbekannt', 'Dateien werden als multipart/form-data erwartet.');
+  }
+  const boundary = boundaryOf(contentType);
+  if (boundary === null) throw new Problem('formular-unlesbar', 'Dem Formular fehlt die Angabe „boundary“.');
+  return boundary;
+}
+
+function isJson(contentType: string): boolean {
+  return /^application\/([\w.-]+\+)?json\b/i.test(contentType);
+}
+
+async function readForm(body: ReadableStream<Uint8Array> | null, contentType: string): Promise<Upload> {
+  const boundary = requireBoundary(contentType);
+  if (body === null) throw new Problem('datei-fehlt', missing);
+  const limits = { part: FILE_BYTES, total: FILE_BYTES + FORM_OVERHEAD_BYTES, parts: 20 };
+  let upload: Upload | null = null;
+  for await (const { name, filename, bytes } of readMultipart(body, boundary, limits)) {
+    if (name !== 'file' || filename === null) continue;
+    if (upload !== null) {
+      throw new Problem('parameter-ungueltig', 'Hier wird genau eine Datei erwartet, es kamen mehrere.', {
+        parameter: 'file',
+      });
+    }
+    upload = { filename, bytes };
+  }
+  if (upload === null) throw new Problem('datei-fehlt', missing);
+  return upload;
+}
+
+async function readAll(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.length;
+    if (length > limit) throw new Problem('datei-zu-gross', `Die Datei ist größer als ${showBytes(limit)}.`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,19 @@
+/**
+ * `npm run build -- [--host https://ozg.land.example] [--office-cdn]`: builds page and task pane into `.build/public`.
+ * What belongs to the site stands in `build/inputs.ts`. `--host` is where the add-in will be served (it goes into the
+ * manifest); `--office-cdn` takes Office.js from Microsoft instead of this origin (then set OFFICE_JS=cdn).
+ */
+import { parseArgs } from 'node:util';
+import { buildSite, defaultBuild } from './build/buildSite.ts';
+
+const { values } = parseArgs({ options: { host: { type: 'string' }, 'office-cdn': { type: 'boolean' } } });
+const host = values.host ?? defaultBuild.host;
+if (!URL.canParse(host) || new URL(host).protocol !== 'https:') {
+  console.error(`--host muss eine https-Adresse sein, zum Beispiel https://ozg.land.example (war: ${host})`);
+  process.exit(1);
+}
+const start = performance.now();
+const count = await buildSite({ host, officeCdn: values['office-cdn'] ?? false });
+console.log(
+  `${count} Dateien in .build/public (${Math.round(performance.now() - start)} ms), Manifest für ${host}`,
+);

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../root.ts';
+import { addBundles } from './bundle.ts';
+import { collectCopy, type Site } from './collect.ts';
+import { manifestFor, withOfficeCdn } from './hosts.ts';
+import { bundles, copies, office } from './inputs.ts';
+import { writeSite } from './writeSite.ts';
+
+export const siteFolder: string = join(root, '.build', 'public');
+
+export interface BuildOptions {
+  /** Origin in the manifest; sideloading in Excel needs https. */
+  readonly host: string;
+  /** Office.js from Microsoft instead of this origin. */
+  readonly officeCdn: boolean;
+}
+
+export const defaultBuild: BuildOptions = { host: 'https://localhost:8788', officeCdn: false };
+
+/** Builds the site into `.build/public`; the same sources give the same files. Returns how many. */
+export async function buildSite({ host, officeCdn }: BuildOptions = defaultBuild): Promise<number> {
+  const site: Site = new Map();
+  for (const copy of [...copies, ...(officeCdn ? [] : office)]) collectCopy(site, root, copy);
+  await addBundles(site, root, bundles);
+  site.set('kern/fonts/fira-sans.css', readFileSync(join(root, 'worker/node/build/fira-sans.css')));
+  const manifest = join(root, 'addin/manifest.xml');
+  if (existsSync(manifest)) {
+    site.set('manifest.xml', Buffer.from(manifestFor(readFileSync(manifest, 'utf8'), host)));
+  }
+  if (officeCdn) {
+    for (const [path, content] of site) {
+      if (/^addin\/[^/]+\.html$/.test(path))
+        site.set(path, Buffer.from(withOfficeCdn(Buffer.from(content).toString('utf8'))));
+    }
+  }
+  writeSite(site, siteFolder);
+  return site.size;
+}

@@ -1,0 +1,56 @@
+/**
+ * `npm run start:node`: the same application on plain Node, the way for an own data centre.
+ * PORT (8787), HOST (127.0.0.1), KOORDINATION_SHA256 or KOORDINATION_TOKEN, and the variables of worker/config.ts.
+ * Without a key of one's own and on this machine alone it is a local run: OFFEN=ja, the key comes from `.dev.vars`.
+ */
+import { randomFillSync } from 'node:crypto';
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { createApp } from '../app.ts';
+import { identifyKoordination } from '../auth.ts';
+import { readConfig } from '../config.ts';
+import { buildSite, siteFolder } from './build/buildSite.ts';
+import { devVarsFile, ensureKoordinationToken } from './devVars.ts';
+import { explainListenError, readPort } from './port.ts';
+import { openSite } from './siteAssets.ts';
+
+const port = readPort(process.env.PORT, 8787);
+const hostname = process.env.HOST ?? '127.0.0.1';
+const local =
+  !process.env.KOORDINATION_SHA256 &&
+  !process.env.KOORDINATION_TOKEN &&
+  /^(127\.|localhost$|::1$)/.test(hostname);
+const env = local
+  ? { OFFEN: 'ja', ...process.env, KOORDINATION_TOKEN: ensureKoordinationToken() }
+  : process.env;
+
+await buildSite();
+const app = createApp({
+  config: readConfig(env),
+  now: () => new Date(),
+  random: (bytes) => randomFillSync(new Uint8Array(bytes)),
+  assets: openSite(siteFolder),
+  identify: identifyKoordination(env),
+  log: (line) => (line.event === 'error' ? console.error : console.log)(JSON.stringify(line)),
+});
+
+// Cloudflare compresses by itself, Node does not
+const host = new Hono();
+host.use(compress());
+host.all('*', (c) => app.fetch(c.req.raw));
+
+const server = serve({ fetch: host.fetch, port, hostname }, () => {
+  console.log(`OZG-Checkliste läuft: http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${port}`);
+  if (local) console.log(`Zugangsschlüssel der Koordination: ${devVarsFile} (KOORDINATION_TOKEN)`);
+});
+server.on('error', (error: NodeJS.ErrnoException) => {
+  console.error(explainListenError(error, port));
+  process.exit(1);
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    server.close(() => process.exit(0));
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  });
+}

@@ -1,0 +1,71 @@
+/**
+ * `npm start [-- --https] [-- --demo]`: builds, starts the worker on this machine and says where it is. Everything it
+ * starts stays in its process group and ends with it.
+ */
+import { spawn } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { buildSite } from './build/buildSite.ts';
+import { devVarsFile, ensureKoordinationToken } from './devVars.ts';
+import { type Certificate, ensureCertificate } from './https.ts';
+import { readPort, requireFreePort } from './port.ts';
+import { root } from './root.ts';
+import { waitForHealth } from './waitForHealth.ts';
+import { wranglerEntry, wranglerEnv } from './wrangler.ts';
+
+const { values } = parseArgs({ options: { https: { type: 'boolean' } } });
+const port = readPort(process.env.PORT, values.https ? 8788 : 8787);
+const address = values.https ? `https://localhost:${port}` : `http://127.0.0.1:${port}`;
+
+await requireFreePort(port);
+ensureKoordinationToken();
+const certificate = values.https ? await ensureCertificate() : null;
+await buildSite({ host: values.https ? address : 'https://localhost:8788', officeCdn: false });
+
+console.log('OZG-Checkliste startet …');
+const wrangler = spawn(process.execPath, [wranglerEntry, ...wranglerArguments(certificate)], {
+  cwd: root,
+  env: { ...process.env, ...wranglerEnv },
+  // No terminal for wrangler: it would ask for keys
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+let ending = false;
+wrangler.on('exit', (code) => {
+  if (!ending)
+    console.error(`Der Dienst ist unerwartet beendet worden (wrangler, Code ${code ?? 'keiner'}).`);
+  process.exit(ending ? 0 : code || 1);
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    ending = true;
+    wrangler.kill('SIGTERM');
+    // wrangler sometimes waits for open connections
+    setTimeout(() => wrangler.kill('SIGKILL'), 5000).unref();
+  });
+}
+
+await waitForHealth(`${address}/api/health`, certificate?.caPath ?? null);
+console.log(`OZG-Checkliste läuft: ${address}`);
+console.log(`Zugangsschlüssel der Koordination: ${devVarsFile} (KOORDINATION_TOKEN)`);
+if (values.https) {
+  console.log(`Manifest für Excel: ${address}/manifest.xml`);
+  console.log('Kennt dieser Rechner das Zertifikat noch nicht: npx office-addin-dev-certs install');
+}
+console.log('Beenden mit Strg+C.');
+
+function wranglerArguments(https: Certificate | null): readonly string[] {
+  const base = [
+    'dev',
+    '--ip',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--var',
+    'OFFEN:ja',
+    '--log-level',
+    'error',
+  ];
+  const quiet = ['--show-interactive-dev-session=false'];
+  if (https === null) return [...base, ...quiet];
+  const tls = ['--https-key-path', https.keyPath, '--https-cert-path', https.certPath];
+  return [...base, ...quiet, '--local-protocol', 'https', ...tls];
+}

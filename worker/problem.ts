@@ -1,0 +1,127 @@
+/**
+ * Answers for requests that cannot be served: problem documents of RFC 9457. One table of codes, statuses and titles;
+ * clients branch on `type` (`/problems/<code>`), never on a text.
+ */
+import type { Finding } from '#templates/finding.ts';
+
+interface ProblemKind {
+  readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 422 | 500;
+  readonly title: string;
+  /** What a person can do about it; shown at `/problems/<code>`. */
+  readonly abhilfe: string;
+}
+
+export const problems = {
+  'parameter-ungueltig': {
+    status: 400,
+    title: 'Eine Angabe ist nicht verwendbar',
+    abhilfe:
+      'Die Antwort nennt die Angabe und ein gültiges Beispiel. Berichtigen Sie sie und wiederholen Sie die Anfrage.',
+  },
+  'datei-fehlt': {
+    status: 400,
+    title: 'Es wurde keine Datei gesendet',
+    abhilfe: 'Senden Sie die Mappe als Inhalt der Anfrage oder als Formularfeld „file“.',
+  },
+  'formular-unlesbar': {
+    status: 400,
+    title: 'Das Formular ist nicht lesbar',
+    abhilfe:
+      'Senden Sie die Dateien als multipart/form-data; die meisten Programme bilden dieses Format von selbst.',
+  },
+  'anmeldung-noetig': {
+    status: 401,
+    title: 'Es fehlt ein gültiger Zugangsschlüssel',
+    abhilfe:
+      'Senden Sie den Zugangsschlüssel im Kopf der Anfrage: Authorization: Bearer ozg_…. Einen neuen gibt die Koordination aus.',
+  },
+  'nicht-erlaubt': {
+    status: 403,
+    title: 'Der Zugangsschlüssel erlaubt das nicht',
+    abhilfe:
+      'Verwenden Sie den Zugangsschlüssel des eigenen Landes oder wenden Sie sich an die Koordination.',
+  },
+  'nicht-gefunden': {
+    status: 404,
+    title: 'Unter dieser Adresse liegt nichts',
+    abhilfe: 'Prüfen Sie die Adresse. Alle Adressen der Schnittstelle stehen unter /api.',
+  },
+  'methode-nicht-erlaubt': {
+    status: 405,
+    title: 'Diese Methode gibt es an dieser Adresse nicht',
+    abhilfe: 'Der Kopf „Allow“ der Antwort nennt die Methoden, die es an dieser Adresse gibt.',
+  },
+  'datei-zu-gross': {
+    status: 413,
+    title: 'Die Sendung ist zu groß',
+    abhilfe:
+      'Entfernen Sie Bilder und fremde Blätter aus der Mappe, oder senden Sie weniger Dateien auf einmal.',
+  },
+  'format-unbekannt': {
+    status: 415,
+    title: 'Dieses Format wird hier nicht angenommen',
+    abhilfe: 'Senden Sie eine Mappe (.xlsx oder .ods) als Inhalt der Anfrage oder als multipart/form-data.',
+  },
+  'mappe-unbrauchbar': {
+    status: 422,
+    title: 'Aus der Sendung lässt sich keine Checkliste lesen',
+    abhilfe:
+      'Die Befunde in der Antwort sagen, woran es liegt. Eine leere Vorlage gibt es unter /api/template.xlsx.',
+  },
+  'interner-fehler': {
+    status: 500,
+    title: 'Die Anfrage ist an einem Fehler des Dienstes gescheitert',
+    abhilfe:
+      'Wiederholen Sie die Anfrage. Bleibt der Fehler, nennen Sie der Betreuung den Vorgang (requestId) aus der Antwort.',
+  },
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof problems;
+
+export interface ProblemExtras {
+  readonly findings?: readonly Finding[];
+  /** The query parameter or form field concerned. */
+  readonly parameter?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Thrown where a request cannot be served; the app turns it into a problem document. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly extras: ProblemExtras;
+
+  constructor(code: ProblemCode, detail: string, extras: ProblemExtras = {}) {
+    super(detail);
+    this.name = 'Problem';
+    this.code = code;
+    this.extras = extras;
+  }
+}
+
+/** The problem document as a response; `path` and `requestId` are those of the request. */
+export function problemResponse(problem: Problem, path: string, requestId: string): Response {
+  const { status, title } = problems[problem.code];
+  const { findings, parameter, headers } = problem.extras;
+  const document = {
+    type: `/problems/${problem.code}`,
+    title,
+    status,
+    detail: problem.message,
+    instance: path,
+    requestId,
+    ...(parameter === undefined ? {} : { parameter }),
+    ...(findings === undefined ? {} : { findings }),
+  };
+  return new Response(JSON.stringify(document), {
+    status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...headers,
+    },
+  });
+}
+
+export function isProblemCode(text: string): text is ProblemCode {
+  return Object.hasOwn(problems, text);
+}

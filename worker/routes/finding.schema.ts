@@ -1,0 +1,26 @@
+import { z } from '@hono/zod-openapi';
+import { findingCodes } from '#templates/finding.ts';
+
+const fixSchema = z.union([
+  z.object({
+    label: z.string(),
+    cells: z.array(z.object({ sheet: z.string(), cell: z.string(), value: z.string() })).readonly(),
+  }),
+  z.object({
+    label: z.string(),
+    aktion: z.enum(['zeile-wiederherstellen', 'schutz', 'auswahlliste', 'neue-kennung']),
+  }),
+]);
+
+export const findingSchema = z
+  .object({
+    code: z.enum(findingCodes),
+    severity: z.enum(['error', 'warning', 'info']),
+    sheet: z.string().nullable(),
+    cell: z.string().nullable().openapi({ example: 'G7' }),
+    id: z.string().nullable().openapi({ example: 'K1-04' }),
+    message: z.string(),
+    value: z.string().nullable(),
+    fix: fixSchema.nullable(),
+  })
+  .openapi('Finding');

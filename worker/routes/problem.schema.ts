@@ -1,0 +1,42 @@
+import { z } from '@hono/zod-openapi';
+import { findingSchema } from './finding.schema.ts';
+
+const problemSchema = z
+  .object({
+    type: z.string().openapi({ example: '/problems/parameter-ungueltig' }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string(),
+    requestId: z.string(),
+    parameter: z.string().optional(),
+    findings: z.array(findingSchema).optional(),
+  })
+  .openapi('Problem');
+
+const descriptions = {
+  400: 'Keine Datei oder eine Angabe, die nicht verwendbar ist',
+  401: 'Zugangsschlüssel fehlt oder gilt nicht',
+  413: 'Über einer Größengrenze',
+  415: 'Format wird nicht angenommen',
+  422: 'Keine Checkliste lesbar; findings sagt, warum',
+} as const;
+
+type DocumentedStatus = keyof typeof descriptions;
+
+type ProblemAnswers<Status extends DocumentedStatus> = {
+  [S in Status]: {
+    description: string;
+    content: { 'application/problem+json': { schema: typeof problemSchema } };
+  };
+};
+
+/** The problem answers of a route, for its description. */
+export function problemAnswers<Status extends DocumentedStatus>(
+  ...statuses: readonly Status[]
+): ProblemAnswers<Status> {
+  const content = { 'application/problem+json': { schema: problemSchema } };
+  const entries = statuses.map((status) => [status, { description: descriptions[status], content }]);
+  // Object.fromEntries forgets which keys it was given
+  return Object.fromEntries(entries) as ProblemAnswers<Status>;
+}

@@ -1,0 +1,20 @@
+/** All routes in path order. The store's routes (workbooks, overview, report, …) join here. */
+import type { App } from '../app.ts';
+import type { Ports } from '../ports.ts';
+import { addDocs } from './docs.ts';
+import { addHealth } from './health.ts';
+import { addManifest } from './manifest.ts';
+import { addOpenapi } from './openapi.ts';
+import { addProblems } from './problems.ts';
+import { addTemplate } from './template.ts';
+import { addValidate } from './validate.ts';
+
+export const routes: readonly ((app: App, ports: Ports) => void)[] = [
+  addDocs,
+  addHealth,
+  addOpenapi,
+  addTemplate,
+  addValidate,
+  addManifest,
+  addProblems,
+];
