@@ -34,5 +34,9 @@ export interface Reading {
   /**
    * Protection and drop-downs per sheet of ours, as far as the source tells; rules about them use it.
    */
-  readonly blaetter: readonly { readonly sheet: string; readonly protected: boolean | null; readonly lists: readonly string[] | null }[];
+  readonly blaetter: readonly {
+    readonly sheet: string;
+    readonly protected: boolean | null;
+    readonly lists: readonly string[] | null;
+  }[];
 }

@@ -52,12 +52,32 @@ export const styles = {
   /** Plain text outside tables. */
   text: { ...base, wrap: true },
   muted: { ...base, color: colors.muted, wrap: true },
+  /** One line that runs over empty cells beside it. */
+  plain: base,
+  plainMuted: { ...base, color: colors.muted },
   title: { ...base, bold: true, size: 16, color: colors.accent },
   subtitle: { ...base, bold: true, size: 12, color: colors.accent },
   label: { ...base, bold: true, wrap: true },
   /** Header cells of a table. */
-  header: { ...base, bold: true, color: 'FFFFFF', fill: colors.accent, border: 'thin', wrap: true, valign: 'middle' },
-  headerCenter: { ...base, bold: true, color: 'FFFFFF', fill: colors.accent, border: 'thin', wrap: true, valign: 'middle', align: 'center' },
+  header: {
+    ...base,
+    bold: true,
+    color: 'FFFFFF',
+    fill: colors.accent,
+    border: 'thin',
+    wrap: true,
+    valign: 'middle',
+  },
+  headerCenter: {
+    ...base,
+    bold: true,
+    color: 'FFFFFF',
+    fill: colors.accent,
+    border: 'thin',
+    wrap: true,
+    valign: 'middle',
+    align: 'center',
+  },
   /** A row that groups others, e.g. an Arbeitspaket. */
   group: { ...base, bold: true, color: colors.accent, fill: colors.accentFill, border: 'thin', wrap: true },
   /** Table cells that only show. */
@@ -84,10 +104,25 @@ export const styles = {
   inputDate: { ...input, format: 'dd.mm.yyyy', align: 'left' },
   /** A link outside tables, and the linked title of a guidance page. */
   link: { ...base, color: colors.link, underline: true, wrap: true },
-  pageTitle: { ...base, bold: true, size: 12, color: colors.accent, fill: colors.accentFill, valign: 'middle' },
+  pageTitle: {
+    ...base,
+    bold: true,
+    size: 12,
+    color: colors.accent,
+    fill: colors.accentFill,
+    valign: 'middle',
+  },
   /** Weeks of the Zeitplan: year, number of the week, the weeks themselves. */
   weekYear: { bold: true, size: 8, color: colors.accent, align: 'left', valign: 'middle' },
-  weekHead: { bold: true, size: 8, color: 'FFFFFF', fill: colors.accent, border: 'thin', align: 'center', valign: 'middle' },
+  weekHead: {
+    bold: true,
+    size: 8,
+    color: 'FFFFFF',
+    fill: colors.accent,
+    border: 'thin',
+    align: 'center',
+    valign: 'middle',
+  },
   weekCell: { size: 8, color: colors.muted, border: 'thin', align: 'center', valign: 'middle' },
   /** Cells of a matrix: symbol and figure on the colour of the state. */
   matrixErledigt: { ...matrix, ...colors.erledigt },

@@ -1,0 +1,26 @@
+import { fromA1, type Grid, type Place } from './grid.ts';
+import type { WorkbookPlan } from './plan.ts';
+
+/** The grid that reading the planned workbook would give: formulas with their cached results. */
+export function gridOfPlan(plan: WorkbookPlan): Grid {
+  return {
+    sheets: plan.sheets.map((sheet) => ({
+      name: sheet.name,
+      hidden: sheet.hidden,
+      rows: sheet.rows.map(({ cells }) => cells.map((cell) => cell?.value ?? null)),
+      protected: sheet.protected,
+      lists: sheet.validations.filter(({ kind }) => kind === 'list').map(({ range }) => range),
+      outside: 0,
+    })),
+    names: Object.fromEntries(Object.entries(plan.names).map(([name, target]) => [name, placeOf(target)])),
+    properties: plan.properties,
+  };
+}
+
+/** The place that a defined name such as `Stammdaten!$B$5` stands for. */
+function placeOf(target: string): Place {
+  const [sheet = '', address = ''] = target.split('!');
+  const place = fromA1(address);
+  if (!place) throw new Error(`Not a single cell: ${target}`);
+  return { sheet, ...place };
+}

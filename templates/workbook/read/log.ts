@@ -1,0 +1,21 @@
+import type { Finding } from '../../finding.ts';
+import type { CellRef, Places } from '../reading.ts';
+
+/** A finding as `read` knows it; what does not apply is left out. */
+export type Meldung = Pick<Finding, 'code' | 'severity' | 'message'> & Partial<Finding>;
+
+/** Collects what reading says and where values stood. */
+export interface Log {
+  readonly findings: Finding[];
+  readonly places: Record<string, CellRef>;
+  readonly report: (meldung: Meldung) => void;
+}
+
+export function createLog(): Log {
+  const findings: Finding[] = [];
+  const places: Record<string, CellRef> & Places = {};
+  const report = (meldung: Meldung): void => {
+    findings.push({ sheet: null, cell: null, id: null, value: null, fix: null, ...meldung });
+  };
+  return { findings, places, report };
+}

@@ -1,0 +1,46 @@
+import { katalogVersion, land } from '../catalogue/catalogue.ts';
+import type { Checkliste, Stammdaten } from '../checkliste.ts';
+import { eigenschaften, vorlagenversion } from './layout.ts';
+import type { WorkbookPlan } from './plan.ts';
+import { anleitungSheet } from './sheets/anleitungSheet.ts';
+import { berichtSheet } from './sheets/berichtSheet.ts';
+import { checklisteSheet } from './sheets/checklisteSheet.ts';
+import { listenSheet } from './sheets/listenSheet.ts';
+import { stammdatenNamen, stammdatenSheet } from './sheets/stammdatenSheet.ts';
+import { umsetzungSheet } from './sheets/umsetzungSheet.ts';
+import { zeitplanSheet } from './sheets/zeitplanSheet.ts';
+
+export interface WorkbookOptions {
+  /** The store's version that the workbook is based on, for `ozg_version`; `null` if it has none. */
+  readonly version?: number | null;
+}
+
+/** The whole workbook of one Checkliste, in the current layout and with the current catalogue. */
+export function planWorkbook(checkliste: Checkliste, options: WorkbookOptions = {}): WorkbookPlan {
+  const header = kopfzeile(checkliste.stammdaten);
+  const bericht = berichtSheet(checkliste, header);
+  const { kennung } = checkliste.stammdaten;
+  return {
+    title: header,
+    sheets: [
+      stammdatenSheet(checkliste, options.version ?? null, header),
+      checklisteSheet(checkliste, header),
+      umsetzungSheet(checkliste, header),
+      zeitplanSheet(checkliste, header),
+      bericht.sheet,
+      anleitungSheet(header),
+      listenSheet(checkliste),
+    ],
+    names: { ...stammdatenNamen, ...bericht.names },
+    properties: {
+      [eigenschaften.vorlagenversion]: vorlagenversion,
+      [eigenschaften.katalog]: katalogVersion,
+      ...(kennung === null ? {} : { [eigenschaften.kennung]: kennung }),
+    },
+  };
+}
+
+function kopfzeile(stammdaten: Stammdaten): string {
+  const teile = [stammdaten.land && land(stammdaten.land).label, stammdaten.umsetzungsprojekt];
+  return ['OZG-Checkliste', ...teile.filter((teil) => teil !== null)].join(' · ');
+}

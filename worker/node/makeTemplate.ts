@@ -1,0 +1,14 @@
+/** Writes the blank workbook that lies in the repository: `templates/OZG-Checkliste.xlsx`, without Land and Kennung. */
+import { writeFile } from 'node:fs/promises';
+import { newCheckliste } from '#templates/workbook/new.ts';
+import { planWorkbook } from '#templates/workbook/write.ts';
+import { writeWorkbook } from '../xlsx/writeWorkbook.ts';
+
+/** The bytes of the blank workbook; the same every time. */
+export function makeTemplate(): Promise<Uint8Array> {
+  return writeWorkbook(planWorkbook(newCheckliste()));
+}
+
+if (import.meta.main) {
+  await writeFile(new URL('../../templates/OZG-Checkliste.xlsx', import.meta.url), await makeTemplate());
+}
