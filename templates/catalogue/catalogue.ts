@@ -54,7 +54,7 @@ export const checkpoints = umsetzung.checkpoints;
 export const fussnoten = umsetzung.fussnoten;
 
 /** The 29 guidance pages, in order of the source; one page may cover several steps. */
-export const seiten = /* @__PURE__ */ anleitungSchema.parse(anleitungJson).seiten;
+export const seiten = anleitungSchema.parse(anleitungJson).seiten;
 
 /** The 16 Länder, in order of their keys 01 … 16. */
 export const laender = laenderDatei.laender;
