@@ -1,0 +1,57 @@
+import { crc32, inflateRawSync } from 'node:zlib';
+import { PART_BYTES, PARTS_BYTES, RATIO, RATIO_FROM_BYTES } from './limits.ts';
+import { refuse } from './refusal.ts';
+import { decodeXml } from './xml.ts';
+import { readDirectory, type ZipEntry } from './zip.ts';
+
+/** A package whose parts are inflated one by one, within limits that hold for all of them together. */
+export class Archive {
+  readonly entries: ReadonlyMap<string, ZipEntry>;
+  readonly #bytes: Uint8Array;
+  #inflated = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.entries = readDirectory(bytes);
+  }
+
+  /** Whether there is a part of this name; case does not matter. */
+  has(name: string): boolean {
+    return this.entries.has(name.toLowerCase());
+  }
+
+  /** The text of an XML part, `null` if there is none. */
+  xml(name: string): string | null {
+    const bytes = this.bytes(name);
+    return bytes === null ? null : decodeXml(bytes);
+  }
+
+  /** The inflated and checked bytes of a part, `null` if there is none. */
+  bytes(name: string): Uint8Array | null {
+    const entry = this.entries.get(name.toLowerCase());
+    if (!entry) return null;
+    if (entry.size > RATIO_FROM_BYTES && entry.size > entry.packed * RATIO) refuse('bombe');
+    if (entry.size > PART_BYTES) refuse('teilGross');
+    this.#inflated += entry.size;
+    if (this.#inflated > PARTS_BYTES) refuse('mappeGross');
+    const packed = this.#bytes.subarray(entry.data, entry.data + entry.packed);
+    const bytes = entry.method === 0 ? packed : inflate(packed, entry.size);
+    if (bytes.length !== entry.size) refuse('groessenangabe');
+    if (crc32(bytes) !== entry.crc) refuse('beschaedigt');
+    return bytes;
+  }
+}
+
+/** Stops one byte behind the declared size, so that no part costs more than it says. */
+function inflate(packed: Uint8Array, size: number): Uint8Array {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: size + 1, chunkSize: Math.max(64, size + 1) });
+  } catch (cause) {
+    // Node gives a code; workerd only says in words that the output is too large.
+    const tooLong =
+      cause instanceof Error &&
+      (('code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE') ||
+        /larger than|too large/i.test(cause.message));
+    return refuse(tooLong ? 'groessenangabe' : 'beschaedigt');
+  }
+}

@@ -1,0 +1,51 @@
+import { type RefusalReason, refuse } from './refusal.ts';
+
+const signatures: readonly (readonly [bytes: string, reason: RefusalReason])[] = [
+  ['%PDF', 'pdf'],
+  ['\x89PNG', 'bild'],
+  ['\xff\xd8\xff', 'bild'],
+  ['GIF8', 'bild'],
+  ['BM', 'bild'],
+  ['{\\rtf', 'word'],
+  ['\x1f\x8b', 'archiv'],
+  ['7z\xbc\xaf', 'archiv'],
+  ['Rar!', 'archiv'],
+  ['PK\x05\x06', 'archiv'],
+  // Excel 2 to 4 had no container.
+  ['\x09\x00\x04\x00', 'xls'],
+  ['\x09\x02\x06\x00', 'xls'],
+  ['\x09\x04\x06\x00', 'xls'],
+];
+
+/** Refuses what does not begin like a zip package, and says what it is instead. */
+export function refuseForeign(bytes: Uint8Array): void {
+  if (bytes.length === 0) refuse('leer');
+  const head = latin1(bytes.subarray(0, 4096));
+  if (head.startsWith('PK\x03\x04')) return;
+  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) refuse(compoundFile(bytes));
+  for (const [signature, reason] of signatures) if (head.startsWith(signature)) refuse(reason);
+  refuse(textFile(head));
+}
+
+/** The old container of Office: an encrypted new workbook, an old one, or something else. */
+function compoundFile(bytes: Uint8Array): RefusalReason {
+  const has = (name: string) =>
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name, 0, 'utf16le');
+  if (has('EncryptedPackage') || has('EncryptionInfo')) return 'kennwort';
+  if (has('WordDocument')) return 'word';
+  if (has('PowerPoint Document')) return 'praesentation';
+  return has('Workbook') || has('Book') ? 'xls' : 'unbekannt';
+}
+
+function textFile(head: string): RefusalReason {
+  const text = head.replaceAll('\0', '').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/, '');
+  if (/office:document/.test(text) || /progid="Excel\.Sheet"/.test(text)) return 'flachesOds';
+  if (/^(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|meta|table)\b/i.test(text)) return 'html';
+  if (/^<(?:\?xml|[a-z][\w:-]*[\s>])/i.test(text)) return 'xml';
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters tell a text from a program's file
+  return text === '' || /[\x01-\x08\x0e-\x1f]/.test(text) ? 'unbekannt' : 'text';
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}

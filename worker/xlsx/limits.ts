@@ -1,0 +1,62 @@
+/**
+ * Every limit on what comes in from outside, in one place. A workbook that a person made stays far below them
+ * (measured: 28 parts, 115 kB inflated, 23 : 1); a file that exceeds one is refused before it costs anything.
+ */
+
+/** Bytes of one file as it arrives; generous, because people paste pictures into workbooks. */
+export const FILE_BYTES = 10 * 1024 * 1024;
+
+/** Files in one batch (merge, delivery). */
+export const BATCH_FILES = 200;
+
+/** Bytes of one batch as it arrives. */
+export const BATCH_BYTES = 50 * 1024 * 1024;
+
+/** Entries of the zip directory, folders included. */
+export const ENTRIES = 500;
+
+/** Bytes of an entry's name. */
+export const ENTRY_NAME_BYTES = 260;
+
+/** Bytes of one part, counted while it is inflated. */
+export const PART_BYTES = 4 * 1024 * 1024;
+
+/** Bytes of all parts that are read, counted while they are inflated. */
+export const PARTS_BYTES = 16 * 1024 * 1024;
+
+/** How many times its packed size a part may have … */
+export const RATIO = 100;
+
+/** … once it is larger than this many bytes. */
+export const RATIO_FROM_BYTES = 100 * 1000;
+
+/** Cells of all sheets together, empty formatted ones included. */
+export const CELLS = 200_000;
+
+/** Places of the grid that hold or lie left of a value; bounds the memory of sparse sheets. */
+export const PLACES = 2_000_000;
+
+/** Entries of the shared string table. */
+export const SHARED_STRINGS = 100_000;
+
+/** Rows of a sheet that are kept; filled cells below count as `outside`. */
+export const WINDOW_ROWS = 5_000;
+
+/** Columns of a sheet that are kept; filled cells to their right count as `outside`. */
+export const WINDOW_COLUMNS = 256;
+
+/** Rows and columns that a sheet can have at all. */
+export const SHEET_ROWS = 1_048_576;
+export const SHEET_COLUMNS = 16_384;
+
+/** Sheets of a workbook. */
+export const SHEETS = 250;
+
+/** Characters of one cell; Excel's own limit, what is longer is cut. */
+export const CELL_CHARACTERS = 32_767;
+
+/** Characters of a sheet's name that are kept; Excel allows 31, LibreOffice more. */
+export const SHEET_NAME_CHARACTERS = 255;
+
+/** Ranges with a drop-down that are kept for one sheet. */
+export const LIST_RANGES = 10_000;

@@ -1,0 +1,167 @@
+import type { Finding } from '#templates/finding.ts';
+
+const alsXlsx =
+  'Öffnen Sie sie in Excel oder LibreOffice und speichern Sie sie als Excel-Arbeitsmappe (.xlsx).';
+const neuSpeichern =
+  'Öffnen Sie die Mappe in Excel oder LibreOffice, speichern Sie sie neu als .xlsx und versuchen Sie es noch einmal.';
+const neuHolen = 'Holen Sie die Mappe noch einmal bei der Stelle, die sie geschickt hat.';
+
+/**
+ * Why a file is not read: the finding's code, and what it is and what to do in plain words. No text holds anything
+ * of the file's content.
+ */
+const refusals = {
+  leer: [
+    'datei-unlesbar',
+    `Die Datei ist leer; sie muss eine Arbeitsmappe (.xlsx oder .ods) sein. ${neuHolen}`,
+  ],
+  unbekannt: [
+    'datei-unlesbar',
+    `Die Datei muss eine Arbeitsmappe (.xlsx oder .ods) sein, ist aber keine. Wählen Sie die Mappe mit der Checkliste aus.`,
+  ],
+  text: [
+    'datei-unlesbar',
+    `Die Datei enthält nur Text (zum Beispiel .csv) und muss eine Arbeitsmappe sein. ${alsXlsx}`,
+  ],
+  html: [
+    'datei-unlesbar',
+    'Die Datei ist eine Webseite und muss eine Arbeitsmappe sein. Laden Sie die Mappe selbst herunter, nicht die Seite, auf der sie liegt.',
+  ],
+  xml: ['datei-unlesbar', `Die Datei ist eine XML-Datei und muss eine Arbeitsmappe sein. ${alsXlsx}`],
+  pdf: [
+    'datei-unlesbar',
+    'Die Datei ist ein PDF und muss eine Arbeitsmappe sein. Wählen Sie die Mappe aus, aus der das PDF entstanden ist.',
+  ],
+  bild: [
+    'datei-unlesbar',
+    'Die Datei ist ein Bild und muss eine Arbeitsmappe sein. Wählen Sie die Mappe selbst aus.',
+  ],
+  archiv: [
+    'datei-unlesbar',
+    'Die Datei ist ein gepacktes Archiv und muss eine Arbeitsmappe sein. Entpacken Sie es und wählen Sie die Mappe darin aus.',
+  ],
+  xls: [
+    'datei-unlesbar',
+    `Die Datei hat das alte Excel-Format (.xls) und muss als .xlsx gespeichert sein. ${alsXlsx}`,
+  ],
+  xlsb: [
+    'datei-unlesbar',
+    `Die Datei ist eine Excel-Binärarbeitsmappe (.xlsb) und muss als .xlsx gespeichert sein. ${alsXlsx}`,
+  ],
+  word: [
+    'datei-unlesbar',
+    'Die Datei ist ein Textdokument und muss eine Arbeitsmappe sein. Wählen Sie die Mappe mit der Checkliste aus.',
+  ],
+  praesentation: [
+    'datei-unlesbar',
+    'Die Datei ist eine Präsentation und muss eine Arbeitsmappe sein. Wählen Sie die Mappe mit der Checkliste aus.',
+  ],
+  numbers: [
+    'datei-unlesbar',
+    'Die Datei stammt aus Apple Numbers und muss als .xlsx gespeichert sein. Wählen Sie in Numbers „Exportieren“ und dort „Excel“.',
+  ],
+  flachesOds: [
+    'datei-unlesbar',
+    `Die Datei ist eine flache XML-Mappe und muss als .xlsx oder .ods gespeichert sein. ${alsXlsx}`,
+  ],
+  abgeschnitten: ['datei-unlesbar', `Die Datei ist unvollständig und muss ganz übertragen sein. ${neuHolen}`],
+  beschaedigt: [
+    'datei-unlesbar',
+    `Die Mappe ist beschädigt und muss neu gespeichert werden. ${neuSpeichern}`,
+  ],
+  ohneBlatt: [
+    'datei-unlesbar',
+    `Die Mappe enthält kein Tabellenblatt und muss mindestens eines haben. ${neuSpeichern}`,
+  ],
+
+  kennwort: [
+    'datei-verschluesselt',
+    'Die Mappe ist mit einem Kennwort verschlüsselt und muss ohne Kennwort gespeichert sein. Öffnen Sie sie, entfernen Sie das Kennwort zum Öffnen und speichern Sie sie.',
+  ],
+
+  dateiGross: [
+    'datei-zu-gross',
+    'Die Datei darf nicht größer als 10 MB sein. Entfernen Sie eingefügte Bilder und Anlagen.',
+  ],
+  teilGross: [
+    'datei-zu-gross',
+    'Ein Teil der Mappe darf entpackt nicht größer als 4 MB sein. Entfernen Sie Blätter und Daten, die nicht zur Checkliste gehören.',
+  ],
+  mappeGross: [
+    'datei-zu-gross',
+    'Die Mappe darf entpackt nicht größer als 16 MB sein. Entfernen Sie Blätter und Daten, die nicht zur Checkliste gehören.',
+  ],
+  vieleEintraege: [
+    'datei-zu-gross',
+    'Die Mappe darf nicht mehr als 500 Bestandteile haben. Entfernen Sie eingefügte Bilder und Blätter, die nicht zur Checkliste gehören.',
+  ],
+  vieleBlaetter: [
+    'datei-zu-gross',
+    'Die Mappe darf nicht mehr als 250 Blätter haben. Entfernen Sie Blätter, die nicht zur Checkliste gehören.',
+  ],
+  vieleZellen: [
+    'datei-zu-gross',
+    'Die Mappe darf nicht mehr als 200.000 Zellen haben. Entfernen Sie Blätter, Daten und Formatierungen, die nicht zur Checkliste gehören.',
+  ],
+  vieleTexte: [
+    'datei-zu-gross',
+    'Die Mappe darf nicht mehr als 100.000 verschiedene Texte haben. Entfernen Sie Blätter und Daten, die nicht zur Checkliste gehören.',
+  ],
+
+  bombe: [
+    'datei-gefaehrlich',
+    `Die Datei darf nicht so gepackt sein, dass ein Bestandteil beim Entpacken auf das Hundertfache wächst. ${neuSpeichern}`,
+  ],
+  groessenangabe: [
+    'datei-gefaehrlich',
+    `Die Datei darf nicht andere Größen angeben, als ihre Bestandteile haben. ${neuSpeichern}`,
+  ],
+  aufbau: [
+    'datei-gefaehrlich',
+    `Das Verzeichnis der Datei darf ihrem Inhalt nicht widersprechen. ${neuSpeichern}`,
+  ],
+  ueberlappung: [
+    'datei-gefaehrlich',
+    `Die Bestandteile der Datei dürfen sich nicht überlappen; ein Bestandteil darf nicht in einem anderen liegen. ${neuSpeichern}`,
+  ],
+  doppelt: ['datei-gefaehrlich', `Ein Bestandteil der Datei darf nicht doppelt vorkommen. ${neuSpeichern}`],
+  name: ['datei-gefaehrlich', `Ein Bestandteil der Datei darf nicht aus ihr hinausweisen. ${neuSpeichern}`],
+  verschluesselterEintrag: [
+    'datei-gefaehrlich',
+    `Einzelne Bestandteile der Datei dürfen nicht verschlüsselt sein, eine Arbeitsmappe darf das nicht enthalten. ${neuSpeichern}`,
+  ],
+  dtd: [
+    'datei-gefaehrlich',
+    `Die Mappe darf nicht eigene XML-Vereinbarungen (DOCTYPE, Entitäten) enthalten. ${neuSpeichern}`,
+  ],
+  makros: [
+    'datei-gefaehrlich',
+    'Die Mappe darf nicht Makros enthalten. Speichern Sie sie als „Excel-Arbeitsmappe (.xlsx)“, ohne Makros.',
+  ],
+  ausgelagert: [
+    'datei-gefaehrlich',
+    `Ein Blatt der Mappe darf nicht außerhalb der Datei liegen. ${neuSpeichern}`,
+  ],
+} as const satisfies Record<string, readonly [Finding['code'], string]>;
+
+export type RefusalReason = keyof typeof refusals;
+
+/** Thrown inside the reader, caught by `readWorkbook` alone. */
+export class Refusal extends Error {
+  readonly reason: RefusalReason;
+
+  constructor(reason: RefusalReason) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+export function refuse(reason: RefusalReason): never {
+  throw new Refusal(reason);
+}
+
+/** The finding that tells a person why the file was not read. */
+export function refusalFinding(reason: RefusalReason): Finding {
+  const [code, message] = refusals[reason];
+  return { code, severity: 'error', sheet: null, cell: null, id: null, message, value: null, fix: null };
+}

@@ -1,0 +1,48 @@
+import type { Cell } from '#templates/workbook/grid.ts';
+import { CELLS, PLACES, WINDOW_COLUMNS, WINDOW_ROWS } from './limits.ts';
+import { refuse } from './refusal.ts';
+
+/** What all sheets of one workbook may use together. */
+export class Budget {
+  #cells = CELLS;
+  #places = PLACES;
+
+  cells(count: number): void {
+    this.#cells -= count;
+    if (this.#cells < 0) refuse('vieleZellen');
+  }
+
+  places(count: number): void {
+    this.#places -= count;
+    if (this.#places < 0) refuse('vieleZellen');
+  }
+}
+
+/** Rows in the making; cells may come in any order, of the same place the last value counts. */
+export class SheetBuilder {
+  readonly rows: Cell[][] = [];
+  outside = 0;
+  readonly #budget: Budget;
+
+  constructor(budget: Budget) {
+    this.#budget = budget;
+  }
+
+  /** Puts a value that is not `null`; row and column count from 0. */
+  put(row: number, column: number, value: Cell): void {
+    if (row >= WINDOW_ROWS || column >= WINDOW_COLUMNS) {
+      if (value !== '') this.outside++;
+      return;
+    }
+    while (this.rows.length <= row) this.rows.push([]);
+    const cells = this.rows[row];
+    if (cells === undefined) return;
+    if (column < cells.length) {
+      cells[column] = value;
+      return;
+    }
+    this.#budget.places(column - cells.length + 1);
+    while (cells.length < column) cells.push(null);
+    cells.push(value);
+  }
+}

@@ -1,0 +1,252 @@
+import type { Cell } from '#templates/workbook/grid.ts';
+import { tagOfIso, tagOfSerial } from './days.ts';
+import { SHEET_COLUMNS, SHEET_ROWS } from './limits.ts';
+import { refuse } from './refusal.ts';
+import { richText, type SharedStrings } from './sharedStrings.ts';
+import type { Budget, SheetBuilder } from './sheetBuilder.ts';
+import { cellText, unescapeSpreadsheet, unescapeXml } from './text.ts';
+import {
+  attribute,
+  characterData,
+  endsName,
+  find,
+  isMarkup,
+  isSpace,
+  skipElement,
+  skipMarkup,
+  tagEnd,
+} from './xml.ts';
+
+const SLASH = 47;
+const GT = 62;
+const EQUALS = 61;
+
+/** What the cells of all sheets of a workbook share. */
+export interface CellContext {
+  readonly strings: SharedStrings;
+  /** Whether the cell format of this number shows a day. */
+  readonly days: readonly boolean[];
+  readonly date1904: boolean;
+  readonly budget: Budget;
+}
+
+/**
+ * Reads the cells behind an opening `<sheetData>` by character codes: nine tenths of a workbook's reading happen
+ * here. Ends before `</sheetData>` and returns where that is.
+ */
+export class CellScanner {
+  readonly #xml: string;
+  readonly #prefix: string;
+  readonly #context: CellContext;
+  readonly #sheet: SheetBuilder;
+  #at: number;
+  // The cell at hand; rows and columns count from 0.
+  #row = -1;
+  #column = 0;
+  #nextColumn = 0;
+  #type = '';
+  #style = 0;
+  #raw: string | null = null;
+  #text: string | null = null;
+  #formula: string | null = null;
+
+  constructor(xml: string, from: number, prefix: string, context: CellContext, sheet: SheetBuilder) {
+    this.#xml = xml;
+    this.#at = from;
+    this.#prefix = prefix;
+    this.#context = context;
+    this.#sheet = sheet;
+  }
+
+  run(): number {
+    const xml = this.#xml;
+    const close = `</${this.#prefix}sheetData`;
+    for (;;) {
+      const at = find(xml, '<', this.#at);
+      if (xml.charCodeAt(at + 1) === SLASH) {
+        if (xml.startsWith(close, at)) return at;
+        this.#at = at + 2;
+      } else if (this.#isOpen(at, 'c')) this.#readCell(at + 1 + this.#prefix.length);
+      else if (this.#isOpen(at, 'row')) this.#readRow(at + 1 + this.#prefix.length);
+      else this.#at = isMarkup(xml, at) ? skipMarkup(xml, at) : skipElement(xml, at);
+    }
+  }
+
+  #isOpen(at: number, name: string): boolean {
+    const from = at + 1 + this.#prefix.length;
+    return (
+      this.#xml.startsWith(name, from) &&
+      endsName(this.#xml.charCodeAt(from + name.length)) &&
+      (this.#prefix === '' || this.#xml.startsWith(this.#prefix, at + 1))
+    );
+  }
+
+  #readRow(name: number): void {
+    const end = tagEnd(this.#xml, name);
+    const given = attribute(this.#xml, name, end, 'r');
+    const row = given === null ? this.#row + 1 : Number(given) - 1;
+    if (!Number.isInteger(row) || row < 0 || row >= SHEET_ROWS) refuse('beschaedigt');
+    this.#row = row;
+    this.#nextColumn = 0;
+    this.#at = end + 1;
+  }
+
+  #readCell(name: number): void {
+    this.#context.budget.cells(1);
+    this.#type = 'n';
+    this.#style = 0;
+    this.#column = this.#nextColumn;
+    if (this.#row < 0) this.#row = 0;
+    const end = this.#readAttributes(name + 1);
+    this.#nextColumn = this.#column + 1;
+    this.#at = end + 1;
+    if (this.#xml.charCodeAt(end - 1) === SLASH) return;
+    this.#readChildren();
+    const value = this.#value();
+    if (value !== null) this.#sheet.put(this.#row, this.#column, value);
+  }
+
+  /** Returns the index of the tag's `>`. */
+  #readAttributes(from: number): number {
+    const xml = this.#xml;
+    for (let i = from; ; ) {
+      let code = xml.charCodeAt(i);
+      while (isSpace(code)) code = xml.charCodeAt(++i);
+      if (code === GT) return i;
+      if (code === SLASH && xml.charCodeAt(i + 1) === GT) return i + 1;
+      const start = i;
+      while (code !== EQUALS) {
+        if (code === GT || Number.isNaN(code)) refuse('beschaedigt');
+        code = xml.charCodeAt(++i);
+      }
+      const length = i - start;
+      code = xml.charCodeAt(++i);
+      while (isSpace(code)) code = xml.charCodeAt(++i);
+      if (code !== 34 && code !== 39) refuse('beschaedigt');
+      const close = find(xml, code === 34 ? '"' : "'", i + 1);
+      if (length === 1 || isSpace(xml.charCodeAt(start + 1))) {
+        const name = xml.charCodeAt(start);
+        if (name === 114) this.#readReference(i + 1, close);
+        else if (name === 115) this.#style = this.#digits(i + 1, close);
+        else if (name === 116) this.#type = xml.slice(i + 1, close);
+      }
+      i = close + 1;
+    }
+  }
+
+  #readReference(from: number, to: number): void {
+    const xml = this.#xml;
+    let i = from;
+    let column = 0;
+    for (; i < to; i++) {
+      const code = xml.charCodeAt(i) & ~32;
+      if (code < 65 || code > 90) break;
+      column = column * 26 + code - 64;
+    }
+    const row = this.#digits(i, to);
+    if (i === from || i - from > 3 || column > SHEET_COLUMNS || row < 1 || row > SHEET_ROWS)
+      refuse('beschaedigt');
+    this.#column = column - 1;
+    this.#row = row - 1;
+  }
+
+  #digits(from: number, to: number): number {
+    let n = 0;
+    for (let i = from; i < to; i++) {
+      const digit = this.#xml.charCodeAt(i) - 48;
+      if (!(digit >= 0 && digit <= 9)) refuse('beschaedigt');
+      n = n * 10 + digit;
+    }
+    return from < to ? n : refuse('beschaedigt');
+  }
+
+  /** Collects value, inline text and formula, and moves behind `</c>`. */
+  #readChildren(): void {
+    const xml = this.#xml;
+    this.#raw = null;
+    this.#text = null;
+    this.#formula = null;
+    for (;;) {
+      const at = find(xml, '<', this.#at);
+      if (xml.charCodeAt(at + 1) === SLASH) {
+        this.#at = find(xml, '>', at) + 1;
+        return;
+      }
+      const name = at + 1 + this.#prefix.length;
+      if (this.#isOpen(at, 'v')) this.#raw = this.#leaf(name);
+      else if (this.#isOpen(at, 'f')) this.#formula = this.#leaf(name);
+      else if (this.#isOpen(at, 'is')) {
+        const end = skipElement(xml, at);
+        this.#text = richText(xml, tagEnd(xml, name) + 1, end, this.#prefix);
+        this.#at = end;
+      } else this.#at = isMarkup(xml, at) ? skipMarkup(xml, at) : skipElement(xml, at);
+    }
+  }
+
+  /** The text of an element without children, and moves behind it. */
+  #leaf(name: number): string {
+    const xml = this.#xml;
+    const end = xml.charCodeAt(name + 1) === GT ? name + 1 : tagEnd(xml, name);
+    if (xml.charCodeAt(end - 1) === SLASH) {
+      this.#at = end + 1;
+      return '';
+    }
+    const close = find(xml, '<', end);
+    if (xml.charCodeAt(close + 1) === SLASH) {
+      this.#at = find(xml, '>', close) + 1;
+      return xml.slice(end + 1, close);
+    }
+    const data = characterData(xml, end + 1);
+    this.#at = find(xml, '>', data.end) + 1;
+    // Once more escaped, so that both ways end alike.
+    return data.text.replaceAll('&', '&amp;');
+  }
+
+  #value(): Cell {
+    const raw = this.#raw;
+    if (this.#type === 'inlineStr') {
+      return this.#text ?? (raw === null ? this.#missing() : cellText(unescapeSpreadsheet(unescapeXml(raw))));
+    }
+    if (raw === null) return this.#missing();
+    if (this.#type === 'str') return cellText(unescapeSpreadsheet(unescapeXml(raw)));
+    if (raw === '') return this.#missing();
+    switch (this.#type) {
+      case 's':
+        return this.#context.strings(this.#index(raw));
+      case 'b':
+        return /^\s*(?:1|true)\s*$/i.test(raw);
+      case 'e':
+        return { fehler: cellText(unescapeXml(raw)).slice(0, 40) };
+      case 'd': {
+        const tag = tagOfIso(raw);
+        return tag === null ? cellText(unescapeXml(raw)) : { tag };
+      }
+      default:
+        return this.#number(raw);
+    }
+  }
+
+  #number(raw: string): Cell {
+    const number = Number(raw);
+    // Not a number is not dropped either: it is reported as the text it is.
+    if (!Number.isFinite(number)) return cellText(unescapeXml(raw));
+    if (this.#formula !== null && (number === 0 || number === 1)) {
+      // LibreOffice saves a Boolean constant as a formula.
+      if (this.#formula === 'TRUE()' || this.#formula === 'FALSE()') return number === 1;
+    }
+    if (this.#context.days[this.#style] === true) {
+      const tag = tagOfSerial(number, this.#context.date1904);
+      if (tag !== null) return { tag };
+    }
+    return number;
+  }
+
+  #index(raw: string): number {
+    const index = Number(raw);
+    return Number.isInteger(index) ? index : refuse('beschaedigt');
+  }
+
+  #missing(): Cell {
+    return this.#formula === null ? null : { formelOhneErgebnis: true };
+  }
+}

@@ -1,0 +1,53 @@
+import { CELL_CHARACTERS } from './limits.ts';
+import { refuse } from './refusal.ts';
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Resolves character references and the five named ones; any other entity would have to come from a DTD. */
+export function unescapeXml(raw: string): string {
+  if (!raw.includes('&')) return raw;
+  return raw.replace(
+    /&(?:#x([0-9a-f]+)|#(\d+)|([\w.-]+));/gi,
+    (_, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
+      if (name !== undefined) return named[name] ?? refuse('dtd');
+      const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : refuse('beschaedigt');
+    },
+  );
+}
+
+/** Resolves `_x000D_`, the way spreadsheets write characters that XML cannot hold. */
+export function unescapeSpreadsheet(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must go
+const unwanted = /[\0-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]/;
+
+/**
+ * A text as cells hold it: lines end with `\n`, no control characters, no half surrogates, at most as long as Excel
+ * allows.
+ */
+export function cellText(text: string): string {
+  let clean = text;
+  if (unwanted.test(clean)) {
+    clean = clean
+      .replace(/\r\n?/g, '\n')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must go
+      .replace(/[\0-\x08\x0b-\x1f\x7f\ufffe\uffff]/g, '')
+      .toWellFormed();
+  }
+  if (clean.length > CELL_CHARACTERS) {
+    const half = clean.charCodeAt(CELL_CHARACTERS - 1);
+    clean = clean.slice(0, half >= 0xd800 && half < 0xdc00 ? CELL_CHARACTERS - 1 : CELL_CHARACTERS);
+  }
+  return detach(clean);
+}
+
+/** A copy of its own: V8 would otherwise keep the whole part in memory as long as one slice of it lives. */
+function detach(text: string): string {
+  return text.length < 13 ? text : ` ${text}`.slice(1);
+}
