@@ -16,7 +16,7 @@ import {
   type Tag,
   type Zeile,
 } from '#templates/checkliste.ts';
-import { istOffen, istUeberfaellig, tageNachFrist } from '#templates/figures/faelligkeit.ts';
+import { istErfuellt, istOffen, istUeberfaellig, tageNachFrist } from '#templates/figures/faelligkeit.ts';
 import { figures } from '#templates/figures/figures.ts';
 import type { Vergleichsstand } from '#templates/figures/vergleich.ts';
 import type { FristEintrag, LandEintrag, Overview, Projekt, Zaehler } from '#templates/overview.ts';
@@ -54,18 +54,13 @@ export function createOverview(mappen: readonly Mappe[], options: OverviewOption
   const fristen: FristEintrag[] = [];
 
   for (const { checkliste } of sortiert) {
-    const { land, kennung } = checkliste.stammdaten;
+    const { land } = checkliste.stammdaten;
     if (land === null) throw new Error('A workbook without Land cannot be merged');
     for (const zeile of checkliste.schritte) {
       if (schritt(zeile.id).steuerungsindikator) indikatoren.count(zeile, land, stichtag);
     }
     for (const zeile of checkliste.checkpoints) punkte.count(zeile, land, stichtag);
-    for (const zeile of [...checkliste.schritte, ...checkliste.checkpoints]) {
-      const tage = tageNachFrist(zeile, stichtag);
-      if (zeile.frist === null || tage === null || tage < -fristenSchwellen.vorschauTage || !istOffen(zeile))
-        continue;
-      fristen.push({ kennung, land, id: zeile.id, frist: zeile.frist, tage });
-    }
+    fristen.push(...fristenVon(checkliste, stichtag));
   }
 
   const geliefert = landEintraege(projekte);
@@ -88,6 +83,20 @@ export function createOverview(mappen: readonly Mappe[], options: OverviewOption
     // The rows come sorted by workbook and step, and sorting is stable.
     fristen: fristen.toSorted((a, b) => b.tage - a.tage),
   };
+}
+
+/** The Fristen of open rows that are overdue or fall due soon, in the order of the catalogue. */
+export function fristenVon(
+  { stammdaten, schritte: zeilen, checkpoints: punkte }: Checkliste,
+  stichtag: Tag,
+): FristEintrag[] {
+  const { kennung, land } = stammdaten;
+  return [...zeilen, ...punkte].flatMap((zeile) => {
+    const tage = tageNachFrist(zeile, stichtag);
+    if (zeile.frist === null || tage === null || tage < -fristenSchwellen.vorschauTage || !istOffen(zeile))
+      return [];
+    return [{ kennung, land, id: zeile.id, frist: zeile.frist, tage }];
+  });
 }
 
 /** How many times each Ampel occurs. */
@@ -138,7 +147,8 @@ function matrix<Id extends string>(eintraege: readonly { readonly id: Id; readon
       if (!stand) return;
       stand.laender[land] ??= leererZaehler();
       for (const zaehler of [stand.laender[land], stand.gesamt]) {
-        zaehler[zeile.status] += 1;
+        // A checkpoint that begins and goes on is met as soon as it runs.
+        zaehler[istErfuellt(zeile) ? 'erledigt' : zeile.status] += 1;
         if (istUeberfaellig(zeile, stichtag)) zaehler.ueberfaellig += 1;
       }
     },

@@ -4,7 +4,7 @@ import type { Finding } from '#templates/finding.ts';
 import type { Overview } from '#templates/overview.ts';
 import { compareText } from '#templates/text.ts';
 import { countFindings } from '#templates/validate/countFindings.ts';
-import { excludesFile } from '#templates/validate/decide.ts';
+import { excludesFile } from '#templates/validate/usable.ts';
 import type { Places } from '#templates/workbook/reading.ts';
 import type { Abgabe } from '../intake/readFile.ts';
 import { projektSchluessel } from './aenderungenSeit.ts';
@@ -21,6 +21,8 @@ export interface DatengrundlageZeile {
   readonly land: LandId | null;
   readonly umsetzungsprojekt: string | null;
   readonly stand: Tag | null;
+  /** The store's version; `null` for a file. */
+  readonly version: number | null;
   readonly gelesen: number;
   readonly uebernommen: number;
   readonly gemeldet: number;
@@ -209,6 +211,7 @@ function zeile(
     land: stammdaten?.land ?? null,
     umsetzungsprojekt: stammdaten?.umsetzungsprojekt ?? null,
     stand: stammdaten?.stand ?? null,
+    version: null,
     ...(reading?.zaehlung ?? { gelesen: 0, uebernommen: 0, gemeldet: 0 }),
     fehler: error,
     warnungen: warning,

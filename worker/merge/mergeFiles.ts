@@ -1,0 +1,53 @@
+import type { LandId, Tag } from '#templates/checkliste.ts';
+import type { Vergleichsstand } from '#templates/figures/vergleich.ts';
+import { type Abgabe, readFile } from '../intake/readFile.ts';
+import { readWorkbook } from '../xlsx/readWorkbook.ts';
+import { type Merged, merge } from './merge.ts';
+import { readVergleich } from './readVergleich.ts';
+
+export interface MergeFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface MergeFilesOptions {
+  readonly stichtag: Tag;
+  readonly erwartet: readonly LandId[] | null;
+  /** Whether names of persons and files may be kept. */
+  readonly namen: boolean;
+}
+
+/** What a request may carry: files to merge, and an earlier overview to compare with. */
+export type MergePart = { readonly kind: 'file' | 'vorher'; readonly file: MergeFile };
+
+export type MergeOutcome =
+  | { readonly ok: true; readonly merged: Merged }
+  /** The part `vorher` is no overview of ours; `detail` says why in German. */
+  | { readonly ok: false; readonly code: 'vorher-unlesbar'; readonly detail: string };
+
+/** Reads files one after the other, keeping of each only what was read, and merges them. Nothing is stored. */
+export async function mergeFiles(
+  parts: AsyncIterable<MergePart> | Iterable<MergePart>,
+  options: MergeFilesOptions,
+): Promise<MergeOutcome> {
+  const abgaben: Abgabe[] = [];
+  let vergleich: Vergleichsstand | null = null;
+  for await (const { kind, file } of parts) {
+    if (kind === 'file') {
+      abgaben.push(readFile(file.name, file.bytes, options));
+      continue;
+    }
+    const workbook = readWorkbook(file.bytes);
+    if (!workbook.ok) return { ok: false, code: 'vorher-unlesbar', detail: workbook.finding.message };
+    vergleich = readVergleich(workbook.grid);
+    if (vergleich === null) {
+      return {
+        ok: false,
+        code: 'vorher-unlesbar',
+        detail:
+          'Die Vergleichsdatei muss eine Übersicht dieses Dienstes mit den Blättern „Indikatoren“ und „Datengrundlage“ sein.',
+      };
+    }
+  }
+  return { ok: true, merged: merge(abgaben, { ...options, vergleich }) };
+}

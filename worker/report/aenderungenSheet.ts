@@ -1,0 +1,77 @@
+import { findCheckpoint, findSchritt, findStatus, statusEintrag } from '#templates/catalogue/catalogue.ts';
+import { isWoche, showTag, showWoche } from '#templates/kalender.ts';
+import type { Aenderung, AenderungArt } from '#templates/overview.ts';
+import type { SheetPlan } from '#templates/workbook/plan.ts';
+import type { StyleName } from '#templates/workbook/styles.ts';
+import type { Merged } from '../merge/merge.ts';
+import { blaetter } from './blaetter.ts';
+import { tableSheet } from './table.ts';
+
+const arten: Readonly<Record<AenderungArt, { readonly wort: string; readonly style: StyleName }>> = {
+  erledigt: { wort: '✔ erledigt', style: 'matrixErledigt' },
+  begonnen: { wort: '↻ begonnen', style: 'matrixInArbeit' },
+  zurueckgefallen: { wort: '▼ zurückgefallen', style: 'matrixUeberfaellig' },
+  'frist-verschoben': { wort: '→ Frist verschoben', style: 'cell' },
+  neu: { wort: '+ neue Mappe', style: 'cell' },
+  fehlend: { wort: '− fehlt diesmal', style: 'cell' },
+  geaendert: { wort: 'geändert', style: 'cell' },
+};
+
+/** What changed since the overview compared with. */
+export function aenderungenSheet({ overview }: Merged): SheetPlan {
+  const { vergleich, stichtag, aenderungen } = overview;
+  return tableSheet<Aenderung>({
+    name: blaetter.aenderungen,
+    title:
+      vergleich === null ? 'Änderungen' : `Änderungen vom ${showTag(vergleich)} zum ${showTag(stichtag)}`,
+    notes:
+      vergleich === null
+        ? ['Für einen Vergleich fügen Sie beim Zusammenführen eine frühere Übersicht hinzu.']
+        : ['Verglichen werden Status und Frist der Steuerungsindikatoren, die beide Übersichten enthalten.'],
+    columns: [
+      { header: 'Land', width: 8, style: 'cellCenter', value: ({ land }) => land },
+      { header: 'Kennung', width: 13, style: 'cellText', value: ({ kennung }) => kennung },
+      { header: 'Nr.', width: 9, style: 'cellCenter', value: ({ id }) => id },
+      {
+        header: 'Was',
+        width: 48,
+        style: 'cellText',
+        value: ({ id, vorher, nachher }) => (id === null ? (nachher ?? vorher) : labelOf(id)),
+      },
+      {
+        header: 'Änderung',
+        width: 20,
+        style: 'cell',
+        value: ({ art }) => arten[art].wort,
+        styleOf: ({ art }) => arten[art].style,
+      },
+      {
+        header: 'Vorher',
+        width: 22,
+        style: 'cellText',
+        value: ({ id, vorher }) => (id === null ? null : showWert(vorher)),
+      },
+      {
+        header: 'Nachher',
+        width: 22,
+        style: 'cellText',
+        value: ({ id, nachher }) => (id === null ? null : showWert(nachher)),
+      },
+      { header: 'Wochen', width: 9, style: 'cellNumber', value: ({ wochen }) => wochen },
+    ],
+    rows: aenderungen,
+    empty: vergleich === null ? 'Keine frühere Übersicht zum Vergleich.' : 'Keine Änderungen.',
+  });
+}
+
+/** Label of a step or checkpoint. */
+export function labelOf(id: string): string {
+  return (findSchritt(id) ?? findCheckpoint(id))?.label ?? id;
+}
+
+function showWert(wert: string | null): string | null {
+  if (wert === null) return null;
+  if (isWoche(wert)) return showWoche(wert);
+  const status = findStatus(wert);
+  return status ? statusEintrag(status.status).label : wert;
+}

@@ -1,0 +1,61 @@
+import type { Tag } from '#templates/checkliste.ts';
+import { showTag } from '#templates/kalender.ts';
+import type { SheetPlan } from '#templates/workbook/plan.ts';
+import type { DatengrundlageZeile, Merged } from '../merge/merge.ts';
+import { blaetter } from './blaetter.ts';
+import { type TableColumn, tableSheet } from './table.ts';
+
+/** Headers that `readVergleich` finds again in an earlier overview. */
+export const datengrundlageHeader = {
+  kennung: 'Kennung',
+  land: 'Land',
+  umsetzungsprojekt: 'Umsetzungsprojekt',
+  genutzt: 'Genutzt',
+  stichtag: 'Stichtag',
+} as const;
+
+/** Where the figures come from: every file, used or why not. */
+export function datengrundlageSheet({ datengrundlage, overview }: Merged): SheetPlan {
+  return tableSheet<DatengrundlageZeile>({
+    name: blaetter.datengrundlage,
+    title: `Datengrundlage zum Stichtag ${showTag(overview.stichtag)}`,
+    notes: [
+      'Zeilen gelesen = Zeilen übernommen + Zeilen gemeldet. Gemeldete Zeilen stehen im Blatt „Prüfhinweise“.',
+      'Die Prüfsumme (SHA-256) gehört zum Inhalt der Checkliste: gleicher Inhalt, gleiche Prüfsumme.',
+    ],
+    columns: spalten(overview.stichtag),
+    rows: datengrundlage,
+    empty: 'Keine Dateien.',
+  });
+}
+
+function spalten(stichtag: Tag): readonly TableColumn<DatengrundlageZeile>[] {
+  return [
+    { header: 'Datei', width: 28, style: 'cellText', value: ({ file }) => file },
+    {
+      header: datengrundlageHeader.genutzt,
+      width: 10,
+      style: 'cellCenter',
+      value: ({ used }) => (used ? 'ja' : 'nein'),
+      styleOf: ({ used }) => (used ? 'matrixErledigt' : 'matrixUeberfaellig'),
+    },
+    { header: 'Bemerkung', width: 48, style: 'cellText', value: ({ grund }) => grund },
+    { header: datengrundlageHeader.land, width: 8, style: 'cellCenter', value: ({ land }) => land },
+    {
+      header: datengrundlageHeader.umsetzungsprojekt,
+      width: 28,
+      style: 'cellText',
+      value: ({ umsetzungsprojekt }) => umsetzungsprojekt,
+    },
+    { header: datengrundlageHeader.kennung, width: 13, style: 'cellText', value: ({ kennung }) => kennung },
+    { header: 'Stand', width: 12, style: 'cellDate', value: ({ stand }) => stand && { tag: stand } },
+    { header: 'Version', width: 9, style: 'cellNumber', value: ({ version }) => version },
+    { header: 'Zeilen gelesen', width: 10, style: 'cellNumber', value: ({ gelesen }) => gelesen },
+    { header: 'Zeilen übernommen', width: 13, style: 'cellNumber', value: ({ uebernommen }) => uebernommen },
+    { header: 'Zeilen gemeldet', width: 11, style: 'cellNumber', value: ({ gemeldet }) => gemeldet },
+    { header: 'Fehler', width: 8, style: 'cellNumber', value: ({ fehler }) => fehler },
+    { header: 'Warnungen', width: 11, style: 'cellNumber', value: ({ warnungen }) => warnungen },
+    { header: datengrundlageHeader.stichtag, width: 12, style: 'cellDate', value: () => ({ tag: stichtag }) },
+    { header: 'Prüfsumme', width: 30, style: 'cellMuted', value: ({ hash }) => hash },
+  ];
+}

@@ -1,0 +1,117 @@
+import { land, schritt, seite, statusEintrag } from '#templates/catalogue/catalogue.ts';
+import type { Schritt } from '#templates/checkliste.ts';
+import { istUeberfaellig, tageNachFrist } from '#templates/figures/faelligkeit.ts';
+import { indikatorenVon } from '#templates/figures/figures.ts';
+import { showTag, showWoche } from '#templates/kalender.ts';
+import { showVerantwortliche } from '#templates/personen.ts';
+import type { SheetPlan } from '#templates/workbook/plan.ts';
+import type { StyleName } from '#templates/workbook/styles.ts';
+import type { GemergteMappe, Merged } from '../merge/merge.ts';
+import { blaetter } from './blaetter.ts';
+import { type TableColumn, tableSheet } from './table.ts';
+
+interface Zeile {
+  readonly mappe: GemergteMappe;
+  readonly indikator: Schritt;
+}
+
+/** Headers that `readVergleich` finds again in an earlier overview. */
+export const indikatorenHeader = {
+  land: 'Land',
+  kennung: 'Kennung',
+  umsetzungsprojekt: 'Umsetzungsprojekt',
+  nr: 'Nr.',
+  status: 'Status',
+  frist: 'Frist',
+} as const;
+
+const statusStyle: Readonly<Record<Schritt['status'], StyleName>> = {
+  offen: 'matrixOffen',
+  anstehend: 'matrixOffen',
+  'in-bearbeitung': 'matrixInArbeit',
+  erledigt: 'matrixErledigt',
+  entfaellt: 'matrixEntfaellt',
+};
+
+/** The long table: one row a workbook × Steuerungsindikator, with its origin down to the cell. */
+export function indikatorenSheet({ overview, mappen }: Merged): SheetPlan {
+  const { stichtag } = overview;
+  const column = (
+    header: string,
+    width: number,
+    value: TableColumn<Zeile>['value'],
+    style: StyleName = 'cell',
+  ): TableColumn<Zeile> => ({ header, width, style, value });
+
+  return tableSheet<Zeile>({
+    name: blaetter.indikatoren,
+    title: `Steuerungsindikatoren zum Stichtag ${showTag(stichtag)}`,
+    notes: [
+      'Eine Zeile je Umsetzungsprojekt und Steuerungsindikator. „Datei“ und „Zelle“ nennen, woher die Angabe stammt.',
+    ],
+    freezeColumns: 3,
+    columns: [
+      column(indikatorenHeader.land, 8, ({ mappe }) => mappe.checkliste.stammdaten.land, 'cellCenter'),
+      column(
+        indikatorenHeader.umsetzungsprojekt,
+        28,
+        ({ mappe }) => mappe.checkliste.stammdaten.umsetzungsprojekt,
+        'cellText',
+      ),
+      column(indikatorenHeader.nr, 8, ({ indikator }) => indikator.id, 'cellCenter'),
+      column('Steuerungsindikator', 44, ({ indikator }) => schritt(indikator.id).label),
+      column('Arbeitspaket', 12, ({ indikator }) => schritt(indikator.id).arbeitspaket, 'cellNumber'),
+      {
+        ...column(indikatorenHeader.status, 22, ({ indikator }) => statusEintrag(indikator.status).label),
+        styleOf: ({ indikator }) => statusStyle[indikator.status],
+      },
+      column(
+        'Beginn geplant',
+        12,
+        ({ indikator }) => indikator.beginnGeplant && showWoche(indikator.beginnGeplant),
+      ),
+      column(indikatorenHeader.frist, 12, ({ indikator }) => indikator.frist && showWoche(indikator.frist)),
+      column(
+        'Begonnen am',
+        12,
+        ({ indikator }) => indikator.begonnen && { tag: indikator.begonnen },
+        'cellDate',
+      ),
+      column(
+        'Erledigt am',
+        12,
+        ({ indikator }) => indikator.erledigt && { tag: indikator.erledigt },
+        'cellDate',
+      ),
+      column(
+        'Tage überfällig',
+        10,
+        ({ indikator }) => (istUeberfaellig(indikator, stichtag) ? tageNachFrist(indikator, stichtag) : null),
+        'cellNumber',
+      ),
+      column(
+        'Verantwortliche',
+        30,
+        ({ indikator }) =>
+          showVerantwortliche(indikator.verantwortliche, seite(schritt(indikator.id).seite).verantwortlich),
+        'cellText',
+      ),
+      column('Themenfeld', 22, ({ mappe }) => mappe.checkliste.stammdaten.themenfeld, 'cellText'),
+      column(indikatorenHeader.kennung, 13, ({ mappe }) => mappe.checkliste.stammdaten.kennung, 'cellText'),
+      column('Land (Name)', 22, ({ mappe }) =>
+        mappe.checkliste.stammdaten.land ? land(mappe.checkliste.stammdaten.land).label : null,
+      ),
+      column('Datei', 26, ({ mappe }) => mappe.file, 'cellText'),
+      column('Zelle', 16, ({ mappe, indikator }) => zelle(mappe, indikator)),
+    ],
+    rows: mappen.flatMap((mappe) =>
+      indikatorenVon(mappe.checkliste).map((indikator) => ({ mappe, indikator })),
+    ),
+    empty: 'Keine Mappe wurde genutzt.',
+  });
+}
+
+function zelle({ places }: GemergteMappe, { id, at }: Schritt): string | null {
+  const place = places[`${id}.status`];
+  return place ? `${place.sheet}!${place.cell}` : at;
+}

@@ -1,0 +1,152 @@
+import { bund, laender, land } from '#templates/catalogue/catalogue.ts';
+import type { LandId } from '#templates/checkliste.ts';
+import type { MatrixZeile, Overview, Zaehler } from '#templates/overview.ts';
+import { columnLetters } from '#templates/workbook/grid.ts';
+import type { CellPlan, RowPlan, SheetPlan } from '#templates/workbook/plan.ts';
+import { a4Quer, cell, emptyRow, plainSheet } from '#templates/workbook/sheets/cell.ts';
+import { fittedRow } from '#templates/workbook/sheets/rowHeight.ts';
+import type { StyleName } from '#templates/workbook/styles.ts';
+import { anwendbare } from '../merge/createOverview.ts';
+import { titleRows } from './table.ts';
+
+export interface MatrixGruppe {
+  readonly titel: string;
+  readonly zeilen: readonly MatrixZeile<string>[];
+}
+
+export interface MatrixOptions {
+  readonly name: string;
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly overview: Overview;
+  readonly erwartet: readonly LandId[] | null;
+  readonly gruppen: readonly MatrixGruppe[];
+  /** Header of the label column. */
+  readonly was: string;
+  /** Lines below the legend. */
+  readonly anhang: readonly RowPlan[];
+}
+
+const labelWidth = 46;
+const landWidth = 8.6;
+
+/** Rows × Länder: symbol and n/m in each cell, totals per row and column, a word where a Land has no workbook. */
+export function matrixSheet(options: MatrixOptions): SheetPlan {
+  const { name, title, overview, erwartet, gruppen, was } = options;
+  const spalten = spaltenVon(overview);
+  const widths = [8, labelWidth, ...spalten.map(() => landWidth), 10];
+  const top = titleRows(title, options.notes, widths);
+  const fehltWort = (id: LandId) => fehlendWort(id, erwartet);
+
+  const header: RowPlan = {
+    height: 22,
+    cells: [
+      cell('Nr.', 'header'),
+      cell(was, 'header'),
+      ...spalten.map((id) => cell(id, 'matrixHead', { note: land(id).label })),
+      cell('Gesamt', 'matrixHead'),
+    ],
+  };
+  const body = gruppen.flatMap(({ titel, zeilen }) => [
+    { height: 18, cells: widths.map((_, column) => cell(column === 0 ? titel : null, 'group')) },
+    ...zeilen.map((zeile) =>
+      fittedRow(
+        [
+          cell(zeile.id, 'cellCenter'),
+          cell(zeile.label, 'cell'),
+          ...spalten.map((id) => matrixCell(zeile.laender[id], fehltWort(id))),
+          matrixCell(zeile.gesamt, ''),
+        ],
+        widths,
+        { least: 24 },
+      ),
+    ),
+  ]);
+  const alle = gruppen.flatMap(({ zeilen }) => zeilen);
+  const summe: RowPlan = {
+    height: 24,
+    cells: [
+      cell(null, 'matrixSum'),
+      cell('Gesamt', 'matrixSum'),
+      ...spalten.map((id) => summenCell(alle.flatMap(({ laender: werte }) => werte[id] ?? []))),
+      summenCell(alle.map(({ gesamt }) => gesamt)),
+    ],
+  };
+  const headerRow = top.rows.length + 1;
+  const rows = [...top.rows, header, ...body, summe, emptyRow, ...legende(), emptyRow, ...options.anhang];
+  let row = headerRow;
+  const gruppenMerges = gruppen.map(({ zeilen }) => {
+    row += 1;
+    const merge = `A${row}:${columnLetters(widths.length - 1)}${row}`;
+    row += zeilen.length;
+    return merge;
+  });
+  return {
+    ...plainSheet,
+    name,
+    widths,
+    rows,
+    merges: [...top.merges, ...gruppenMerges],
+    freeze: { rows: headerRow, columns: 2 },
+    protected: false,
+    page: a4Quer(title, [headerRow, headerRow], 1),
+  };
+}
+
+/** All 16 Länder, and the Bund if it delivered. */
+function spaltenVon(overview: Overview): readonly LandId[] {
+  const mitBund = overview.laender.some((eintrag) => eintrag.land === bund.id);
+  return [...laender.map(({ id }) => id), ...(mitBund ? [bund.id] : [])];
+}
+
+/** What stands for a Land without a workbook. */
+export function fehlendWort(id: LandId, erwartet: readonly LandId[] | null): string {
+  if (erwartet === null) return 'keine Mappe';
+  return erwartet.includes(id) ? 'nicht gemeldet' : 'nicht beteiligt';
+}
+
+function matrixCell(zaehler: Zaehler | undefined, fehlt: string): CellPlan {
+  if (!zaehler) return cell(fehlt, 'matrixFehlt');
+  const { symbol, style } = zustand(zaehler);
+  const von = anwendbare(zaehler);
+  if (von === 0) return cell(zaehler.entfaellt === 0 ? '' : 'Entfällt', 'matrixEntfaellt');
+  return cell(`${symbol} ${zaehler.erledigt}/${von}`, style);
+}
+
+function summenCell(zeilen: readonly Zaehler[]): CellPlan {
+  const von = zeilen.reduce((sum, zaehler) => sum + anwendbare(zaehler), 0);
+  const erledigt = zeilen.reduce((sum, zaehler) => sum + zaehler.erledigt, 0);
+  return cell(von === 0 ? '' : `${erledigt}/${von}`, 'matrixSum');
+}
+
+/** ✔ all done, ! one overdue, ↻ one begun or done, ○ nothing begun. */
+function zustand(zaehler: Zaehler): { readonly symbol: string; readonly style: StyleName } {
+  if (zaehler.erledigt === anwendbare(zaehler)) return { symbol: '✔', style: 'matrixErledigt' };
+  if (zaehler.ueberfaellig > 0) return { symbol: '!', style: 'matrixUeberfaellig' };
+  if (zaehler['in-bearbeitung'] + zaehler.erledigt > 0) return { symbol: '↻', style: 'matrixInArbeit' };
+  return { symbol: '○', style: 'matrixOffen' };
+}
+
+function legende(): RowPlan[] {
+  const eintraege: readonly (readonly [string, StyleName, string])[] = [
+    ['✔ 3/3', 'matrixErledigt', 'in allen anwendbaren Umsetzungsprojekten erledigt'],
+    [
+      '! 1/3',
+      'matrixUeberfaellig',
+      'mindestens eines ist überfällig: die Woche der Frist ist vor dem Stichtag zu Ende',
+    ],
+    ['↻ 1/3', 'matrixInArbeit', 'mindestens eines ist in Bearbeitung oder erledigt, keines überfällig'],
+    ['○ 0/3', 'matrixOffen', 'in keinem begonnen, keines überfällig'],
+    ['Entfällt', 'matrixEntfaellt', 'in allen Umsetzungsprojekten entfallen; zählt in keinem Nenner'],
+  ];
+  return [
+    {
+      height: 18,
+      cells: [null, cell('Legende: n/m = erledigt von anwendbaren Umsetzungsprojekten', 'label')],
+    },
+    ...eintraege.map(([zeichen, style, text]) => ({
+      height: 30,
+      cells: [cell(zeichen, style), cell(text, 'text')],
+    })),
+  ];
+}

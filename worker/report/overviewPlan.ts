@@ -1,0 +1,67 @@
+import { showTag } from '#templates/kalender.ts';
+import { statusbericht } from '#templates/report/statusbericht.ts';
+import { statusberichtSheet } from '#templates/report/statusberichtSheet.ts';
+import type { SheetPlan, WorkbookPlan } from '#templates/workbook/plan.ts';
+import type { Merged } from '../merge/merge.ts';
+import { aenderungenSheet } from './aenderungenSheet.ts';
+import { datengrundlageSheet } from './datengrundlageSheet.ts';
+import { fristenSheet } from './fristenSheet.ts';
+import { indikatorenSheet } from './indikatorenSheet.ts';
+import { projekteSheet } from './projekteSheet.ts';
+import { pruefhinweiseSheet } from './pruefhinweiseSheet.ts';
+import { laenderAnteil, uebersichtSheet } from './uebersichtSheet.ts';
+import { umsetzungSheet } from './umsetzungSheet.ts';
+import { verlaufSheet } from './verlaufSheet.ts';
+import { zeitplanSheet } from './zeitplanSheet.ts';
+
+/** The merged overview as a workbook: plain values, the same for the same input and Stichtag. */
+export function overviewPlan(merged: Merged): WorkbookPlan {
+  return {
+    title: `OZG-Übersicht zum ${showTag(merged.overview.stichtag)}`,
+    sheets: [
+      uebersichtSheet(merged),
+      umsetzungSheet(merged),
+      projekteSheet(merged),
+      aenderungenSheet(merged),
+      fristenSheet(merged),
+      berichtSheet(merged),
+      verlaufSheet(merged),
+      zeitplanSheet(merged),
+      indikatorenSheet(merged),
+      pruefhinweiseSheet(merged),
+      datengrundlageSheet(merged),
+    ],
+    names: {},
+    properties: {},
+  };
+}
+
+/** The Statusbericht alone, with the list of files it rests on. */
+export function reportPlan(merged: Merged): WorkbookPlan {
+  return {
+    title: `Statusbericht zum ${showTag(merged.overview.stichtag)}`,
+    sheets: [berichtSheet(merged), datengrundlageSheet(merged)],
+    names: {},
+    properties: {},
+  };
+}
+
+function berichtSheet(merged: Merged): SheetPlan {
+  const { overview, mappen } = merged;
+  const checklisten = mappen.map(({ checkliste }) => checkliste);
+  const bericht = statusbericht(checklisten, {
+    umfang: umfang(merged),
+    stichtag: overview.stichtag,
+    aenderungen: overview.vergleich === null ? null : overview.aenderungen,
+    seit: overview.vergleich,
+  });
+  return statusberichtSheet(bericht, { eingabe: null }).sheet;
+}
+
+function umfang(merged: Merged): string {
+  const { projekte, laender } = merged.overview;
+  const [projekt] = projekte;
+  if (projekt && projekte.length === 1)
+    return `${projekt.umsetzungsprojekt ?? 'ohne Namen'} (${laender[0]?.name ?? ''})`;
+  return `${projekte.length} Umsetzungsprojekte aus ${laenderAnteil(merged)}`;
+}

@@ -1,0 +1,41 @@
+import type { Severity } from '#templates/finding.ts';
+import type { SheetPlan } from '#templates/workbook/plan.ts';
+import type { StyleName } from '#templates/workbook/styles.ts';
+import type { Merged, Pruefhinweis } from '../merge/merge.ts';
+import { blaetter } from './blaetter.ts';
+import { tableSheet } from './table.ts';
+
+const stufen: Readonly<Record<Severity, { readonly wort: string; readonly style: StyleName }>> = {
+  error: { wort: '✖ Fehler', style: 'matrixUeberfaellig' },
+  warning: { wort: '! Warnung', style: 'cell' },
+  info: { wort: 'Hinweis', style: 'cellMuted' },
+};
+
+/** Every finding of every file, so that each Land can put its workbook right. */
+export function pruefhinweiseSheet({ pruefhinweise }: Merged): SheetPlan {
+  return tableSheet<Pruefhinweis>({
+    name: blaetter.pruefhinweise,
+    title: 'Prüfhinweise',
+    notes: [
+      'Fehler: Die Zelle zählt nicht (Status als „Noch offen“, Datum und Woche als leer). Warnungen und Hinweise ändern keine Zahl.',
+    ],
+    columns: [
+      {
+        header: 'Stufe',
+        width: 13,
+        style: 'cell',
+        value: ({ severity }) => stufen[severity].wort,
+        styleOf: ({ severity }) => stufen[severity].style,
+      },
+      { header: 'Land', width: 8, style: 'cellCenter', value: ({ land }) => land },
+      { header: 'Datei', width: 26, style: 'cellText', value: ({ file }) => file },
+      { header: 'Blatt', width: 20, style: 'cellText', value: ({ sheet }) => sheet },
+      { header: 'Zelle', width: 9, style: 'cellText', value: ({ cell }) => cell },
+      { header: 'Nr.', width: 9, style: 'cellCenter', value: ({ id }) => id },
+      { header: 'Hinweis', width: 76, style: 'cellText', value: ({ message }) => message },
+      { header: 'Regel', width: 26, style: 'cellMuted', value: ({ code }) => code },
+    ],
+    rows: pruefhinweise,
+    empty: 'Keine Prüfhinweise.',
+  });
+}

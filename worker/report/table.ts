@@ -1,0 +1,94 @@
+import type { Cell } from '#templates/workbook/grid.ts';
+import { columnLetters } from '#templates/workbook/grid.ts';
+import type { CellPlan, RowPlan, SheetPlan } from '#templates/workbook/plan.ts';
+import { a4Quer, cell, emptyRow, plainSheet } from '#templates/workbook/sheets/cell.ts';
+import { fittedRow, textHeight } from '#templates/workbook/sheets/rowHeight.ts';
+import { type StyleName, styles } from '#templates/workbook/styles.ts';
+
+export interface TableColumn<Row> {
+  readonly header: string;
+  /** Characters. */
+  readonly width: number;
+  readonly style: StyleName;
+  readonly value: (row: Row) => Cell;
+  /** A style of this row's own. */
+  readonly styleOf?: (row: Row) => StyleName;
+  readonly link?: (row: Row) => string | null;
+}
+
+export interface TableOptions<Row> {
+  readonly name: string;
+  readonly title: string;
+  /** Lines between title and table: what is counted and how. */
+  readonly notes: readonly string[];
+  readonly columns: readonly TableColumn<Row>[];
+  readonly rows: readonly Row[];
+  /** Shown instead of rows if there are none. */
+  readonly empty: string;
+  /** Columns that stay in view. */
+  readonly freezeColumns?: number;
+}
+
+/** A sheet with a title, its rules and one filterable table. */
+export function tableSheet<Row>(options: TableOptions<Row>): SheetPlan {
+  const { name, title, notes, columns, rows, empty, freezeColumns = 0 } = options;
+  const widths = columns.map(({ width }) => width);
+  const top = titleRows(title, notes, widths);
+  const header: RowPlan = fittedRow(
+    columns.map((column) => cell(column.header, 'header')),
+    widths,
+    { least: 20 },
+  );
+  const body = rows.map((row) =>
+    fittedRow(
+      columns.map((column) => tableCell(column, row)),
+      widths,
+    ),
+  );
+  const headerRow = top.rows.length + 1;
+  return {
+    ...plainSheet,
+    name,
+    widths,
+    rows: [
+      ...top.rows,
+      header,
+      ...(rows.length > 0 ? body : [{ height: null, cells: [cell(empty, 'muted')] }]),
+    ],
+    merges: rows.length > 0 ? top.merges : [...top.merges, acrossMerge(headerRow, columns.length)],
+    freeze: { rows: headerRow, columns: freezeColumns },
+    filter:
+      rows.length > 0 ? `A${headerRow}:${columnLetters(columns.length - 1)}${headerRow + rows.length}` : null,
+    protected: false,
+    page: a4Quer(title, [headerRow, headerRow]),
+  };
+}
+
+function tableCell<Row>(column: TableColumn<Row>, row: Row): CellPlan {
+  const link = column.link?.(row) ?? null;
+  const style = column.styleOf?.(row) ?? (link === null ? column.style : 'cellLink');
+  return cell(column.value(row), style, link === null ? {} : { link });
+}
+
+/** Title and notes above a table, each across its columns, and a blank row. */
+export function titleRows(
+  title: string,
+  notes: readonly string[],
+  widths: readonly number[],
+): { readonly rows: readonly RowPlan[]; readonly merges: readonly string[] } {
+  const across = widths.reduce((sum, width) => sum + width, 0);
+  const texts = [[title, 'title'] as const, ...notes.map((note) => [note, 'muted'] as const)];
+  return {
+    rows: [
+      ...texts.map(([text, style]) => ({
+        height: textHeight(text, across, styles[style]),
+        cells: [cell(text, style)],
+      })),
+      emptyRow,
+    ],
+    merges: texts.map((_, index) => acrossMerge(index, widths.length)),
+  };
+}
+
+const acrossMerge = (row: number, columns: number): string =>
+  `A${row + 1}:${columnLetters(columns - 1)}${row + 1}`;

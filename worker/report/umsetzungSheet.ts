@@ -1,0 +1,26 @@
+import { checkpoints } from '#templates/catalogue/catalogue.ts';
+import { showTag } from '#templates/kalender.ts';
+import type { SheetPlan } from '#templates/workbook/plan.ts';
+import type { Merged } from '../merge/merge.ts';
+import { blaetter } from './blaetter.ts';
+import { matrixSheet } from './matrixSheet.ts';
+
+/** The 29 checkpoints of the Umsetzungscheckliste × Länder. */
+export function umsetzungSheet({ overview, erwartet }: Merged): SheetPlan {
+  const phasen = [...new Set(checkpoints.map(({ phase }) => phase))];
+  return matrixSheet({
+    name: blaetter.umsetzung,
+    title: `Umsetzungscheckliste zum Stichtag ${showTag(overview.stichtag)}`,
+    notes: [
+      'Regel: Zähler = Status Erledigt, bei „Beginn, dann fortlaufend“ auch In Bearbeitung; Nenner = alle Umsetzungsprojekte ohne Entfällt.',
+    ],
+    overview,
+    erwartet,
+    was: 'Checkpoint',
+    gruppen: phasen.map((phase) => ({
+      titel: phase,
+      zeilen: overview.checkpoints.filter((zeile) => zeile.phase === phase),
+    })),
+    anhang: [],
+  });
+}

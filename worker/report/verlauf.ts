@@ -1,0 +1,46 @@
+import type { Checkliste, Tag, Woche } from '#templates/checkliste.ts';
+import { indikatorenVon } from '#templates/figures/figures.ts';
+import { addWochen, wochenZwischen, wocheVon } from '#templates/kalender.ts';
+
+/** Steuerungsindikatoren up to the end of a week, over all workbooks. */
+export interface VerlaufPunkt {
+  readonly woche: Woche;
+  /** erledigt by then, after their Erledigt am; `null` after the Stichtag. */
+  readonly erledigt: number | null;
+  /** due by then, after their Frist. */
+  readonly plan: number;
+}
+
+export interface Verlauf {
+  readonly punkte: readonly VerlaufPunkt[];
+  /** erledigt without a date: in no point. */
+  readonly ohneDatum: number;
+  /** applicable without a Frist: in no plan. */
+  readonly ohneFrist: number;
+}
+
+/** Points at most, counted back from the last: two years. */
+const punkteMax = 105;
+
+/** How the Steuerungsindikatoren got done over the weeks, against the plan of their Fristen. */
+export function verlauf(checklisten: readonly Checkliste[], stichtag: Tag): Verlauf {
+  const anwendbar = checklisten.flatMap(indikatorenVon).filter(({ status }) => status !== 'entfaellt');
+  const erledigte = anwendbar.filter(({ status }) => status === 'erledigt');
+  const fertigIn = erledigte.flatMap(({ erledigt }) => (erledigt === null ? [] : [wocheVon(erledigt)]));
+  const faelligIn = anwendbar.flatMap(({ frist }) => frist ?? []);
+  const heute = wocheVon(stichtag);
+  const wochen = [...fertigIn, ...faelligIn, heute].toSorted();
+  const erste = wochen[0] ?? heute;
+  const letzte = wochen.at(-1) ?? heute;
+  const anzahl = Math.min(wochenZwischen(erste, letzte) + 1, punkteMax);
+
+  return {
+    ohneDatum: erledigte.length - fertigIn.length,
+    ohneFrist: anwendbar.length - faelligIn.length,
+    punkte: Array.from({ length: anzahl }, (_, index): VerlaufPunkt => {
+      const woche = addWochen(letzte, index - anzahl + 1);
+      const bis = (liste: readonly Woche[]): number => liste.filter((eintrag) => eintrag <= woche).length;
+      return { woche, erledigt: woche > heute ? null : bis(fertigIn), plan: bis(faelligIn) };
+    }),
+  };
+}

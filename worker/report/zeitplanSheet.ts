@@ -1,0 +1,138 @@
+import type { Checkliste, Woche } from '#templates/checkliste.ts';
+import { indikatorenVon } from '#templates/figures/figures.ts';
+import { addWochen, showTag, wochenZwischen, wocheVon } from '#templates/kalender.ts';
+import { columnLetters } from '#templates/workbook/grid.ts';
+import type { CellPlan, FormatPlan, RowPlan, SheetPlan } from '#templates/workbook/plan.ts';
+import { a4Quer, cell, plainSheet } from '#templates/workbook/sheets/cell.ts';
+import { fittedRow } from '#templates/workbook/sheets/rowHeight.ts';
+import { colors } from '#templates/workbook/styles.ts';
+import type { Merged } from '../merge/merge.ts';
+import { blaetter } from './blaetter.ts';
+import { titleRows } from './table.ts';
+
+/** Columns before the weeks: Land, Umsetzungsprojekt. */
+const fest = [8, 34] as const;
+const wochenMax = 78;
+const zeichen = { balken: '█', frist: '◆' } as const;
+
+/**
+ * Umsetzungsprojekte over calendar weeks: a bar from the first begin to the last Frist of the Steuerungsindikatoren,
+ * a mark at each Frist, the Stichtag's week marked.
+ */
+export function zeitplanSheet({ overview, mappen }: Merged): SheetPlan {
+  const { stichtag } = overview;
+  const heute = wocheVon(stichtag);
+  const zeitraeume = mappen.map(({ checkliste }) => zeitraum(checkliste));
+  const wochen = wochenVon(zeitraeume, heute);
+  const widths = [...fest, ...wochen.map(() => 3.2)];
+  const top = titleRows(
+    `Zeitplan zum Stichtag ${showTag(stichtag)}`,
+    [
+      `${zeichen.balken} vom ersten Beginn (Begonnen am, sonst Beginn geplant) bis zur letzten Frist der Steuerungsindikatoren · ${zeichen.frist} Frist eines Steuerungsindikators · Spalte mit „▼“: Woche des Stichtags`,
+    ],
+    [...fest, ...wochen.map(() => 3.2)],
+  );
+  const headerRow = top.rows.length + 3;
+  const body = mappen.map(({ checkliste }, index) =>
+    fittedRow(
+      [
+        cell(checkliste.stammdaten.land, 'cellCenter'),
+        cell(checkliste.stammdaten.umsetzungsprojekt, 'cellText'),
+        ...wochen.map((woche) => wochenZelle(zeitraeume[index], woche)),
+      ],
+      [fest[0], fest[1]],
+      { least: 18 },
+    ),
+  );
+  const last = headerRow + Math.max(body.length, 1);
+  const wochenBereich = `C${headerRow + 1}:${columnLetters(widths.length - 1)}${last}`;
+  return {
+    ...plainSheet,
+    name: blaetter.zeitplan,
+    widths,
+    rows: [
+      ...top.rows,
+      kopf(
+        wochen,
+        (woche, vorige) => (vorige === undefined || jahr(woche) !== jahr(vorige) ? jahr(woche) : null),
+        ['', ''],
+        'weekYear',
+      ),
+      kopf(wochen, (woche) => (woche === heute ? '▼' : null), ['', ''], 'weekYear'),
+      kopf(wochen, (woche) => String(Number(woche.slice(-2))), ['Land', 'Umsetzungsprojekt'], 'weekHead'),
+      ...(body.length > 0
+        ? body
+        : [{ height: null, cells: [null, cell('Keine Mappe wurde genutzt.', 'muted')] }]),
+    ],
+    merges: top.merges,
+    freeze: { rows: headerRow, columns: fest.length },
+    formats: wochenFormate(wochenBereich, `C${headerRow + 1}`),
+    protected: false,
+    page: a4Quer(`Zeitplan zum Stichtag ${showTag(stichtag)}`, [headerRow - 2, headerRow]),
+  };
+}
+
+interface Zeitraum {
+  readonly von: Woche | null;
+  readonly bis: Woche | null;
+  readonly fristen: ReadonlySet<Woche>;
+}
+
+function zeitraum(checkliste: Checkliste): Zeitraum {
+  const zeilen = indikatorenVon(checkliste).filter(({ status }) => status !== 'entfaellt');
+  const beginne = zeilen.flatMap(({ begonnen, beginnGeplant }) =>
+    begonnen ? wocheVon(begonnen) : (beginnGeplant ?? []),
+  );
+  const fristen = zeilen.flatMap(({ frist }) => frist ?? []);
+  return {
+    von: beginne.toSorted()[0] ?? null,
+    bis: fristen.toSorted().at(-1) ?? null,
+    fristen: new Set(fristen),
+  };
+}
+
+/** All weeks that something falls into, at most `wochenMax` around the Stichtag. */
+function wochenVon(zeitraeume: readonly Zeitraum[], heute: Woche): readonly Woche[] {
+  const alle = [
+    heute,
+    ...zeitraeume.flatMap(({ von, fristen }) => [...(von ? [von] : []), ...fristen]),
+  ].toSorted();
+  const erste = alle[0] ?? heute;
+  const letzte = alle.at(-1) ?? heute;
+  const anzahl = wochenZwischen(erste, letzte) + 1;
+  const vorHeute = Math.min(wochenZwischen(erste, heute), Math.floor(wochenMax / 2));
+  const start = anzahl <= wochenMax ? erste : addWochen(heute, -vorHeute);
+  return Array.from({ length: Math.min(anzahl, wochenMax) }, (_, index) => addWochen(start, index));
+}
+
+const jahr = (woche: Woche): string => woche.slice(0, 4);
+
+function kopf(
+  wochen: readonly Woche[],
+  text: (woche: Woche, vorige: Woche | undefined) => string | null,
+  beginn: readonly string[],
+  style: 'weekYear' | 'weekHead',
+): RowPlan {
+  return {
+    height: 16,
+    cells: [
+      ...beginn.map((label) => cell(label === '' ? null : label, style === 'weekHead' ? 'header' : 'text')),
+      ...wochen.map((woche, index) => cell(text(woche, wochen[index - 1]), style)),
+    ],
+  };
+}
+
+function wochenZelle(zeiten: Zeitraum | undefined, woche: Woche): CellPlan {
+  const { von, bis, fristen } = zeiten ?? { von: null, bis: null, fristen: new Set() };
+  if (fristen.has(woche)) return cell(zeichen.frist, 'weekCell');
+  const imBalken = von !== null && bis !== null && von <= woche && woche <= bis;
+  return cell(imBalken ? zeichen.balken : null, 'weekCell');
+}
+
+function wochenFormate(range: string, first: string): readonly FormatPlan[] {
+  const { color, fill } = colors.inBearbeitung;
+  return [
+    { range, formula: `${first}="${zeichen.balken}"`, color: fill, fill, bold: false },
+    { range, formula: `${first}="${zeichen.frist}"`, color, fill: colors.anstehend.fill, bold: true },
+  ];
+}
