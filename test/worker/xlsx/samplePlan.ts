@@ -1,7 +1,13 @@
 import type { CellPlan, PagePlan, SheetPlan, WorkbookPlan } from '#templates/workbook/plan.ts';
 import type { StyleName } from '#templates/workbook/styles.ts';
 
-const page: PagePlan = { landscape: true, fitToWidth: 1, fitToHeight: 0, titleRows: null, header: 'Anna & Co. GmbH' };
+const page: PagePlan = {
+  landscape: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  titleRows: null,
+  header: 'Anna & Co. GmbH',
+};
 
 const emptySheet: Omit<SheetPlan, 'name'> = {
   hidden: false,
@@ -29,7 +35,11 @@ export function planOf(...sheets: SheetPlan[]): WorkbookPlan {
 }
 
 /** A cell with a value. */
-export function cellOf(value: CellPlan['value'], style: StyleName = 'cell', rest: Partial<CellPlan> = {}): CellPlan {
+export function cellOf(
+  value: CellPlan['value'],
+  style: StyleName = 'cell',
+  rest: Partial<CellPlan> = {},
+): CellPlan {
   return { value, style, ...rest };
 }
 
@@ -75,7 +85,9 @@ export const samplePlan: WorkbookPlan = {
           cellOf('Nr.', 'header'),
           cellOf('Arbeitsschritt', 'header'),
           cellOf('Steuerungsindikator', 'headerCenter'),
-          cellOf('Status', 'header', { note: 'Die Auswahl „Entfällt“ verlangt eine Bemerkung.\nSie zählt dann nicht mit.' }),
+          cellOf('Status', 'header', {
+            note: 'Die Auswahl „Entfällt“ verlangt eine Bemerkung.\nSie zählt dann nicht mit.',
+          }),
           cellOf('Frist', 'header'),
         ),
         rowOf(
@@ -123,7 +135,10 @@ export const samplePlan: WorkbookPlan = {
         { range: 'A2:E3', formula: 'AND($D2<>"Erledigt",$E2<>"")', color: '8B0000', fill: null, bold: true },
       ],
     }),
-    sheetOf('Anleitung', { widths: [90], rows: [rowOf(cellOf('Anleitung', 'title')), rowOf(cellOf('A01', 'subtitle'))] }),
+    sheetOf('Anleitung', {
+      widths: [90],
+      rows: [rowOf(cellOf('Anleitung', 'title')), rowOf(cellOf('A01', 'subtitle'))],
+    }),
     sheetOf('Hilfe & Rat', { rows: [rowOf(cellOf('Rat', 'text'))] }),
     sheetOf('Verlauf', {
       widths: [12, 12, 12],

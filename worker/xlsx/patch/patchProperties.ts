@@ -1,10 +1,15 @@
 import type { WorkbookPlan } from '#templates/workbook/plan.ts';
 import { cleanText } from '../write/cellText.ts';
-import { addPart, addRelationship, type Parts } from './parts.ts';
+import { addPart, addRelationship, type Parts, part } from './parts.ts';
 import { escapeXml, officeRels, xmlHead } from './xml.ts';
 
-/** Adds the custom document properties, which exceljs does not know. */
+/**
+ * Adds the custom document properties, which exceljs does not know, and names the program that wrote the file, which
+ * is not "Microsoft Excel".
+ */
 export function patchProperties(parts: Parts, { properties }: WorkbookPlan): void {
+  const app = part(parts, 'docProps/app.xml');
+  parts.set('docProps/app.xml', app.replace('>Microsoft Excel<', '>OZG-Checkliste<'));
   const entries = Object.entries(properties);
   if (entries.length === 0) return;
   const xml = entries.map(
