@@ -57,11 +57,14 @@ export const styles = {
   plainMuted: { ...base, color: colors.muted },
   title: { ...base, bold: true, size: 16, color: colors.accent },
   subtitle: { ...base, bold: true, size: 12, color: colors.accent },
+  /** Beside a field: what belongs into it. */
+  hint: { ...base, color: colors.muted, wrap: true, indent: 1 },
   label: { ...base, bold: true, wrap: true },
   /** Header cells of a table. */
   header: {
     ...base,
     bold: true,
+    size: 9,
     color: 'FFFFFF',
     fill: colors.accent,
     border: 'thin',
@@ -71,6 +74,7 @@ export const styles = {
   headerCenter: {
     ...base,
     bold: true,
+    size: 9,
     color: 'FFFFFF',
     fill: colors.accent,
     border: 'thin',

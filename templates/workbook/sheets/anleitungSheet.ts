@@ -68,8 +68,8 @@ function seitenZeilen(seite: Seite): readonly RowPlan[] {
     ...absaetze('Verantwortlich', [seite.verantwortlich]),
     ...absaetze('Umsetzung durch', [seite.umsetzungDurch]),
     ...absaetze('Warum ist der Schritt notwendig?', seite.kontext),
-    ...absaetze('Was ist zu tun?', seite.anleitung),
-    ...absaetze('Weiterführende Dokumente', seite.dokumente),
+    ...absaetze('Was ist zu tun?', aufzaehlung(seite.anleitung)),
+    ...absaetze('Weiterführende Dokumente', aufzaehlung(seite.dokumente)),
     ...seite.schritte.map((id, index) => {
       const step = schritt(id);
       return fittedRow(
@@ -84,6 +84,9 @@ function seitenZeilen(seite: Seite): readonly RowPlan[] {
     }),
   ];
 }
+
+const aufzaehlung = (texte: readonly string[]): readonly string[] =>
+  texte.length > 1 ? texte.map((text) => `• ${text}`) : texte;
 
 /** A row a paragraph, so that no row grows higher than a program shows; the label stands beside the first. */
 function absaetze(label: string, texte: readonly string[]): readonly RowPlan[] {

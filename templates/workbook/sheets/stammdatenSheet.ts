@@ -57,7 +57,7 @@ export function stammdatenSheet(checkliste: Checkliste, version: number | null, 
     ),
     emptyRow,
     ...stammdatenFelder.map(({ key, label, hint }) =>
-      fittedRow([cell(label, 'label'), wert(key, stammdaten, version), cell(hint, 'muted')], widths, {
+      fittedRow([cell(label, 'label'), wert(key, stammdaten, version), cell(hint, 'hint')], widths, {
         spans: { 2: hinweisBreite },
         least: 19,
       }),

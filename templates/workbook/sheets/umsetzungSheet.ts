@@ -19,6 +19,8 @@ import { type Tabelle, zeilenFormate, zeilenPruefungen, zeilenZellen } from './z
 const widths = [...umsetzungSpalten.map(({ width }) => width), ...Array(freieSpalten).fill(16)] as const;
 const hochgestellt = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'] as const;
 
+const fussnotenBreite = umsetzungSpalten.slice(2).reduce((sum, { width }) => sum + width, 0);
+
 /** `Umsetzungscheckliste`: header in row 1, the 29 checkpoints, then the footnotes. */
 export function umsetzungSheet(checkliste: Checkliste, header: string): SheetPlan {
   const bis = ersteZeile + katalogCheckpoints.length - 1;
@@ -49,6 +51,9 @@ export function umsetzungSheet(checkliste: Checkliste, header: string): SheetPla
       ...fussnotenZeilen(),
       ...freeRows(freieZeilen, widths.length),
     ],
+    merges: fussnoten.map(
+      (_, index) => `C${bis + 2 + index}:${umsetzungSpalte('bemerkung')}${bis + 2 + index}`,
+    ),
     freeze: { rows: 1, columns: 3 },
     filter: `A1:${umsetzungSpalte('bemerkung')}${bis}`,
     validations: [
@@ -108,12 +113,13 @@ function notiz(id: CheckpointId): string {
   return texte.join('\n');
 }
 
-/** The footnotes under the table; they span three columns. */
+/** The footnotes under the table, each over the columns from the checkpoint on. */
 function fussnotenZeilen(): readonly RowPlan[] {
   return fussnoten.map(({ nr, label }) =>
     fittedRow(
       [null, null, cell(`${hochgestellt[nr] ?? ''} ${label}`, 'muted'), ...freeCells(widths.length - 3)],
       widths,
+      { spans: { 2: fussnotenBreite } },
     ),
   );
 }
