@@ -85,8 +85,9 @@ function seitenZeilen(seite: Seite): readonly RowPlan[] {
   ];
 }
 
-const aufzaehlung = (texte: readonly string[]): readonly string[] =>
-  texte.length > 1 ? texte.map((text) => `• ${text}`) : texte;
+function aufzaehlung(texte: readonly string[]): readonly string[] {
+  return texte.length > 1 ? texte.map((text) => `• ${text}`) : texte;
+}
 
 /** A row a paragraph, so that no row grows higher than a program shows; the label stands beside the first. */
 function absaetze(label: string, texte: readonly string[]): readonly RowPlan[] {
