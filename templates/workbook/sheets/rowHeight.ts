@@ -3,11 +3,13 @@ import { font, type Style, styles } from '../styles.ts';
 
 /** Widths of Arial's characters in thousandths of its size, where they differ from those of most (556). */
 const groups: readonly (readonly [string, number])[] = [
-  ["ijl'’‘|", 230],
-  [' .,:;/!tfI[]()-„“"·\t', 333],
-  ['ckvxyzsJr', 500],
-  ['ABEKPSVXY&CDHNRUFTZ+<>=•', 722],
-  ['GOQmM%', 833],
+  ["ijl'’‘|", 225],
+  [' \u00a0.,:;/!tfI[]', 278],
+  ['r()-„“"·', 333],
+  ['ckvxyzsJ', 500],
+  ['wCDHNRU', 722],
+  ['ABEKPSVXY&FTZÄÜ+<>=', 667],
+  ['GOQÖmM%', 833],
   ['W@…—★█◆►▼→', 1000],
 ];
 const arial = new Map(groups.flatMap(([chars, width]) => [...chars].map((char) => [char, width] as const)));
@@ -23,14 +25,14 @@ export function lineCount(text: string, width: number): number {
   for (const paragraph of text.split('\n')) {
     let used = 0;
     lines += 1;
-    for (const word of paragraph.split(/ |(?<=[-/–])/)) {
-      const length = textWidth(word);
+    for (const word of paragraph.split(/(?<=[ /–-])/)) {
+      const length = textWidth(word.trimEnd());
       if (used > 0 && used + length > width) {
         lines += 1;
         used = 0;
       }
       if (length > width) lines += Math.ceil(length / width) - 1;
-      used = (length > width ? length % width : used + length) + charWidth(' ');
+      used = (length > width ? length % width : used + length) + (word.endsWith(' ') ? charWidth(' ') : 0);
     }
   }
   return lines;

@@ -87,7 +87,7 @@ const phasen = [...new Set(katalogCheckpoints.map(({ phase }) => phase))];
 function zeile(wert: Checkpoint): RowPlan {
   const eintrag = katalogCheckpoint(wert.id);
   const band = phasen.indexOf(eintrag.phase) % 2 === 1;
-  const marks = eintrag.fussnoten.map((nr) => ` ${hochgestellt[nr] ?? ''}`).join('');
+  const marks = eintrag.fussnoten.map((nr) => `\u00a0${hochgestellt[nr] ?? ''}`).join('');
   const note = notiz(wert.id);
   return fittedRow(
     [
