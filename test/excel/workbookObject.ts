@@ -1,7 +1,7 @@
 /** `Workbook` and `Application`: worksheets, names, document properties, settings, selection. */
 import { addressOf, parseAddress, quoteSheet } from './area.ts';
 import type { Host } from './excelHost.ts';
-import { asCells, asText, collection, HostObject } from './hostObject.ts';
+import { asCells, asNumber, asText, collection, HostObject } from './hostObject.ts';
 import { type NameState, newSheet } from './model.ts';
 import { refuse } from './protocol.ts';
 import { range } from './range.ts';
@@ -15,6 +15,7 @@ export function workbookObject(host: Host): HostObject {
     Properties: new HostObject('DocumentProperties', {
       read: { Custom: () => keyValues('CustomProperty', workbook.properties) },
     }),
+    Functions: functions(host),
     Application: new HostObject('Application', {
       call: {
         SuspendScreenUpdatingUntilNextSync: () => undefined,
@@ -25,7 +26,6 @@ export function workbookObject(host: Host): HostObject {
   return new HostObject('Workbook', {
     read: {
       Name: () => 'Mappe1.xlsx',
-      Use1904DateSystem: () => workbook.date1904,
       ...Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, () => part])),
     },
     call: {
@@ -34,6 +34,16 @@ export function workbookObject(host: Host): HostObject {
         range(host, workbook.selection.sheet, { ...workbook.selection.area, rows: 1, columns: 1 }),
     },
   });
+}
+
+/** Worksheet functions that the product lets Excel compute. */
+function functions({ workbook }: Host): HostObject {
+  const date = (year: unknown, month: unknown, day: unknown) => {
+    const days = Date.UTC(asNumber(year), asNumber(month) - 1, asNumber(day)) / 86_400_000;
+    const value = days + 25_569 - (workbook.date1904 ? 1462 : 0);
+    return new HostObject('FunctionResult', { read: { Value: () => value, Error: () => null } });
+  };
+  return new HostObject('Functions', { call: { Date: date } });
 }
 
 function worksheets(host: Host): HostObject {

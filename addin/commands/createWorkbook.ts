@@ -1,0 +1,59 @@
+import { findLand, findThemenfeld } from '#templates/catalogue/catalogue.ts';
+import { parseFrist } from '#templates/kalender.ts';
+import type { Tag } from '#templates/workbook/grid.ts';
+import { makeKennung, newCheckliste } from '#templates/workbook/new.ts';
+import { planWorkbook } from '#templates/workbook/write.ts';
+import type { OpenWorkbook } from './openWorkbook.ts';
+
+/** What a person enters; empty where nothing was. */
+export interface Angaben {
+  readonly land: string;
+  readonly themenfeld: string;
+  readonly umsetzungsprojekt: string;
+  /** Any form of a calendar week, e.g. `KW 2/2027`. */
+  readonly projektstart: string;
+}
+
+export type CreateOutcome =
+  | { readonly art: 'angelegt' }
+  /** An entry cannot be used; `feld` is where. */
+  | { readonly art: 'angabe'; readonly feld: keyof Angaben; readonly meldung: string }
+  /** Our sheets are there already; nothing was changed. */
+  | { readonly art: 'vorhanden'; readonly blaetter: readonly string[] };
+
+/** Builds a new Checkliste in the open workbook. `random` holds at least 4 bytes, for the Kennung. */
+export async function createWorkbook(
+  workbook: OpenWorkbook,
+  angaben: Angaben,
+  heute: Tag,
+  random: Uint8Array,
+): Promise<CreateOutcome> {
+  const land = findLand(angaben.land);
+  if (!land) return { art: 'angabe', feld: 'land', meldung: 'Bitte wählen Sie das Land aus.' };
+  const umsetzungsprojekt = angaben.umsetzungsprojekt.trim();
+  if (umsetzungsprojekt === '') {
+    return {
+      art: 'angabe',
+      feld: 'umsetzungsprojekt',
+      meldung: 'Bitte tragen Sie den Namen des Umsetzungsprojekts ein.',
+    };
+  }
+  const start = angaben.projektstart.trim() === '' ? null : parseFrist(angaben.projektstart, heute);
+  if (start && 'fehler' in start) {
+    return {
+      art: 'angabe',
+      feld: 'projektstart',
+      meldung: 'Bitte tragen Sie eine Kalenderwoche mit Jahr ein, zum Beispiel KW 2/2027.',
+    };
+  }
+  const checkliste = newCheckliste({
+    kennung: makeKennung(land.id, random),
+    land: land.id,
+    umsetzungsprojekt,
+    themenfeld: findThemenfeld(angaben.themenfeld)?.label ?? null,
+    projektstart: start?.woche ?? null,
+    stand: heute,
+  });
+  const { vorhanden } = await workbook.writePlan(planWorkbook(checkliste));
+  return vorhanden.length > 0 ? { art: 'vorhanden', blaetter: vorhanden } : { art: 'angelegt' };
+}

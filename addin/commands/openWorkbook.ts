@@ -1,0 +1,18 @@
+import type { Finding, FixCell } from '#templates/finding.ts';
+import type { Grid } from '#templates/workbook/grid.ts';
+import type { WorkbookPlan } from '#templates/workbook/plan.ts';
+
+/** What the commands need of the open workbook; Excel is behind it, or a test. */
+export interface OpenWorkbook {
+  readGrid(): Promise<Grid>;
+  /** Names the sheets of ours that are there already and writes nothing then. */
+  writePlan(plan: WorkbookPlan): Promise<{ readonly vorhanden: readonly string[] }>;
+  /** Frames the cells of errors and warnings and removes earlier frames; `false` where a password forbids it. */
+  markFindings(findings: readonly Finding[]): Promise<boolean>;
+  goToCell(sheet: string, cell: string | null): Promise<void>;
+  /** Writes the repairs and returns what undoes them. */
+  writeFixes(cells: readonly FixCell[]): Promise<Undo>;
+}
+
+/** Puts the changed cells back to what they held. */
+export type Undo = () => Promise<void>;

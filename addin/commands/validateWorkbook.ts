@@ -1,0 +1,21 @@
+import type { Finding } from '#templates/finding.ts';
+import { validate } from '#templates/validate/validate.ts';
+import type { Tag } from '#templates/workbook/grid.ts';
+import { read } from '#templates/workbook/read.ts';
+import type { Reading } from '#templates/workbook/reading.ts';
+import type { OpenWorkbook } from './openWorkbook.ts';
+
+export interface Pruefung {
+  readonly reading: Reading;
+  readonly findings: readonly Finding[];
+  /** Whether the cells could be framed. */
+  readonly markiert: boolean;
+}
+
+/** Checks the open workbook by the same rules as the server and frames the cells concerned. */
+export async function validateWorkbook(workbook: OpenWorkbook, heute: Tag): Promise<Pruefung> {
+  const reading = read(await workbook.readGrid(), { stichtag: heute });
+  const findings = validate(reading, { stichtag: heute });
+  const markiert = await workbook.markFindings(findings);
+  return { reading, findings, markiert };
+}

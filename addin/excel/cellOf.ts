@@ -1,0 +1,29 @@
+import { tagVonSerial } from '#templates/kalender.ts';
+import type { Cell } from '#templates/workbook/grid.ts';
+
+/** Errors as a German Excel may name them; a `Grid` carries the English ones. */
+const germanErrors: Readonly<Record<string, string>> = {
+  '#WERT!': '#VALUE!',
+  '#BEZUG!': '#REF!',
+  '#ZAHL!': '#NUM!',
+  '#NV': '#N/A',
+  '#ÜBERLAUF!': '#SPILL!',
+  '#KALK!': '#CALC!',
+};
+
+/** A value as Office.js hands it over → the cell of a `Grid`. Excel returns '' for an empty cell. */
+export function cellOf(value: unknown, type: unknown, format: unknown, date1904: boolean): Cell {
+  if (type === 'Error') return { fehler: germanErrors[String(value)] ?? String(value) };
+  if (typeof value === 'string') return value === '' ? null : value;
+  if (typeof value === 'boolean') return value;
+  if (typeof value !== 'number') return null;
+  const tag = showsDay(String(format)) ? tagVonSerial(value, date1904) : null;
+  return tag === null ? value : { tag };
+}
+
+/** Whether a number format (English notation) shows a day; pure times do not. */
+export function showsDay(format: string): boolean {
+  const section = format.replace(/"[^"]*"?|\\.|[_*]./gs, '').split(';', 1)[0] ?? '';
+  const code = section.replace(/\[[^\]]*\]/g, '').replace(/am\/pm|a\/p|general|standard/gi, '');
+  return /[yd]/i.test(code) || (/m/i.test(code) && !/[hs]/i.test(code));
+}

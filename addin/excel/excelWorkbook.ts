@@ -1,0 +1,61 @@
+import type { OpenWorkbook } from '../commands/openWorkbook.ts';
+import { goToCell } from './goToCell.ts';
+import { applyMarks, planMarks, requestMarks, type SheetMarks } from './marks.ts';
+import { readGrid } from './readGrid.ts';
+import { codeOf } from './refusal.ts';
+import type { Supports } from './supports.ts';
+import { restoreCells, writeFixes } from './writeFixes.ts';
+import { writePlan } from './writePlan.ts';
+
+export interface ExcelOptions {
+  /** The namespace of Office.js. */
+  readonly excel: Pick<typeof Excel, 'run'>;
+  readonly supports: Supports;
+  /** Ranges of each sheet that carry a drop-down in the Vorlage. */
+  readonly lists: () => Readonly<Record<string, readonly string[]>>;
+}
+
+/** The workbook that is open in Excel. Errors of Excel pass through; `refusalText` puts them into words. */
+export function excelWorkbook({ excel, supports, lists }: ExcelOptions): OpenWorkbook {
+  // waits for the end of typing in a cell instead of failing at once, where Excel can
+  const run = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
+    excel.run({ delayForCellEdit: true }, work);
+  let marks: readonly SheetMarks[] | null = null;
+  return {
+    readGrid: () =>
+      run(async (context) => {
+        // rides along with the first round trip of reading
+        marks = requestMarks(context);
+        return readGrid(context, { lists: lists() });
+      }),
+    writePlan: (plan) =>
+      run(async (context) => {
+        const outcome = await writePlan(context, plan, supports);
+        return { vorhanden: outcome.ok ? [] : outcome.vorhanden };
+      }),
+    markFindings: (findings) =>
+      run(async (context) => {
+        let known = marks;
+        marks = null;
+        if (!known) {
+          known = requestMarks(context);
+          await context.sync();
+        }
+        for (const change of planMarks(known, findings)) applyMarks(context, change);
+        return context.sync().then(
+          () => true,
+          (error: unknown) => {
+            if (codeOf(error) === 'AccessDenied') return false;
+            throw error;
+          },
+        );
+      }),
+    goToCell: async (sheet, cell) => {
+      await run((context) => goToCell(context, sheet, cell));
+    },
+    writeFixes: async (cells) => {
+      const before = await run((context) => writeFixes(context, cells));
+      return () => run((context) => restoreCells(context, before));
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import type { Finding } from '#templates/finding.ts';
+import { columnLetters, fromA1 } from '#templates/workbook/grid.ts';
+import { sheetNames } from '#templates/workbook/layout.ts';
+
+/**
+ * Frames around cells with findings are conditional formats that are always true: they lie over a cell without
+ * changing its own look and move with it when rows are inserted. Their formula names them, so that the next check, in
+ * whatever session, finds and removes them; Excel and LibreOffice both compute it.
+ */
+const signature = 'OZG-Befund';
+const markFormula = `=N("${signature}")=0`;
+
+const looks = {
+  error: { color: '#B10E1C', fill: '#FDE7E9', style: 'Continuous' },
+  warning: { color: '#8A5A00', fill: '#FFF4CE', style: 'Dash' },
+} as const;
+
+const sides = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
+
+export interface SheetMarks {
+  readonly name: string;
+  readonly sheet: Excel.Worksheet;
+  readonly formats: Excel.ConditionalFormatCollection;
+  readonly protection: Excel.WorksheetProtection;
+}
+
+/** Asks for the frames of an earlier check; the answer comes with the next round trip. */
+export function requestMarks({ workbook }: Excel.RequestContext): readonly SheetMarks[] {
+  return Object.values(sheetNames).map((name) => {
+    const sheet = workbook.worksheets.getItemOrNullObject(name);
+    const formats = sheet
+      .getRange()
+      .conditionalFormats.load('items/id,items/customOrNullObject/rule/formula');
+    return {
+      name,
+      sheet: sheet.load('name'),
+      formats,
+      protection: sheet.protection.load('protected,options'),
+    };
+  });
+}
+
+/** What is to be removed and drawn on one sheet. */
+export interface SheetChange {
+  readonly name: string;
+  readonly remove: readonly string[];
+  readonly draw: readonly Mark[];
+  /** How to protect the sheet again; `null` if it is not protected. */
+  readonly protect: Excel.WorksheetProtectionOptions | null;
+}
+
+/** After the round trip: the changes that lead from the old frames to those of `findings`. */
+export function planMarks(
+  marks: readonly SheetMarks[],
+  findings: readonly Finding[],
+): readonly SheetChange[] {
+  return marks
+    .filter(({ sheet }) => !sheet.isNullObject)
+    .map(({ name, formats, protection }) => ({
+      name,
+      remove: formats.items.filter(isMark).map(({ id }) => id),
+      draw: marksOf(findings.filter(({ sheet }) => sheet === name)),
+      protect: protection.protected ? protection.options : null,
+    }))
+    .filter(({ remove, draw }) => remove.length + draw.length > 0);
+}
+
+function isMark({ customOrNullObject: custom }: Excel.ConditionalFormat): boolean {
+  return !custom.isNullObject && custom.rule.formula.includes(signature);
+}
+
+/** Queues a sheet's changes; a protected sheet is opened for them and protected again as it was. */
+export function applyMarks(
+  { workbook }: Excel.RequestContext,
+  { name, remove, draw, protect }: SheetChange,
+): void {
+  const sheet = workbook.worksheets.getItem(name);
+  if (protect) sheet.protection.unprotect();
+  const { conditionalFormats } = sheet.getRange();
+  for (const id of remove) conditionalFormats.getItem(id).delete();
+  for (const { range, severity } of draw) {
+    const { custom } = sheet.getRange(range).conditionalFormats.add('Custom');
+    const { color, fill, style } = looks[severity];
+    custom.rule.formula = markFormula;
+    custom.format.fill.color = fill;
+    for (const side of sides) {
+      const border = custom.format.borders.getItem(side);
+      border.style = style;
+      border.color = color;
+    }
+  }
+  if (protect) sheet.protection.protect(protect);
+}
+
+export interface Mark {
+  /** A1 range in one column. */
+  readonly range: string;
+  readonly severity: 'error' | 'warning';
+}
+
+/** Errors and warnings of one sheet as column pieces; a cell with both shows the error. */
+export function marksOf(findings: readonly Finding[]): readonly Mark[] {
+  const cells = new Map<string, { row: number; column: number; severity: Mark['severity'] }>();
+  for (const { cell, severity } of findings) {
+    const at = cell === null ? null : fromA1(cell);
+    if (!at || cell === null || severity === 'info') continue;
+    if (cells.get(cell)?.severity !== 'error') cells.set(cell, { ...at, severity });
+  }
+  const sorted = [...cells.values()].sort((a, b) => a.column - b.column || a.row - b.row);
+  const pieces: { column: number; first: number; last: number; severity: Mark['severity'] }[] = [];
+  for (const { row, column, severity } of sorted) {
+    const piece = pieces.at(-1);
+    if (piece && piece.column === column && piece.last + 1 === row && piece.severity === severity)
+      piece.last = row;
+    else pieces.push({ column, first: row, last: row, severity });
+  }
+  return pieces.map(({ column, first, last, severity }) => {
+    const letters = columnLetters(column);
+    return {
+      range: first === last ? `${letters}${first + 1}` : `${letters}${first + 1}:${letters}${last + 1}`,
+      severity,
+    };
+  });
+}

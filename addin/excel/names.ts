@@ -1,0 +1,9 @@
+import { fromA1, type Place } from '#templates/workbook/grid.ts';
+
+/** The cell a defined name stands for, from its formula (`='Eigene Daten'!$B$4`); `null` if it is no single cell. */
+export function placeOf(formula: unknown): Place | null {
+  const match = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)$/.exec(String(formula));
+  const at = fromA1(match?.[3] ?? '');
+  const sheet = match?.[1]?.replaceAll("''", "'") ?? match?.[2];
+  return at && sheet !== undefined ? { sheet, ...at } : null;
+}

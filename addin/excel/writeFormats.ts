@@ -1,0 +1,57 @@
+import { columnLetters } from '#templates/workbook/grid.ts';
+import type { SheetPlan } from '#templates/workbook/plan.ts';
+import { colors } from '#templates/workbook/styles.ts';
+import { type FormatRun, formatRuns, rectangles } from './formatRuns.ts';
+
+/** Fonts, fills, borders, alignment, locks, column widths and row heights of a planned sheet. */
+export function writeFormats(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  for (const run of formatRuns(plan)) applyRun(sheet.getRange(run.range), run);
+  for (const { row, rows, value } of rectangles(plan.widths.map((width) => [width]))) {
+    sheet.getRange(`${columnLetters(row)}:${columnLetters(row + rows - 1)}`).format.columnWidth =
+      points(value);
+  }
+  for (const { row, rows, value } of rectangles(plan.rows.map(({ height }) => [height]))) {
+    sheet.getRange(`${row + 1}:${row + rows}`).format.rowHeight = value;
+  }
+}
+
+/** A width in characters of the standard font (7 pixels each, 5 for the padding) in points. */
+const points = (characters: number): number => Math.round(characters * 7 + 5) * 0.75;
+
+const horizontal = { left: 'Left', center: 'Center', right: 'Right' } as const;
+const vertical = { top: 'Top', middle: 'Center', bottom: 'Bottom' } as const;
+
+function applyRun({ format }: Excel.Range, { style, rows, columns }: FormatRun): void {
+  const { font } = format;
+  if (style.bold) font.bold = true;
+  if (style.italic) font.italic = true;
+  if (style.underline) font.underline = 'Single';
+  if (style.size !== undefined) font.size = style.size;
+  if (style.color !== undefined) font.color = `#${style.color}`;
+  if (style.fill !== undefined) format.fill.color = `#${style.fill}`;
+  if (style.align !== undefined) format.horizontalAlignment = horizontal[style.align];
+  if (style.valign !== undefined) format.verticalAlignment = vertical[style.valign];
+  if (style.wrap) format.wrapText = true;
+  if (style.indent !== undefined) format.indentLevel = style.indent;
+  if (style.unlocked) format.protection.locked = false;
+  if (style.border !== undefined) drawBorders(format, style.border, rows, columns);
+}
+
+function drawBorders(
+  { borders }: Excel.RangeFormat,
+  border: 'thin' | 'bottom',
+  rows: number,
+  columns: number,
+): void {
+  const inner = [
+    ...(rows > 1 ? (['InsideHorizontal'] as const) : []),
+    ...(columns > 1 ? (['InsideVertical'] as const) : []),
+  ];
+  const all = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', ...inner] as const;
+  const below = ['EdgeBottom', ...inner.filter((side) => side === 'InsideHorizontal')] as const;
+  for (const side of border === 'thin' ? all : below) {
+    const edge = borders.getItem(side);
+    edge.style = 'Continuous';
+    edge.color = `#${colors.line}`;
+  }
+}

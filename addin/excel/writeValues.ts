@@ -1,0 +1,63 @@
+import { serialVonTag } from '#templates/kalender.ts';
+import type { Cell } from '#templates/workbook/grid.ts';
+import type { CellPlan, SheetPlan } from '#templates/workbook/plan.ts';
+import { type Style, styles } from '#templates/workbook/styles.ts';
+
+/** What a cell gets written and with which number format; `null` leaves either alone. */
+interface Written {
+  readonly content: string | number | boolean | null;
+  readonly format: string | null;
+}
+
+/**
+ * Links first, because they bring a text and a look of their own; then number formats, so that Excel reads no text as
+ * a number or date; then values and formulas, each as one array.
+ */
+export function writeValues(sheet: Excel.Worksheet, { rows }: SheetPlan, date1904: boolean): void {
+  const columns = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  if (columns === 0) return;
+  rows.forEach(({ cells }, row) => {
+    cells.forEach((cell, column) => {
+      if (cell?.link !== undefined)
+        sheet.getCell(row, column).hyperlink = {
+          documentReference: cell.link,
+          textToDisplay: shownText(cell),
+        };
+    });
+  });
+  const written = rows.map(({ cells }) =>
+    Array.from({ length: columns }, (_, column) => writtenCell(cells[column] ?? null, date1904)),
+  );
+  const range = sheet.getRangeByIndexes(0, 0, rows.length, columns);
+  range.numberFormat = written.map((line) => line.map(({ format }) => format));
+  range.formulas = written.map((line) => line.map(({ content }) => content));
+}
+
+function shownText({ value, style }: CellPlan): string {
+  return typeof value === 'string' ? asTyped(value, styles[style]) : '';
+}
+
+function writtenCell(cell: CellPlan | null, date1904: boolean): Written {
+  if (cell === null) return { content: null, format: null };
+  const style: Style = styles[cell.style];
+  const isDay = typeof cell.value === 'object' && cell.value !== null && 'tag' in cell.value;
+  const format = isDay && !style.format?.includes('y') ? 'dd.mm.yyyy' : (style.format ?? null);
+  const content = cell.formula === undefined ? contentOf(cell.value, style, date1904) : `=${cell.formula}`;
+  return { content, format };
+}
+
+export function contentOf(value: Cell, style: Style, date1904: boolean): string | number | boolean | null {
+  if (typeof value === 'string') return asTyped(value, style);
+  if (typeof value !== 'object') return value;
+  if (value !== null && 'tag' in value) return serialVonTag(value.tag) - (date1904 ? 1462 : 0);
+  return null;
+}
+
+/** Texts that Excel might take for a number, a day, a truth value or a formula when they are written to a cell. */
+const misread =
+  /^\s*(?:[=+\-@'\d.,]|true|false|wahr|falsch|(?:jan|feb|mär|mar|mrz|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-zä]*\.?[\s\-/]*\d)/i;
+
+/** A text as it has to be written so that it stays itself; a leading apostrophe does not become part of it. */
+export function asTyped(text: string, { format }: Style): string {
+  return format !== '@' && misread.test(text) ? `'${text}` : text;
+}

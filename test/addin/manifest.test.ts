@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { OfficeAddinManifest } from 'office-addin-manifest';
+import { describe, expect, it } from 'vitest';
+
+const root = new URL('../../', import.meta.url);
+const file = new URL('manifest.xml', root);
+const xml = readFileSync(file, 'utf8');
+
+const all = (pattern: RegExp, text = xml): string[] =>
+  [...text.matchAll(pattern)].map(([, found = '']) => found);
+/** The manifest before and within its VersionOverrides. */
+const [base = '', overrides = ''] = xml.split(/(?=<VersionOverrides)/);
+const resources = overrides.slice(overrides.indexOf('<Resources>'));
+
+/** Names of the direct children of the first element with a name, in order. */
+function childrenOf(name: string, text: string): string[] {
+  const children: string[] = [];
+  let depth = -1;
+  for (const [, slash, tag = '', rest = ''] of text.matchAll(/<(\/?)([\w:]+)([^>]*)>/g)) {
+    if (depth < 0 && tag !== name) continue;
+    if (slash) {
+      depth -= 1;
+      if (depth < 0) break;
+    } else if (depth < 0) depth = 0;
+    else {
+      if (depth === 0) children.push(tag);
+      if (!rest.endsWith('/')) depth += 1;
+    }
+  }
+  return children;
+}
+
+describe('the manifest', () => {
+  it('is one that Microsoft’s own tool understands', async () => {
+    const info = await OfficeAddinManifest.readManifestFile(file.pathname);
+    expect(info).toMatchObject({
+      id: '6f1d3c52-9a47-4a53-8f0e-2b7c5d94e1a8',
+      defaultLocale: 'de-DE',
+      displayName: 'OZG-Checkliste',
+      officeAppType: 'TaskPaneApp',
+      permissions: 'ReadWriteDocument',
+    });
+    expect(info.hosts).toEqual(['Workbook']);
+  });
+
+  it('has its elements in the order Office demands', () => {
+    expect(childrenOf('OfficeApp', xml)).toEqual([
+      'Id',
+      'Version',
+      'ProviderName',
+      'DefaultLocale',
+      'DisplayName',
+      'Description',
+      'IconUrl',
+      'HighResolutionIconUrl',
+      'SupportUrl',
+      'AppDomains',
+      'Hosts',
+      'Requirements',
+      'DefaultSettings',
+      'Permissions',
+      'VersionOverrides',
+    ]);
+    expect(childrenOf('VersionOverrides', overrides)).toEqual(['Requirements', 'Hosts', 'Resources']);
+    expect(childrenOf('CustomTab', overrides)).toEqual(['Group', 'Label']);
+    expect(childrenOf('Group', overrides)).toEqual(['Label', 'Icon', 'Control', 'Control']);
+    expect(childrenOf('Control', overrides)).toEqual(['Label', 'Supertip', 'Icon', 'Action']);
+    expect(childrenOf('Action', overrides)).toEqual(['TaskpaneId', 'SourceLocation']);
+    expect(childrenOf('Resources', overrides)).toEqual([
+      'bt:Images',
+      'bt:Urls',
+      'bt:ShortStrings',
+      'bt:LongStrings',
+    ]);
+  });
+
+  it('carries a UUID, a version and the oldest Excel it runs in', () => {
+    expect(all(/<Id>(.*?)<\/Id>/g)[0]).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    expect(all(/<Version>(.*?)<\/Version>/g)[0]).toMatch(/^\d{1,5}(\.\d{1,5}){0,3}$/);
+    expect(all(/Set Name="ExcelApi" MinVersion="([^"]+)"/g)).toEqual(['1.8', '1.8']);
+  });
+
+  it('keeps to the lengths that Office allows', () => {
+    const texts = (section: string) =>
+      all(
+        /(?:DefaultValue|Value)="([^"]*)"/g,
+        resources.split(`<bt:${section}>`)[1]?.split(`</bt:${section}>`)[0] ?? '',
+      );
+    expect(texts('ShortStrings').length).toBeGreaterThan(0);
+    for (const text of texts('ShortStrings')) expect(text.length, text).toBeLessThanOrEqual(125);
+    for (const text of texts('LongStrings')) expect(text.length, text).toBeLessThanOrEqual(250);
+    for (const text of all(/<DisplayName DefaultValue="([^"]*)"/g))
+      expect(text.length).toBeLessThanOrEqual(125);
+    for (const text of all(/<Description DefaultValue="([^"]*)"/g))
+      expect(text.length).toBeLessThanOrEqual(250);
+  });
+
+  it('defines every resource it uses once and uses every one it defines', () => {
+    const used = new Set(all(/resid="([^"]+)"/g));
+    const defined = all(/<bt:\w+ id="([^"]+)"/g, resources);
+    expect(defined.length).toBe(new Set(defined).size);
+    expect([...used].sort()).toEqual([...defined].sort());
+    for (const id of defined) expect(id.length, id).toBeLessThanOrEqual(32);
+  });
+
+  it('translates every text to English once and never to its own default language', () => {
+    expect(new Set(all(/Override Locale="([^"]+)"/g))).toEqual(new Set(['en-US']));
+    for (const block of resources.match(/<bt:String [\s\S]*?<\/bt:String>/g) ?? [])
+      expect(all(/(Override)/g, block), block).toHaveLength(1);
+  });
+
+  it('points to one https origin only, with URLs that are short enough', () => {
+    const urls = all(/="(https?:[^"]+)"/g).filter(
+      (url) => !/^http:\/\/(schemas\.microsoft\.com|www\.w3\.org)\//.test(url),
+    );
+    expect(new Set(urls.map((url) => new URL(url).origin))).toEqual(new Set(['https://localhost:8788']));
+    for (const url of urls) expect(url.length).toBeLessThanOrEqual(2048);
+    expect(all(/<AppDomain>(.*?)<\/AppDomain>/g, base)).toEqual(['https://localhost:8788']);
+  });
+
+  it('names icons that exist and have the size it states', () => {
+    const stated = [...overrides.matchAll(/<bt:Image size="(\d+)" resid="([^"]+)"/g)].map(
+      ([, size = '', id = '']) => [Number(size), urlOf(id)] as const,
+    );
+    const icons = [
+      ...stated,
+      [32, all(/<IconUrl DefaultValue="([^"]+)"/g)[0] ?? ''],
+      [64, all(/<HighResolutionIconUrl DefaultValue="([^"]+)"/g)[0] ?? ''],
+    ] as const;
+    expect(icons.length).toBeGreaterThanOrEqual(11);
+    for (const [size, url] of icons) expect(pngSize(url), url).toEqual([size, size]);
+    // Office refuses buttons without these three
+    for (const block of overrides.match(/<Icon>[\s\S]*?<\/Icon>/g) ?? [])
+      expect(all(/size="(\d+)"/g, block)).toEqual(expect.arrayContaining(['16', '32', '80']));
+  });
+});
+
+const urlOf = (id: string): string => all(new RegExp(`id="${id}" DefaultValue="([^"]+)"`, 'g'))[0] ?? '';
+
+function pngSize(url: string): number[] {
+  const bytes = readFileSync(new URL(`.${new URL(url).pathname}`, root));
+  expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
