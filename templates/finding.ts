@@ -50,6 +50,7 @@ export const findingCodes = [
   'schritt-doppelt',
   'schritt-fehlt',
   'zeile-zusaetzlich',
+  'bezeichnung-abweichend',
   'land-fehlt',
   'land-unbekannt',
   'umsetzungsprojekt-fehlt',

@@ -21,7 +21,6 @@ import {
 } from '#templates/kalender.ts';
 import type { Tag, Woche } from '#templates/workbook/grid.ts';
 
-const bezug: Tag = '2027-03-22';
 const tage = fc.integer({ min: 0, max: 60_000 }).map((n) => addTage('1970-01-01', n));
 const wochen = tage.map(wocheVon);
 
