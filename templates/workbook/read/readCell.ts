@@ -127,8 +127,8 @@ export interface Auswahl<T extends Eintrag> {
   readonly entries: readonly T[];
   readonly code: FindingCode;
   readonly severity: Severity;
-  /** The sentence, given the text found in quotes. */
-  readonly message: (found: string) => string;
+  /** The sentence, given the text found and a valid example, both in quotes. */
+  readonly message: (found: string, beispiel: string) => string;
 }
 
 /** The entry that a cell names; `text` is what stands there, `null` if empty. */
@@ -143,7 +143,7 @@ export function readAuswahl<T extends Eintrag>(
     reportAt(source, {
       code,
       severity,
-      message: message(quote(text)),
+      message: message(quote(text), quote(entries[0]?.label ?? '')),
       fix: near && fixAt(source, near.label),
     });
   }
