@@ -42,20 +42,25 @@ const refused = [
   'XMATCH',
 ];
 
+const noted = new RegExp(
+  `(?<![\\w.])(?:${[...marked, ...refused].join('|').replaceAll('.', '\\.')})(?=\\()`,
+  'gi',
+);
+
 /** A plan's formula as a file holds it: younger functions carry the prefix `_xlfn.`; throws on what not all can compute. */
 export function fileFormula(formula: string): string {
   if (formula.startsWith('=')) throw new Error('A formula in a plan has no leading =');
+  // most formulas have nothing to mark
+  if (formula.search(noted) < 0) return formula;
   // even pieces lie outside, odd ones inside quotes (texts and sheet names)
   return formula
     .split(/("[^"]*"|'[^']*')/)
-    .map((piece, index) => (index % 2 === 1 ? piece : markFunctions(piece)))
+    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(noted, markFunction)))
     .join('');
 }
 
-function markFunctions(piece: string): string {
-  return piece.replace(/(?<![\w.])([A-Z][A-Z0-9.]*)(?=\()/gi, (name) => {
-    const upper = name.toUpperCase();
-    if (refused.includes(upper)) throw new Error(`Not every program computes ${upper}`);
-    return marked.includes(upper) ? `_xlfn.${upper}` : name;
-  });
+function markFunction(name: string): string {
+  const upper = name.toUpperCase();
+  if (refused.includes(upper)) throw new Error(`Not every program computes ${upper}`);
+  return `_xlfn.${upper}`;
 }
