@@ -1,0 +1,23 @@
+/**
+ * `npm run check`: what a developer runs before a commit. Types, lint, and all tests that need neither a browser nor
+ * workerd (the manifest's check is among them). Everything runs, even after a failure.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from '../worker/node/root.ts';
+
+const slow = ['test/browser/**', '**/*.browser.test.{ts,tsx}', '**/workerd.test.ts'];
+const steps: readonly (readonly string[])[] = [
+  ['tsc', '-p', '.'],
+  ['biome', 'check', '.'],
+  ['vitest', 'run', ...slow.flatMap((pattern) => ['--exclude', pattern])],
+];
+
+const launcher = join(root, 'worker/node/launch.mjs');
+const failed = steps.filter(
+  (step) => spawnSync(process.execPath, [launcher, ...step], { cwd: root, stdio: 'inherit' }).status !== 0,
+);
+console.log(
+  failed.length === 0 ? 'Alles in Ordnung.' : `Nicht in Ordnung: ${failed.map(([name]) => name).join(', ')}`,
+);
+process.exit(failed.length === 0 ? 0 : 1);
