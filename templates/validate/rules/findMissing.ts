@@ -1,3 +1,4 @@
+import { sheetNames } from '../../workbook/layout.ts';
 import { type Hit, isOpen, type Row, type RuleContext } from '../rule.ts';
 
 /**
@@ -7,10 +8,13 @@ import { type Hit, isOpen, type Row, type RuleContext } from '../rule.ts';
 export function findMissing(
   context: RuleContext,
   field: 'frist' | 'verantwortliche',
-  say: { readonly warning: (id: string) => string; readonly info: (rows: number) => string },
+  say: { readonly warning: (id: string) => string; readonly info: (list: string, rows: number) => string },
 ): readonly Hit[] {
   const { schritte, checkpoints, placeOf, isMissing } = context;
-  return [schritte, checkpoints].flatMap((rows) => {
+  return [
+    { list: sheetNames.checkliste, rows: schritte },
+    { list: sheetNames.umsetzungscheckliste, rows: checkpoints },
+  ].flatMap(({ list, rows }) => {
     const missing = rows.filter((row) => isOpen(row) && isMissing(row, field));
     const single = missing.filter(isUnderWay);
     const others = missing.filter((row) => !isUnderWay(row));
@@ -27,7 +31,7 @@ export function findMissing(
         at: place && { sheet: place.sheet, cell: null },
         id: null,
         severity: 'info',
-        message: say.info(others.length),
+        message: say.info(list, others.length),
         value: null,
       });
     }

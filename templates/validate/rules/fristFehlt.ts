@@ -15,8 +15,8 @@ export const fristFehlt = {
     return findMissing(context, 'frist', {
       warning: (id) =>
         `Der Steuerungsindikator ${id} ist in Arbeit oder steht an; in ${quoteHeader('frist')} soll eine Kalenderwoche stehen, zum Beispiel ${beispiel}.`,
-      info: (n) =>
-        `Hinweis: In ${count(n, 'offenen Zeile', 'offenen Zeilen')} fehlt die Frist; tragen Sie sie ein, sobald sie feststeht.`,
+      info: (list, n) =>
+        `Hinweis: In der ${list} fehlt in ${count(n, 'offenen Zeile', 'offenen Zeilen')} die Frist; tragen Sie sie ein, sobald sie feststeht.`,
     });
   },
 } as const satisfies Rule;

@@ -13,7 +13,7 @@ export const verantwortlicheFehlen = {
     findMissing(context, 'verantwortliche', {
       warning: (id) =>
         `Der Steuerungsindikator ${id} ist in Arbeit oder steht an; in ${quoteHeader('verantwortliche')} soll stehen, wer verantwortlich ist, am besten als Funktion.`,
-      info: (n) =>
-        `Hinweis: In ${count(n, 'offenen Zeile', 'offenen Zeilen')} sind noch keine Verantwortlichen eingetragen.`,
+      info: (list, n) =>
+        `Hinweis: In der ${list} sind in ${count(n, 'offenen Zeile', 'offenen Zeilen')} noch keine Verantwortlichen eingetragen.`,
     }),
 } as const satisfies Rule;
