@@ -205,7 +205,7 @@ const germanWords: ReadonlySet<string> = new Set(
 
 /** German words of every day, and English ones that look like German ones. */
 const plainWords: ReadonlySet<string> = new Set(
-  `aktion angaben anteil auswahl bezeichnung datei datum eintrag fehler grund kind liste name neue spalte symbol tabelle
+  `aktion angaben anteil art auswahl bezeichnung blatt blaetter datei datum eintrag fehler grund inhalt kind liste name neue quelle spalte suche symbol tabelle
   text titel zahl zelle`.split(/\s+/),
 );
 

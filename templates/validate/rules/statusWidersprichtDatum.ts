@@ -40,7 +40,7 @@ function hit(
   return {
     at,
     id,
-    message: `Der Status von ${id} soll ${quote(wanted)} sein, weil in ${quoteHeader(feld)} der ${showTag(tag)} steht; eingetragen ist ${quote(found)}, und das zählt.`,
+    message: `Der Status von ${id} soll ${quote(wanted)} sein, weil in ${quoteHeader(feld)} der ${showTag(tag)} steht; gezählt wird ${quote(found)}.`,
     value: found,
     ...(repairable
       ? { fix: { label: `Status auf ${quote(wanted)} setzen`, cells: [{ ...at, value: wanted }] } }
