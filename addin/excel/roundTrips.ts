@@ -6,23 +6,31 @@ const sheetsPerTrip = 4;
 /** Sends long work in several requests and keeps Excel from redrawing and from telling handlers meanwhile. */
 export class RoundTrips {
   readonly #context: Excel.RequestContext;
-  readonly #supports: Supports;
+  readonly supports: Supports;
   #waiting = 0;
 
   constructor(context: Excel.RequestContext, supports: Supports) {
     this.#context = context;
-    this.#supports = supports;
+    this.supports = supports;
   }
 
   async pausingEvents(work: () => Promise<void>): Promise<void> {
-    this.#context.runtime.enableEvents = false;
+    const { runtime } = this.#context;
+    runtime.enableEvents = false;
     this.#quieten();
     try {
       await work();
-    } finally {
-      this.#context.runtime.enableEvents = true;
-      await this.#context.sync();
+    } catch (error) {
+      // what is still queued may be what Excel refused; only the switch matters now, and the first error counts
+      await Promise.allSettled([this.#resume(runtime)]);
+      throw error;
     }
+    await this.#resume(runtime);
+  }
+
+  #resume(runtime: Excel.Runtime): Promise<void> {
+    runtime.enableEvents = true;
+    return this.#context.sync();
   }
 
   /** Called after each sheet: sends when the next one might make the request too large. */
@@ -35,6 +43,6 @@ export class RoundTrips {
   }
 
   #quieten(): void {
-    if (this.#supports('1.9')) this.#context.application.suspendScreenUpdatingUntilNextSync();
+    if (this.supports('1.9')) this.#context.application.suspendScreenUpdatingUntilNextSync();
   }
 }

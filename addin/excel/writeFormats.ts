@@ -2,10 +2,12 @@ import { columnLetters } from '#templates/workbook/grid.ts';
 import type { SheetPlan } from '#templates/workbook/plan.ts';
 import { colors } from '#templates/workbook/styles.ts';
 import { type FormatRun, formatRuns, rectangles } from './formatRuns.ts';
+import type { Supports } from './supports.ts';
 
-/** Fonts, fills, borders, alignment, locks, column widths and row heights of a planned sheet. */
-export function writeFormats(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  for (const run of formatRuns(plan)) applyRun(sheet.getRange(run.range), run);
+/** Fonts, fills, borders, alignment, locks, column widths and row heights of a planned sheet; indents from 1.9 on. */
+export function writeFormats(sheet: Excel.Worksheet, plan: SheetPlan, supports: Supports): void {
+  const runs = formatRuns(plan).filter(({ style }) => style.indent === undefined || supports('1.9'));
+  for (const run of runs) applyRun(sheet.getRange(run.range), run);
   for (const { row, rows, value } of rectangles(plan.widths.map((width) => [width]))) {
     sheet.getRange(`${columnLetters(row)}:${columnLetters(row + rows - 1)}`).format.columnWidth =
       points(value);

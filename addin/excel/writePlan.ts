@@ -50,7 +50,7 @@ export async function writePlan(
     for (const entry of made) await writeRules(entry.sheet, entry.plan, trips);
     for (const [name, target] of Object.entries(plan.names)) workbook.names.add(name, `=${target}`);
     for (const [key, value] of Object.entries(plan.properties)) workbook.properties.custom.add(key, value);
-    for (const entry of made) await finishSheet(entry.sheet, entry.plan, supports, trips);
+    for (const entry of made) await finishSheet(entry.sheet, entry.plan, trips);
     made.find((entry) => !entry.plan.hidden)?.sheet.activate();
   });
   return { ok: true };
@@ -64,7 +64,7 @@ async function writeSheet(
 ): Promise<void> {
   writeValues(sheet, plan, date1904);
   for (const range of plan.merges) sheet.getRange(range).merge(false);
-  writeFormats(sheet, plan);
+  writeFormats(sheet, plan, trips.supports);
   await trips.room();
 }
 
@@ -96,18 +96,13 @@ export function writeValidation(sheet: Excel.Worksheet, plan: ValidationPlan): v
   };
 }
 
-async function finishSheet(
-  sheet: Excel.Worksheet,
-  plan: SheetPlan,
-  supports: Supports,
-  trips: RoundTrips,
-): Promise<void> {
+async function finishSheet(sheet: Excel.Worksheet, plan: SheetPlan, trips: RoundTrips): Promise<void> {
   if (plan.tabColor !== null) sheet.tabColor = `#${plan.tabColor}`;
   const { rows = 0, columns = 0 } = plan.freeze ?? {};
   if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
   else if (rows > 0) sheet.freezePanes.freezeRows(rows);
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
-  if (supports('1.9')) {
+  if (trips.supports('1.9')) {
     if (plan.filter !== null) sheet.autoFilter.apply(sheet.getRange(plan.filter));
     writePage(sheet.pageLayout, plan.page);
   }

@@ -7,6 +7,8 @@ import { type Style, styles } from '#templates/workbook/styles.ts';
 interface Written {
   readonly content: string | number | boolean | null;
   readonly format: string | null;
+  /** Excel would keep a formula that is written to a text cell as text: such a cell becomes one afterwards. */
+  readonly formatAfter: string | null;
 }
 
 /**
@@ -18,11 +20,8 @@ export function writeValues(sheet: Excel.Worksheet, { rows }: SheetPlan, date190
   if (columns === 0) return;
   rows.forEach(({ cells }, row) => {
     cells.forEach((cell, column) => {
-      if (cell?.link !== undefined)
-        sheet.getCell(row, column).hyperlink = {
-          documentReference: cell.link,
-          textToDisplay: shownText(cell),
-        };
+      if (cell?.link === undefined) return;
+      sheet.getCell(row, column).hyperlink = { documentReference: cell.link, textToDisplay: shownText(cell) };
     });
   });
   const written = rows.map(({ cells }) =>
@@ -31,6 +30,8 @@ export function writeValues(sheet: Excel.Worksheet, { rows }: SheetPlan, date190
   const range = sheet.getRangeByIndexes(0, 0, rows.length, columns);
   range.numberFormat = written.map((line) => line.map(({ format }) => format));
   range.formulas = written.map((line) => line.map(({ content }) => content));
+  const after = written.map((line) => line.map(({ formatAfter }) => formatAfter));
+  if (after.flat().some((format) => format !== null)) range.numberFormat = after;
 }
 
 function shownText({ value, style }: CellPlan): string {
@@ -38,12 +39,14 @@ function shownText({ value, style }: CellPlan): string {
 }
 
 function writtenCell(cell: CellPlan | null, date1904: boolean): Written {
-  if (cell === null) return { content: null, format: null };
+  if (cell === null) return { content: null, format: null, formatAfter: null };
   const style: Style = styles[cell.style];
   const isDay = typeof cell.value === 'object' && cell.value !== null && 'tag' in cell.value;
   const format = isDay && !style.format?.includes('y') ? 'dd.mm.yyyy' : (style.format ?? null);
-  const content = cell.formula === undefined ? contentOf(cell.value, style, date1904) : `=${cell.formula}`;
-  return { content, format };
+  if (cell.formula === undefined)
+    return { content: contentOf(cell.value, style, date1904), format, formatAfter: null };
+  const isText = format === '@';
+  return { content: `=${cell.formula}`, format: isText ? null : format, formatAfter: isText ? format : null };
 }
 
 export function contentOf(value: Cell, style: Style, date1904: boolean): string | number | boolean | null {

@@ -16,6 +16,10 @@ export function workbookObject(host: Host): HostObject {
       read: { Custom: () => keyValues('CustomProperty', workbook.properties) },
     }),
     Functions: functions(host),
+    _Runtime: new HostObject('Runtime', {
+      read: { EnableEvents: () => true },
+      write: { EnableEvents: () => undefined },
+    }),
     Application: new HostObject('Application', {
       call: {
         SuspendScreenUpdatingUntilNextSync: () => undefined,

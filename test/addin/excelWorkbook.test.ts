@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { validate } from '#templates/validate/validate.ts';
+import type { Cell } from '#templates/workbook/grid.ts';
+import { fromA1 } from '#templates/workbook/grid.ts';
+import { gridOfPlan } from '#templates/workbook/gridOfPlan.ts';
+import { newCheckliste } from '#templates/workbook/new.ts';
+import { read } from '#templates/workbook/read.ts';
+import { type Style, styles } from '#templates/workbook/styles.ts';
+import { planWorkbook } from '#templates/workbook/write.ts';
+import { cellKey } from '../excel/area.ts';
+import { cellAt } from '../excel/model.ts';
+import { newestApi, oldestApi } from '../excel/openExcel.ts';
+import { openEmpty } from './openVorlage.ts';
+
+const stichtag = '2027-03-24';
+const plan = planWorkbook(
+  newCheckliste({
+    kennung: 'SH-7K3F9Q',
+    land: 'SH',
+    umsetzungsprojekt: '1-2 Anträge: =HEUTE()',
+    themenfeld: 'Familie & Kind',
+    projektstart: '2027-W02',
+    stand: '2027-03-22',
+    leistungen: [
+      {
+        ozgId: '10002',
+        bezeichnung: 'Elterngeld',
+        leika: '99010018000000',
+        leistungsverantwortlich: null,
+        vorgehensmodell: null,
+        nachnutzungsmodell: null,
+      },
+    ],
+  }),
+);
+
+/** Rows without the empty cells and rows at their ends, which Excel does not tell. */
+const trimmed = (rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] => {
+  const lines = rows.map((row) =>
+    row
+      .slice(0, row.findLastIndex((cell) => cell !== null && cell !== '') + 1)
+      .map((cell) => (cell === '' ? null : cell)),
+  );
+  return lines.slice(0, lines.findLastIndex((line) => line.length > 0) + 1);
+};
+
+describe.each([oldestApi, newestApi])('a Checkliste built in Excel with ExcelApi %s', (api) => {
+  const build = async () => {
+    const opened = openEmpty(plan, api);
+    const outcome = await opened.workbook.writePlan(plan);
+    return { ...opened, outcome };
+  };
+
+  it('holds the planned values, names and properties, and no text is misread', async () => {
+    const { workbook, host, outcome } = await build();
+    expect(outcome).toEqual({ vorhanden: [] });
+    const grid = await workbook.readGrid();
+    const expected = gridOfPlan(plan);
+    for (const sheet of expected.sheets) {
+      const found = grid.sheets.find(({ name }) => name === sheet.name);
+      expect(trimmed(found?.rows ?? []), sheet.name).toEqual(trimmed(sheet.rows));
+      expect(found, sheet.name).toMatchObject({
+        hidden: sheet.hidden,
+        protected: sheet.protected,
+        lists: sheet.lists,
+        outside: 0,
+      });
+    }
+    expect(grid.names).toEqual(expected.names);
+    expect(grid.properties).toEqual(expected.properties);
+    expect([...host.unimplemented]).toEqual([]);
+  });
+
+  it('reads and checks like the same Vorlage as a file', async () => {
+    const { workbook } = await build();
+    const reading = read(await workbook.readGrid(), { stichtag });
+    const expected = read(gridOfPlan(plan), { stichtag });
+    expect(reading.checkliste).toEqual(expected.checkliste);
+    expect(reading.places).toEqual(expected.places);
+    expect(validate(reading, { stichtag })).toEqual(validate(expected, { stichtag }));
+    expect(validate(reading, { stichtag }).filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('keeps its sheets in order behind what was there, the Listen hidden, Stammdaten shown', async () => {
+    const { host } = await build();
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual([
+      'Tabelle1',
+      ...plan.sheets.map(({ name }) => name),
+    ]);
+    expect(host.findSheet('Listen')?.visibility).toBe('Hidden');
+    expect(host.workbook.active.name).toBe('Stammdaten');
+    expect(host.findSheet('Tabelle1')?.cells.size).toBe(0);
+  });
+
+  it('looks and protects as planned', async () => {
+    const { host } = await build();
+    for (const { name, rows } of plan.sheets) {
+      const sheet = host.findSheet(name);
+      rows.forEach(({ cells }, row) => {
+        cells.forEach((cell, column) => {
+          if (!cell || !sheet) return;
+          const style: Style = styles[cell.style];
+          const format = cellAt(sheet, row, column)?.format;
+          const look = {
+            bold: format?.get('Font.Bold') === true,
+            size: format?.get('Font.Size') ?? 11,
+            fill: format?.get('Fill.Color'),
+            color: format?.get('Font.Color'),
+            unlocked: format?.get('Protection.Locked') === false,
+            edge:
+              format?.get('Borders.EdgeLeft.Style') === 'Continuous' ||
+              format?.get('Borders.InsideVertical.Style') === 'Continuous',
+          };
+          expect(look, `${name} ${row + 1}/${column + 1} ${cell.style}`).toEqual({
+            bold: style.bold === true,
+            size: style.size ?? 11,
+            fill: style.fill === undefined ? undefined : `#${style.fill}`,
+            color: style.color === undefined ? undefined : `#${style.color}`,
+            unlocked: style.unlocked === true,
+            edge: style.border === 'thin',
+          });
+        });
+      });
+    }
+  });
+
+  it('carries drop-downs, conditional formats in order, links and frozen panes', async () => {
+    const { host } = await build();
+    for (const { name, validations, formats, freeze, filter } of plan.sheets) {
+      const sheet = host.findSheet(name);
+      for (const { range } of validations) {
+        const at = fromA1(range.split(':')[0] ?? '');
+        expect(sheet?.validations.has(cellKey(at?.row ?? -1, at?.column ?? -1)), `${name}!${range}`).toBe(
+          true,
+        );
+      }
+      expect(sheet?.conditional.map(({ props }) => props.get('Rule.Formula'))).toEqual(
+        formats.map(({ formula }) => `=${formula}`),
+      );
+      expect(sheet?.freeze ?? null).toEqual(freeze);
+      expect(sheet?.filter ?? null).toBe(api === newestApi ? filter : null);
+    }
+    const linked = plan.sheets.flatMap(({ name, rows }) =>
+      rows.flatMap(({ cells }, row) =>
+        cells.map((cell, column) => ({ name, row, column, link: cell?.link })),
+      ),
+    );
+    for (const { name, row, column, link } of linked.filter((cell) => cell.link !== undefined)) {
+      expect(host.findSheet(name)?.cells.get(cellKey(row, column))?.link).toMatchObject({
+        documentReference: link,
+      });
+    }
+  });
+
+  it('takes few round trips, each far below the 5 MB of Excel on the web', async () => {
+    const { host } = await build();
+    expect(host.roundTrips()).toBeLessThanOrEqual(8);
+    expect(Math.max(...host.requests.map(({ bytes }) => bytes))).toBeLessThan(2.5 * 1024 * 1024);
+  });
+});
+
+describe('building a Checkliste where one is', () => {
+  it('writes nothing and names the sheets that are there', async () => {
+    const { workbook, host } = openEmpty(plan, newestApi);
+    await workbook.writePlan(plan);
+    const before = host.workbook.sheets.map(({ cells }) => cells.size);
+    const outcome = await workbook.writePlan(plan);
+    expect(outcome.vorhanden).toEqual(plan.sheets.map(({ name }) => name));
+    expect(host.workbook.sheets.map(({ cells }) => cells.size)).toEqual(before);
+  });
+});

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { validate } from '#templates/validate/validate.ts';
+import { type Cell, fromA1, type Grid } from '#templates/workbook/grid.ts';
+import { gridOfPlan } from '#templates/workbook/gridOfPlan.ts';
+import { newCheckliste } from '#templates/workbook/new.ts';
+import { read } from '#templates/workbook/read.ts';
+import { planWorkbook } from '#templates/workbook/write.ts';
+import { applyFix, fixCellsOf } from '../../addin/commands/applyFix.ts';
+import { validateWorkbook } from '../../addin/commands/validateWorkbook.ts';
+import { refusalText } from '../../addin/excel/refusal.ts';
+import { addressOf } from '../excel/area.ts';
+import type { CellValue } from '../excel/model.ts';
+import { newestApi, oldestApi } from '../excel/openExcel.ts';
+import { openEmpty } from './openVorlage.ts';
+
+const heute = '2027-03-24';
+const plan = planWorkbook(
+  newCheckliste({
+    kennung: 'SH-7K3F9Q',
+    land: 'SH',
+    umsetzungsprojekt: 'Elternleistungen',
+    stand: '2027-03-22',
+  }),
+);
+
+/** What a person pastes over the first rows of Checkliste, from Status on. */
+const rubbish: readonly (readonly (string | number)[])[] = [
+  ['fertig', '', 'KW 5', '', ''],
+  ['Kaffee', '', 'KW 54/2027', '', ''],
+  ['In Bearbeitung', '', 'irgendwann', '31.02.2027', ''],
+  ['Erledigt', '', 'KW 10/2027', '', '#BEZUG!'],
+  ['Noch offen', '', 'KW 8/2027', '', ''],
+  ['Noch offen', '', 'KW 9/2027', '', '24.12.2026'],
+];
+const start = 'F2';
+
+/** The same rubbish as the worker would find it in a file. */
+function gridWithRubbish(): Grid {
+  const grid = gridOfPlan(plan);
+  const at = fromA1(start);
+  const value = (cell: string | number): Cell =>
+    cell === '#BEZUG!' ? { fehler: '#REF!' } : cell === '' ? null : cell;
+  const sheets = grid.sheets.map((sheet) => {
+    if (sheet.name !== 'Checkliste' || !at) return sheet;
+    const rows = sheet.rows.map((row) => [...row]);
+    rubbish.forEach((line, r) => {
+      line.forEach((cell, c) => {
+        const row = rows[at.row + r];
+        if (row) row[at.column + c] = value(cell);
+      });
+    });
+    return { ...sheet, rows, lists: restOf(sheet.lists ?? []) };
+  });
+  return { ...grid, sheets };
+}
+
+/** Pasting took the drop-downs of the first rows away. */
+const restOf = (ranges: readonly string[]): readonly string[] =>
+  ranges.map((range) => range.replace(/^F2:/, `F${2 + rubbish.length}:`));
+
+async function openWithRubbish(api: string) {
+  const opened = openEmpty(plan, api);
+  await opened.workbook.writePlan(plan);
+  const lines = rubbish.map((line) =>
+    line.map((cell): CellValue => (cell === '#BEZUG!' ? { error: '#REF!' } : cell)),
+  );
+  opened.host.paste('Checkliste', start, lines);
+  return opened;
+}
+
+const marksOn = (opened: Awaited<ReturnType<typeof openWithRubbish>>, name: string): string[] =>
+  (opened.host.findSheet(name)?.conditional ?? [])
+    .filter(({ props }) => String(props.get('Rule.Formula')).includes('OZG-Befund'))
+    .map(({ area }) => addressOf(area));
+
+describe.each([oldestApi, newestApi])('checking a workbook full of rubbish with ExcelApi %s', (api) => {
+  it('finds what the worker finds in the file', async () => {
+    const { workbook, host } = await openWithRubbish(api);
+    const { findings, markiert } = await validateWorkbook(workbook, heute);
+    const expected = validate(read(gridWithRubbish(), { stichtag: heute }), { stichtag: heute });
+    expect(findings).toEqual(expected);
+    expect(findings.filter(({ severity }) => severity === 'error').length).toBeGreaterThanOrEqual(5);
+    expect(markiert).toBe(true);
+    expect([...host.unimplemented]).toEqual([]);
+  });
+
+  it('reads, checks and marks in at most three round trips', async () => {
+    const { workbook, host } = await openWithRubbish(api);
+    const from = host.requests.length;
+    await validateWorkbook(workbook, heute);
+    expect(host.roundTrips(from)).toBeLessThanOrEqual(3);
+  });
+
+  it('frames the cells of errors and warnings, replaces the frames at the next check and leaves protection as it was', async () => {
+    const opened = await openWithRubbish(api);
+    const protection = opened.host.findSheet('Checkliste')?.protection;
+    const own = opened.host.findSheet('Checkliste')?.conditional.length;
+    const { findings } = await validateWorkbook(opened.workbook, heute);
+    const framed = marksOn(opened, 'Checkliste');
+    expect(framed.length).toBeGreaterThan(0);
+    const status = findings.find(({ code }) => code === 'status-unbekannt');
+    expect(framed).toContain(status?.cell);
+    await validateWorkbook(opened.workbook, heute);
+    expect(marksOn(opened, 'Checkliste').sort()).toEqual(framed.sort());
+    expect(opened.host.findSheet('Checkliste')?.protection).toEqual(protection);
+    expect(await opened.workbook.markFindings([])).toBe(true);
+    expect(opened.host.findSheet('Checkliste')?.conditional.length).toBe(own);
+  });
+
+  it('repairs all that one click can repair, and takes it back', async () => {
+    const { workbook } = await openWithRubbish(api);
+    const before = await workbook.readGrid();
+    const { findings } = await validateWorkbook(workbook, heute);
+    const fixable = findings.filter(({ fix }) => fix !== null && 'cells' in fix);
+    expect(fixable.length).toBeGreaterThan(0);
+    const undo = await applyFix(workbook, fixable);
+    const after = await validateWorkbook(workbook, heute);
+    const places = new Set(fixCellsOf(fixable).map(({ sheet, cell }) => `${sheet}!${cell}`));
+    const left = after.findings.filter((finding) =>
+      fixable.some(
+        ({ code, sheet, cell }) => code === finding.code && sheet === finding.sheet && cell === finding.cell,
+      ),
+    );
+    expect(places.size).toBeGreaterThan(0);
+    expect(left).toEqual([]);
+    await undo();
+    expect(await workbook.readGrid()).toEqual(before);
+  });
+});
+
+describe('checking a workbook', () => {
+  it('lists the findings without frames where a password protects the sheet', async () => {
+    const opened = await openWithRubbish(newestApi);
+    const sheet = opened.host.findSheet('Checkliste');
+    if (sheet?.protection) sheet.protection = { ...sheet.protection, password: 'geheim' };
+    const { findings, markiert } = await validateWorkbook(opened.workbook, heute);
+    expect(markiert).toBe(false);
+    expect(findings.length).toBeGreaterThan(0);
+    expect(sheet?.protection?.password).toBe('geheim');
+  });
+
+  it('says that a workbook without our sheets is no Checkliste', async () => {
+    const { workbook, host } = openEmpty(plan, newestApi);
+    const from = host.requests.length;
+    const { reading, findings } = await validateWorkbook(workbook, heute);
+    expect(reading.checkliste).toBe(null);
+    expect(findings.map(({ code }) => code)).toContain('vorlage-fremd');
+    expect(host.roundTrips(from)).toBeLessThanOrEqual(3);
+  });
+
+  it('selects the cell of a finding', async () => {
+    const { workbook, host } = await openWithRubbish(newestApi);
+    await workbook.goToCell('Checkliste', 'H4');
+    expect(host.workbook.selection.sheet.name).toBe('Checkliste');
+    expect(addressOf(host.workbook.selection.area)).toBe('H4');
+  });
+
+  it('counts days from 1904 where the workbook does', async () => {
+    const { workbook, host } = openEmpty(plan, newestApi);
+    host.workbook.date1904 = true;
+    await workbook.writePlan(plan);
+    const { reading } = await validateWorkbook(workbook, heute);
+    expect(reading.checkliste?.stammdaten.stand).toBe('2027-03-22');
+  });
+
+  it('puts the refusals of Excel into plain words', async () => {
+    const { workbook, host } = openEmpty(plan, newestApi);
+    host.cellEditMode = true;
+    const error: unknown = await workbook.readGrid().catch((reason: unknown) => reason);
+    expect(refusalText(error)).toContain('Schließen Sie die Eingabe mit der Eingabetaste ab');
+  });
+});
