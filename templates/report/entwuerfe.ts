@@ -10,7 +10,7 @@ const einzelnGenannt = 5;
 
 /** Draft of "Zusammenfassung": what changed since the last report, most important first. */
 export function entwurfZusammenfassung(aenderungen: readonly Aenderung[] | null, seit: Tag | null): string {
-  if (aenderungen === null || seit === null) return '';
+  if (aenderungen === null || seit === null) return 'Kein früherer Bericht zum Vergleich.';
   const zeilen = zusammenfassungsZeilen(aenderungen);
   return zeilen.length === 0
     ? `Keine Änderungen seit dem Bericht vom ${showTag(seit)}.`

@@ -131,11 +131,14 @@ export const styles = {
   /** Cells of a matrix: symbol and figure on the colour of the state. */
   matrixErledigt: { ...matrix, ...colors.erledigt },
   matrixInArbeit: { ...matrix, ...colors.inBearbeitung },
+  matrixAnstehend: { ...matrix, ...colors.anstehend },
   matrixOffen: { ...matrix, ...colors.offen },
   matrixUeberfaellig: { ...matrix, ...colors.ueberfaellig, bold: true },
   matrixEntfaellt: { ...matrix, ...colors.entfaellt },
   /** A Land without a workbook: never to be read as offen. */
   matrixFehlt: { ...matrix, size: 8, italic: true, color: colors.muted },
+  matrixNr: { ...matrix, color: colors.muted },
+  matrixLabel: { ...matrix, color: colors.text, align: 'left' },
   matrixHead: { ...matrix, bold: true, color: 'FFFFFF', fill: colors.accent },
   matrixSum: { ...matrix, bold: true, color: colors.accent, fill: colors.accentFill },
   /** Room for notes of one's own beside and below the tables. */

@@ -30,7 +30,7 @@ export function aenderungenSheet({ overview }: Merged): SheetPlan {
         : ['Verglichen werden Status und Frist der Steuerungsindikatoren, die beide Übersichten enthalten.'],
     columns: [
       { header: 'Land', width: 8, style: 'cellCenter', value: ({ land }) => land },
-      { header: 'Kennung', width: 13, style: 'cellText', value: ({ kennung }) => kennung },
+      { header: 'Kennung', width: 15, style: 'cellText', value: ({ kennung }) => kennung },
       { header: 'Nr.', width: 9, style: 'cellCenter', value: ({ id }) => id },
       {
         header: 'Was',

@@ -47,7 +47,7 @@ function spalten(stichtag: Tag): readonly TableColumn<DatengrundlageZeile>[] {
       style: 'cellText',
       value: ({ umsetzungsprojekt }) => umsetzungsprojekt,
     },
-    { header: datengrundlageHeader.kennung, width: 13, style: 'cellText', value: ({ kennung }) => kennung },
+    { header: datengrundlageHeader.kennung, width: 15, style: 'cellText', value: ({ kennung }) => kennung },
     { header: 'Stand', width: 12, style: 'cellDate', value: ({ stand }) => stand && { tag: stand } },
     { header: 'Version', width: 9, style: 'cellNumber', value: ({ version }) => version },
     { header: 'Zeilen gelesen', width: 10, style: 'cellNumber', value: ({ gelesen }) => gelesen },

@@ -26,7 +26,7 @@ export function fristenSheet({ overview, mappen }: Merged): SheetPlan {
     columns: [
       {
         header: 'Tage',
-        width: 20,
+        width: 24,
         style: 'cell',
         value: ({ tage }) => showTage(tage),
         styleOf: ({ tage }) => (tage > 0 ? 'matrixUeberfaellig' : 'cell'),
@@ -34,7 +34,7 @@ export function fristenSheet({ overview, mappen }: Merged): SheetPlan {
       { header: 'Frist', width: 12, style: 'cell', value: ({ frist }) => showWoche(frist) },
       { header: 'Land', width: 8, style: 'cellCenter', value: ({ land }) => land },
       { header: 'Umsetzungsprojekt', width: 30, style: 'cellText', value: ({ projekt }) => projekt },
-      { header: 'Kennung', width: 13, style: 'cellText', value: ({ kennung }) => kennung },
+      { header: 'Kennung', width: 15, style: 'cellText', value: ({ kennung }) => kennung },
       { header: 'Nr.', width: 9, style: 'cellCenter', value: ({ id }) => id },
       { header: 'Arbeitsschritt oder Checkpoint', width: 46, style: 'cell', value: ({ label }) => label },
       {

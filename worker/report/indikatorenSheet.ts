@@ -1,4 +1,4 @@
-import { land, schritt, seite, statusEintrag } from '#templates/catalogue/catalogue.ts';
+import { schritt, seite, statusEintrag } from '#templates/catalogue/catalogue.ts';
 import type { Schritt } from '#templates/checkliste.ts';
 import { istUeberfaellig, tageNachFrist } from '#templates/figures/faelligkeit.ts';
 import { indikatorenVon } from '#templates/figures/figures.ts';
@@ -97,10 +97,7 @@ export function indikatorenSheet({ overview, mappen }: Merged): SheetPlan {
         'cellText',
       ),
       column('Themenfeld', 22, ({ mappe }) => mappe.checkliste.stammdaten.themenfeld, 'cellText'),
-      column(indikatorenHeader.kennung, 13, ({ mappe }) => mappe.checkliste.stammdaten.kennung, 'cellText'),
-      column('Land (Name)', 22, ({ mappe }) =>
-        mappe.checkliste.stammdaten.land ? land(mappe.checkliste.stammdaten.land).label : null,
-      ),
+      column(indikatorenHeader.kennung, 15, ({ mappe }) => mappe.checkliste.stammdaten.kennung, 'cellText'),
       column('Datei', 26, ({ mappe }) => mappe.file, 'cellText'),
       column('Zelle', 16, ({ mappe, indikator }) => zelle(mappe, indikator)),
     ],

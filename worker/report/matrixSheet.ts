@@ -52,8 +52,8 @@ export function matrixSheet(options: MatrixOptions): SheetPlan {
     ...zeilen.map((zeile) =>
       fittedRow(
         [
-          cell(zeile.id, 'cellCenter'),
-          cell(zeile.label, 'cell'),
+          cell(zeile.id, 'matrixNr'),
+          cell(zeile.label, 'matrixLabel'),
           ...spalten.map((id) => matrixCell(zeile.laender[id], fehltWort(id))),
           matrixCell(zeile.gesamt, ''),
         ],
@@ -73,11 +73,13 @@ export function matrixSheet(options: MatrixOptions): SheetPlan {
     ],
   };
   const headerRow = top.rows.length + 1;
-  const rows = [...top.rows, header, ...body, summe, emptyRow, ...legende(), emptyRow, ...options.anhang];
+  const tabelle = [...top.rows, header, ...body, summe, emptyRow];
+  const darunter = [...legende(), emptyRow, ...options.anhang];
+  const letter = columnLetters(widths.length - 1);
   let row = headerRow;
   const gruppenMerges = gruppen.map(({ zeilen }) => {
     row += 1;
-    const merge = `A${row}:${columnLetters(widths.length - 1)}${row}`;
+    const merge = `A${row}:${letter}${row}`;
     row += zeilen.length;
     return merge;
   });
@@ -85,13 +87,20 @@ export function matrixSheet(options: MatrixOptions): SheetPlan {
     ...plainSheet,
     name,
     widths,
-    rows,
-    merges: [...top.merges, ...gruppenMerges],
+    rows: [...tabelle, ...darunter],
+    merges: [
+      ...top.merges,
+      ...gruppenMerges,
+      ...darunter.map((_, index) => zeile(tabelle.length + index + 1, letter)),
+    ],
     freeze: { rows: headerRow, columns: 2 },
     protected: false,
     page: a4Quer(title, [headerRow, headerRow], 1),
   };
 }
+
+/** Texts below the table run from the label column to the last. */
+const zeile = (row: number, letter: string): string => `B${row}:${letter}${row}`;
 
 /** All 16 Länder, and the Bund if it delivered. */
 function spaltenVon(overview: Overview): readonly LandId[] {
@@ -145,7 +154,7 @@ function legende(): RowPlan[] {
       cells: [null, cell('Legende: n/m = erledigt von anwendbaren Umsetzungsprojekten', 'label')],
     },
     ...eintraege.map(([zeichen, style, text]) => ({
-      height: 30,
+      height: 18,
       cells: [cell(zeichen, style), cell(text, 'text')],
     })),
   ];

@@ -1,4 +1,5 @@
 import { abschlusskriterien, schritt } from '#templates/catalogue/catalogue.ts';
+import type { Ampel } from '#templates/checkliste.ts';
 import { showAnteil } from '#templates/figures/figures.ts';
 import { showTag, showWoche } from '#templates/kalender.ts';
 import type { Projekt } from '#templates/overview.ts';
@@ -13,6 +14,13 @@ interface Zeile {
   readonly projekt: Projekt;
   readonly mappe: GemergteMappe | undefined;
 }
+
+const ampelStyle: Readonly<Record<Ampel, StyleName>> = {
+  gruen: 'matrixErledigt',
+  gelb: 'matrixAnstehend',
+  rot: 'matrixUeberfaellig',
+  grau: 'matrixOffen',
+};
 
 const column = (
   header: string,
@@ -37,28 +45,34 @@ export function projekteSheet({ overview, mappen }: Merged): SheetPlan {
     ],
     freezeColumns: 2,
     columns: [
-      column('Land', 7, ({ projekt }) => projekt.land, 'cellCenter'),
-      column('Umsetzungsprojekt', 30, ({ projekt }) => projekt.umsetzungsprojekt, 'cellText'),
-      column('Themenfeld', 18, ({ projekt }) => projekt.themenfeld, 'cellText'),
-      column('Kennung', 12, ({ projekt }) => projekt.kennung, 'cellText'),
+      column('Land', 6, ({ projekt }) => projekt.land, 'cellCenter'),
+      column('Umsetzungsprojekt', 25, ({ projekt }) => projekt.umsetzungsprojekt, 'cellText'),
+      column('Themenfeld', 16, ({ projekt }) => projekt.themenfeld, 'cellText'),
+      column('Kennung', 13, ({ projekt }) => projekt.kennung, 'cellText'),
       column('Stand', 11, ({ projekt }) => projekt.stand && { tag: projekt.stand }, 'cellDate'),
       ...[0, 1, 2, 3].map((index) =>
-        column(`AP ${index + 1}`, 12, ({ projekt }) => showArbeitspaket(projekt.arbeitspakete[index])),
+        column(`AP ${index + 1}`, 11, ({ projekt }) => showArbeitspaket(projekt.arbeitspakete[index])),
       ),
-      column('Steuerungs­indikatoren', 13, ({ projekt }) => showAnteil(projekt.indikatoren)),
-      column('Überfällig', 10, ({ projekt }) => projekt.indikatoren.ueberfaellig, 'cellNumber'),
-      column('Terminampel (Vorschlag)', 13, ({ projekt }) => ampelWort(projekt.ampel.vorschlag)),
-      column(
-        'Erklärte Ampel',
-        11,
-        ({ projekt }) => projekt.ampel.erklaert && ampelWort(projekt.ampel.erklaert),
-      ),
-      column('Begründung', 30, ({ projekt }) => projekt.ampel.begruendung, 'cellText'),
+      column('Indikatoren (★)', 12, ({ projekt }) => showAnteil(projekt.indikatoren)),
+      column('Über-fällig', 8, ({ projekt }) => projekt.indikatoren.ueberfaellig, 'cellNumber'),
+      {
+        ...column('Terminampel (Vorschlag)', 12, ({ projekt }) => ampelWort(projekt.ampel.vorschlag)),
+        styleOf: ({ projekt }) => ampelStyle[projekt.ampel.vorschlag],
+      },
+      {
+        ...column(
+          'Erklärte Ampel',
+          12,
+          ({ projekt }) => projekt.ampel.erklaert && ampelWort(projekt.ampel.erklaert),
+        ),
+        styleOf: ({ projekt }) => (projekt.ampel.erklaert ? ampelStyle[projekt.ampel.erklaert] : 'cell'),
+      },
+      column('Begründung', 26, ({ projekt }) => projekt.ampel.begruendung, 'cellText'),
       ...abschlusskriterien.map(({ id }) =>
-        column(id, 9, ({ projekt }) => showAnteil(projekt.kriterien[id]), 'cellCenter'),
+        column(id, 8.5, ({ projekt }) => showAnteil(projekt.kriterien[id]), 'cellCenter'),
       ),
       column('Nächste Frist', 26, ({ projekt }) => showNaechste(projekt)),
-      column('Fehler in der Mappe', 10, ({ mappe }) => mappe?.fehler ?? 0, 'cellNumber'),
+      column('Fehler', 7, ({ mappe }) => mappe?.fehler ?? 0, 'cellNumber'),
     ],
     rows: overview.projekte.map((projekt, index) => ({ projekt, mappe: mappen[index] })),
     empty: 'Keine Mappe wurde genutzt.',

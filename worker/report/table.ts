@@ -27,12 +27,14 @@ export interface TableOptions<Row> {
   readonly empty: string;
   /** Columns that stay in view. */
   readonly freezeColumns?: number;
+  /** Widths of columns right of the table, e.g. below a chart. */
+  readonly beside?: readonly number[];
 }
 
 /** A sheet with a title, its rules and one filterable table. */
 export function tableSheet<Row>(options: TableOptions<Row>): SheetPlan {
-  const { name, title, notes, columns, rows, empty, freezeColumns = 0 } = options;
-  const widths = columns.map(({ width }) => width);
+  const { name, title, notes, columns, rows, empty, freezeColumns = 0, beside = [] } = options;
+  const widths = [...columns.map(({ width }) => width), ...beside];
   const top = titleRows(title, notes, widths);
   const header: RowPlan = fittedRow(
     columns.map((column) => cell(column.header, 'header')),

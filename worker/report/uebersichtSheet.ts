@@ -72,7 +72,7 @@ function dateiHinweise({ datengrundlage }: Merged): RowPlan[] {
       cells: [null, cell(`Hinweise zu Dateien (Einzelheiten in „${blaetter.datengrundlage}“)`, 'label')],
     },
     ...betroffen.map(({ file, used, grund, land }) => ({
-      height: 32,
+      height: 18,
       cells: [cell(land, 'cellCenter'), cell(`${file}: ${used ? '' : 'nicht genutzt. '}${grund}`, 'text')],
     })),
     emptyRow,

@@ -29,6 +29,7 @@ export function verlaufSheet({ overview, mappen }: Merged): SheetPlan {
       { header: 'Plan (Fristen)', width: 14, style: 'cellNumber', value: ({ plan }) => plan },
     ],
     rows: punkte,
+    beside: [3, ...Array.from({ length: 10 }, () => 11)],
     empty: 'Noch kein Verlauf.',
   });
   if (punkte.length < 2) return sheet;
@@ -40,8 +41,7 @@ export function verlaufSheet({ overview, mappen }: Merged): SheetPlan {
   const heute = punkte.findLast(({ erledigt }) => erledigt !== null);
   return {
     ...sheet,
-    widths: [...sheet.widths, 3, ...Array.from({ length: 10 }, () => 11)],
-    merges: sheet.merges.map((merge) => merge.replace(/:[A-Z]+/, ':N')),
+    page: { ...sheet.page, fitToHeight: 1 },
     charts: [
       {
         kind: 'line',

@@ -12,7 +12,7 @@ import { titleRows } from './table.ts';
 
 /** Columns before the weeks: Land, Umsetzungsprojekt. */
 const fest = [8, 34] as const;
-const wochenMax = 78;
+const wochenMax = 60;
 const zeichen = { balken: '█', frist: '◆' } as const;
 
 /**

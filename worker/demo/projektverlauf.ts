@@ -1,0 +1,116 @@
+import { schritte } from '#templates/catalogue/catalogue.ts';
+import type { Schritt, SchrittId, Status, Tag, Woche } from '#templates/checkliste.ts';
+import { addTage, addWochen, montag, sonntag } from '#templates/kalender.ts';
+import type { Zufall } from './zufall.ts';
+
+/** How a sample project goes; decides how far plan and reality part. */
+export type Charakter = 'fertig' | 'im-plan' | 'verspaetet' | 'ohne-plan' | 'am-anfang' | 'zurueckgefallen';
+
+interface Ablauf {
+  readonly id: SchrittId;
+  readonly beginnGeplant: Woche | null;
+  readonly frist: Woche | null;
+  readonly beginn: Tag;
+  readonly ende: Tag;
+  readonly verantwortliche: string | null;
+  /** Until then erledigt was not true after all. */
+  readonly wiedereroeffnet: Tag | null;
+  readonly entfaellt: boolean;
+}
+
+const rollen = [
+  'Leistungsverantwortliche:r',
+  'Umsetzungskoordination',
+  'Umsetzungsteam',
+  'Fachreferat',
+  'Landesredaktion',
+];
+/** Weeks from one Arbeitspaket to the next, and from step to step. */
+const wochenJeArbeitspaket = 9;
+
+/** The course of one sample project, fixed by chance once; `schritteAm` tells its state on any day. */
+export function projektverlauf(charakter: Charakter, start: Woche, zufall: Zufall) {
+  const ablauf = schritte.map((eintrag): Ablauf => {
+    const position = schritte
+      .filter(({ arbeitspaket }) => arbeitspaket === eintrag.arbeitspaket)
+      .indexOf(eintrag);
+    const beginnGeplant = addWochen(
+      start,
+      (eintrag.arbeitspaket - 1) * wochenJeArbeitspaket + Math.floor(position * 0.7),
+    );
+    const dauer = zufall.ganz(2, 5);
+    const frist = addWochen(beginnGeplant, dauer);
+    const beginn = addTage(montag(beginnGeplant), 7 * verzug(charakter, zufall) + zufall.ganz(0, 4));
+    const ende = addTage(beginn, 7 * dauer - zufall.ganz(3, 9) + 7 * verzug(charakter, zufall));
+    const geplant = charakter !== 'ohne-plan' && (eintrag.steuerungsindikator || zufall.trifft(0.7));
+    return {
+      id: eintrag.id,
+      beginnGeplant: geplant && zufall.trifft(0.8) ? beginnGeplant : null,
+      frist: geplant ? frist : null,
+      beginn,
+      ende,
+      verantwortliche: zufall.trifft(0.85) ? zufall.wahl(rollen) : null,
+      wiedereroeffnet:
+        charakter === 'zurueckgefallen' && eintrag.steuerungsindikator && zufall.trifft(0.35)
+          ? addTage(ende, zufall.ganz(20, 50))
+          : null,
+      entfaellt: eintrag.ggf && zufall.trifft(0.4),
+    };
+  });
+
+  return {
+    /** The steps as they stood on a day. */
+    schritteAm: (tag: Tag): Schritt[] => ablauf.map((schritt) => schrittAm(schritt, tag)),
+    letzteFrist:
+      ablauf
+        .flatMap(({ frist }) => frist ?? [])
+        .toSorted()
+        .at(-1) ?? null,
+  };
+}
+
+/** Weeks by which a begin or an end slips. */
+function verzug(charakter: Charakter, zufall: Zufall): number {
+  switch (charakter) {
+    case 'verspaetet':
+      return zufall.ganz(1, 6);
+    case 'im-plan':
+    case 'ohne-plan':
+    case 'zurueckgefallen':
+      return zufall.ganz(-1, 1);
+    case 'fertig':
+    case 'am-anfang':
+      return zufall.ganz(-1, 0);
+  }
+}
+
+function schrittAm(ablauf: Ablauf, tag: Tag): Schritt {
+  const { id, beginnGeplant, frist, verantwortliche } = ablauf;
+  const status = statusAm(ablauf, tag);
+  return {
+    id,
+    status,
+    verantwortliche,
+    beginnGeplant,
+    frist,
+    begonnen: status === 'in-bearbeitung' || status === 'erledigt' ? ablauf.beginn : null,
+    erledigt: status === 'erledigt' ? ablauf.ende : null,
+    bemerkung: bemerkungAm(ablauf, status, tag),
+    at: null,
+  };
+}
+
+function statusAm({ beginn, ende, wiedereroeffnet, entfaellt }: Ablauf, tag: Tag): Status {
+  if (entfaellt) return 'entfaellt';
+  if (tag >= ende && (wiedereroeffnet === null || tag < wiedereroeffnet)) return 'erledigt';
+  if (tag >= beginn) return 'in-bearbeitung';
+  return tag >= addTage(beginn, -21) ? 'anstehend' : 'offen';
+}
+
+function bemerkungAm({ frist, wiedereroeffnet }: Ablauf, status: Status, tag: Tag): string | null {
+  if (status === 'entfaellt') return 'Nicht nötig: Die Ergebnisse liegen aus einem früheren Projekt vor.';
+  if (wiedereroeffnet !== null && tag >= wiedereroeffnet)
+    return 'Nach Rückmeldung des Steuerungskreises wieder aufgenommen.';
+  const ueberfaellig = frist !== null && tag > sonntag(frist) && status !== 'erledigt';
+  return ueberfaellig ? 'Verzögert sich; neuer Termin wird abgestimmt.' : null;
+}
