@@ -25,15 +25,20 @@ export function readOdsCell(tags: XmlTags): Cell {
   const text = empty ? null : cellContent(tags);
   if (isError || (formula !== null && isErrorText(text))) return { fehler: errorLiteral(text ?? '') };
   if (type === null) {
-    // Some writers leave the type away and give the text alone.
-    if (formula === null) return text;
-    return text === null || text === '' ? { formelOhneErgebnis: true } : text;
+    // Some writers leave the type away and give the text alone; LibreOffice does for a formula that gives ''.
+    return text === null && formula !== null ? { formelOhneErgebnis: true } : text;
   }
   if (type === 'string') return given ?? text ?? '';
   if (given === null) return formula === null ? text : { formelOhneErgebnis: true };
-  if (typeof given === 'number' && /^(?:of|oooc)?:?=(?:TRUE|FALSE)\(\)$/.test(formula ?? ''))
-    return given !== 0;
+  if (formula !== null && (given === 0 || given === 1) && isTruth(formula, text)) return given === 1;
   return given;
+}
+
+/** LibreOffice saves the truth values of formulas as 0 and 1, its constants as the formulas `TRUE()` and `FALSE()`. */
+function isTruth(formula: string, text: string | null): boolean {
+  return (
+    /^(?:of|oooc)?:?=(?:TRUE|FALSE)\(\)$/.test(formula) || /^(?:TRUE|FALSE|WAHR|FALSCH)$/.test(text ?? '')
+  );
 }
 
 /** The value that the cell's attributes state; `null` if they state none. */

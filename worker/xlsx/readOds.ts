@@ -70,13 +70,17 @@ function checkKind(archive: Archive): void {
   }
 }
 
+/** What programs file among a person's own properties: about the author, or for themselves. */
+const notOwn = /:|^(?:Company|Manager|AppVersion)$/;
+
 function readProperties(archive: Archive): Readonly<Record<string, string>> {
   const xml = archive.xml('meta.xml');
   const properties = new Map<string, string>();
   if (xml !== null) {
     const tags = new XmlTags(xml, 0, '');
     while (tags.nextOpen('meta:user-defined')) {
-      properties.set(tags.attribute('meta:name') ?? '', cellText(tags.text()));
+      const name = tags.attribute('meta:name') ?? '';
+      if (!notOwn.test(name)) properties.set(name, cellText(tags.text()));
     }
   }
   return Object.fromEntries(properties);

@@ -12,6 +12,7 @@ import {
   find,
   isMarkup,
   isSpace,
+  scanTag,
   skipElement,
   skipMarkup,
   tagEnd,
@@ -39,6 +40,7 @@ export class CellScanner {
   readonly #prefix: string;
   readonly #context: CellContext;
   readonly #sheet: SheetBuilder;
+  readonly #marks: number[] = [];
   #at: number;
   // The cell at hand; rows and columns count from 0.
   #row = -1;
@@ -82,8 +84,8 @@ export class CellScanner {
   }
 
   #readRow(name: number): void {
-    const end = tagEnd(this.#xml, name);
-    const given = attribute(this.#xml, name, end, 'r');
+    const end = scanTag(this.#xml, name, this.#marks);
+    const given = attribute(this.#xml, this.#marks, 'r');
     const row = given === null ? this.#row + 1 : Number(given) - 1;
     if (!Number.isInteger(row) || row < 0 || row >= SHEET_ROWS) refuse('beschaedigt');
     this.#row = row;
@@ -198,8 +200,8 @@ export class CellScanner {
     }
     const data = characterData(xml, end + 1);
     this.#at = find(xml, '>', data.end) + 1;
-    // Once more escaped, so that both ways end alike.
-    return data.text.replaceAll('&', '&amp;');
+    // Escaped again, so that both ways end alike.
+    return data.text.replace(/[&\u0080-\u{10ffff}]/gu, (character) => `&#${character.codePointAt(0)};`);
   }
 
   #value(): Cell {

@@ -3,10 +3,16 @@ import { refuse } from './refusal.ts';
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Resolves character references and the five named ones; any other entity would have to come from a DTD. */
+/** The text of a slice of XML that has one character a byte (see `decodeXml`). */
+export function decodeText(slice: string): string {
+  return /[\x80-\xff]/.test(slice) ? Buffer.from(slice, 'latin1').toString('utf8') : slice;
+}
+
+/** Decodes a slice of XML, and resolves character references and the five named ones; any other entity would have to come from a DTD. */
 export function unescapeXml(raw: string): string {
-  if (!raw.includes('&')) return raw;
-  return raw.replace(
+  const text = decodeText(raw);
+  if (!text.includes('&')) return text;
+  return text.replace(
     /&(?:#x([0-9a-f]+)|#(\d+)|([\w.-]+));/gi,
     (_, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
       if (name !== undefined) return named[name] ?? refuse('dtd');
@@ -32,6 +38,7 @@ const unwanted = /[\0-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]/;
  * allows.
  */
 export function cellText(text: string): string {
+  if (text === '') return text;
   let clean = text;
   if (unwanted.test(clean)) {
     clean = clean

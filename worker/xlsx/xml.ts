@@ -2,8 +2,9 @@
  * A tokenizer for the XML of workbooks: tags in order, by local name. It knows neither DTD nor entities: whoever
  * brings them is refused. Every step moves forward, so no input costs more than its length.
  */
+import { isUtf8 } from 'node:buffer';
 import { refuse } from './refusal.ts';
-import { unescapeXml } from './text.ts';
+import { decodeText, unescapeXml } from './text.ts';
 
 const LT = 60;
 const GT = 62;
@@ -15,33 +16,29 @@ const APOSTROPHE = 39;
 const EQUALS = 61;
 const COLON = 58;
 
-/** The text of an XML part. Only UTF-8 and UTF-16 are XML of an office package. */
+/**
+ * The XML of a part with one character a byte: markup is ASCII, so tags are found at full speed, and only the texts
+ * that somebody asks for are decoded (`unescapeXml`). Only UTF-8 and UTF-16 are XML of an office package.
+ */
 export function decodeXml(bytes: Uint8Array): string {
-  const [a, b] = bytes;
-  const encoding =
-    (a === 0xfe && b === 0xff) || (a === 0 && b === LT)
-      ? 'utf-16be'
-      : (a === 0xff && b === 0xfe) || (a === LT && b === 0)
-        ? 'utf-16le'
-        : 'utf-8';
-  let xml: string;
-  try {
-    xml = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return refuse('beschaedigt');
-  }
+  const utf8 = toUtf8(bytes);
+  if (!isUtf8(utf8)) refuse('beschaedigt');
+  const xml = utf8.toString('latin1');
   const declared = /^<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([^"']*)["']/.exec(xml)?.[1];
   if (declared !== undefined && !/^(?:utf-?(?:8|16)|us-ascii)/i.test(declared)) refuse('beschaedigt');
   if (xml.includes('\0')) refuse('beschaedigt');
-  refuseDtd(xml);
+  if (xml.includes('<!DOCTYPE')) refuse('dtd');
   return xml;
 }
 
-function refuseDtd(xml: string): void {
-  for (let i = xml.indexOf('!'); i >= 0; i = xml.indexOf('!', i + 1)) {
-    if (xml.charCodeAt(i - 1) !== LT || xml.startsWith('--', i + 1)) continue;
-    if (!xml.startsWith('[CDATA[', i + 1)) refuse('dtd');
-  }
+function toUtf8(bytes: Uint8Array): Buffer {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return buffer.subarray(3);
+  const bigEndian = (a === 0xfe && b === 0xff) || (a === 0 && b === LT);
+  const littleEndian = (a === 0xff && b === 0xfe) || (a === LT && b === 0);
+  if (!bigEndian && !littleEndian) return buffer;
+  return Buffer.from(new TextDecoder(bigEndian ? 'utf-16be' : 'utf-16le').decode(bytes));
 }
 
 export function isSpace(code: number): boolean {
@@ -79,7 +76,8 @@ export function isMarkup(xml: string, at: number): boolean {
 /** The index behind the comment, CDATA section or instruction that begins at this `<`. */
 export function skipMarkup(xml: string, at: number): number {
   if (xml.charCodeAt(at + 1) === QUESTION) return find(xml, '?>', at) + 2;
-  return xml.startsWith('<!--', at) ? find(xml, '-->', at + 4) + 3 : find(xml, ']]>', at) + 3;
+  if (xml.startsWith('<!--', at)) return find(xml, '-->', at + 4) + 3;
+  return xml.startsWith('<![CDATA[', at) ? find(xml, ']]>', at) + 3 : refuse('dtd');
 }
 
 /** The index behind the element whose tag begins at this `<`. */
@@ -106,36 +104,54 @@ export function characterData(xml: string, from: number): { text: string; end: n
     text += unescapeXml(xml.slice(i, at));
     if (!isMarkup(xml, at)) return { text, end: at };
     i = skipMarkup(xml, at);
-    if (xml.startsWith('<![CDATA[', at)) text += xml.slice(at + 9, i - 3);
+    if (xml.startsWith('<![CDATA[', at)) text += decodeText(xml.slice(at + 9, i - 3));
   }
 }
 
 /**
- * The value of an attribute of the tag whose name begins at `from`. A name with a leading colon (`:id`) is any
- * prefixed one of that local name.
+ * Walks the tag whose name begins at `from` and notes four indexes an attribute in `marks`: begin and end of its
+ * name, begin and end of its value. Returns the index of the tag's `>`.
  */
-export function attribute(xml: string, from: number, to: number, name: string): string | null {
+export function scanTag(xml: string, from: number, marks: number[]): number {
+  marks.length = 0;
   let i = from;
-  while (i < to && !endsName(xml.charCodeAt(i))) i++;
+  while (!endsName(xml.charCodeAt(i))) if (++i >= xml.length) refuse('beschaedigt');
   for (;;) {
-    while (i < to && isSpace(xml.charCodeAt(i))) i++;
-    if (i >= to || xml.charCodeAt(i) === SLASH) return null;
+    let code = xml.charCodeAt(i);
+    while (isSpace(code)) code = xml.charCodeAt(++i);
+    if (code === GT) return i;
+    if (code === SLASH && xml.charCodeAt(i + 1) === GT) return i + 1;
     const start = i;
-    while (i < to && xml.charCodeAt(i) !== EQUALS && !isSpace(xml.charCodeAt(i))) i++;
+    while (code !== EQUALS && !isSpace(code)) {
+      if (code === GT || code === LT || Number.isNaN(code)) refuse('beschaedigt');
+      code = xml.charCodeAt(++i);
+    }
     const end = i;
-    while (i < to && isSpace(xml.charCodeAt(i))) i++;
-    if (xml.charCodeAt(i++) !== EQUALS) refuse('beschaedigt');
-    while (i < to && isSpace(xml.charCodeAt(i))) i++;
-    const quote = xml.charCodeAt(i++);
-    if (quote !== QUOTE && quote !== APOSTROPHE) refuse('beschaedigt');
-    const close = find(xml, quote === QUOTE ? '"' : "'", i);
-    const matches =
-      name.charCodeAt(0) === COLON
-        ? xml.startsWith(name, end - name.length) && end - start > name.length
-        : end - start === name.length && xml.startsWith(name, start);
-    if (matches) return unescapeXml(xml.slice(i, close));
+    while (isSpace(code)) code = xml.charCodeAt(++i);
+    if (code !== EQUALS) refuse('beschaedigt');
+    do code = xml.charCodeAt(++i);
+    while (isSpace(code));
+    if (code !== QUOTE && code !== APOSTROPHE) refuse('beschaedigt');
+    const close = find(xml, code === QUOTE ? '"' : "'", ++i);
+    marks.push(start, end, i, close);
     i = close + 1;
   }
+}
+
+/**
+ * The value of an attribute of a scanned tag. A name with a leading colon (`:id`) is any prefixed one of that local
+ * name.
+ */
+export function attribute(xml: string, marks: readonly number[], name: string): string | null {
+  const { length } = name;
+  const anyPrefix = name.charCodeAt(0) === COLON;
+  for (let k = 0; k < marks.length; k += 4) {
+    const start = marks[k] ?? 0;
+    const end = marks[k + 1] ?? 0;
+    if (anyPrefix ? end - start <= length : end - start !== length) continue;
+    if (xml.startsWith(name, end - length)) return unescapeXml(xml.slice(marks[k + 2], marks[k + 3]));
+  }
+  return null;
 }
 
 /**
@@ -154,6 +170,7 @@ export class XmlTags {
   prefix: string;
   readonly xml: string;
   #rooted: boolean;
+  readonly #marks: number[] = [];
 
   /** `prefix` is given when the scan does not begin at the root. */
   constructor(xml: string, from = 0, prefix?: string) {
@@ -171,7 +188,8 @@ export class XmlTags {
     if (at < 0) return false;
     this.closing = xml.charCodeAt(at + 1) === SLASH;
     this.start = at;
-    this.end = tagEnd(xml, at + 1);
+    this.#marks.length = 0;
+    this.end = this.closing ? find(xml, '>', at) : scanTag(xml, at + 1, this.#marks);
     this.empty = !this.closing && xml.charCodeAt(this.end - 1) === SLASH;
     const from = this.closing ? at + 2 : at + 1;
     let to = from;
@@ -193,7 +211,7 @@ export class XmlTags {
   }
 
   attribute(name: string): string | null {
-    return attribute(this.xml, this.start + 1, this.end, name);
+    return attribute(this.xml, this.#marks, name);
   }
 
   /** The element's own text up to its first child or its end; `''` for an empty tag. */
