@@ -1,3 +1,4 @@
+import { isLeer } from '../../catalogue/catalogue.ts';
 import { showTag } from '../../kalender.ts';
 import type { Cell, Tag } from '../grid.ts';
 
@@ -15,7 +16,7 @@ export function cellText(cell: Cell): string {
   if (cell === null) return '';
   switch (typeof cell) {
     case 'string':
-      return cell.replace(/^[\s\u00A0\u200B\uFEFF]+|[\s\u00A0\u200B\uFEFF]+$/g, '').replaceAll('\u00A0', ' ');
+      return cell.replaceAll('\u00A0', ' ').replaceAll('\u200B', '').trim();
     case 'number':
       return String(cell).replace('.', ',');
     case 'boolean':
@@ -30,6 +31,11 @@ export function cellText(cell: Cell): string {
 export function tagOfCell(cell: Cell, tagVonSerial: (serial: number) => Tag | null): Tag | null {
   if (typeof cell === 'number') return cell >= 20_000 && cell <= 80_000 ? tagVonSerial(cell) : null;
   return cell !== null && typeof cell === 'object' && 'tag' in cell ? cell.tag : null;
+}
+
+/** Whether a text is empty or a placeholder for it, e.g. `KW XX`. */
+export function isEmpty(text: string): boolean {
+  return text === '' || isLeer(text);
 }
 
 /** A text in German quotes, shortened where it is long. */

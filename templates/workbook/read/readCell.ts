@@ -1,4 +1,4 @@
-import { findStatus, isLeer, statusEintrag, statusListe } from '../../catalogue/catalogue.ts';
+import { findStatus, statusEintrag, statusListe } from '../../catalogue/catalogue.ts';
 import type { Status } from '../../checkliste.ts';
 import type { FindingCode, Severity } from '../../finding.ts';
 import { vorschlagTag, vorschlagWoche } from '../../kalender/vorschlag.ts';
@@ -13,7 +13,7 @@ import {
   wocheVon,
 } from '../../kalender.ts';
 import type { Tag, Woche } from '../grid.ts';
-import { cellText, quote, tagOfCell } from './cellText.ts';
+import { cellText, isEmpty, quote, tagOfCell } from './cellText.ts';
 import { nearest } from './nearest.ts';
 import { fixAt, isBroken, reportAt, type Source } from './source.ts';
 
@@ -24,7 +24,7 @@ const frueheste: Tag = '1990-01-01';
 export function readText(source: Source): string | null {
   if (isBroken(source)) return null;
   const text = cellText(source.cell);
-  return isLeer(text) ? null : text;
+  return isEmpty(text) ? null : text;
 }
 
 /** The week in a cell: a week, a range of weeks, or a day. */
@@ -33,7 +33,7 @@ export function readWoche(source: Source): Woche | null {
   const tag = tagOfCell(source.cell, tagVonSerial);
   if (tag !== null && tag >= frueheste) return wocheVon(tag);
   const text = tag === null ? cellText(source.cell) : String(serialVonTag(tag));
-  if (isLeer(text)) return null;
+  if (isEmpty(text)) return null;
   const frist = parseFrist(text, source.bezug);
   if ('fehler' in frist)
     return reportWoche(source, text, frist.fehler === 'unlesbar' ? null : (frist.jahr ?? null));
@@ -64,7 +64,7 @@ export function readTag(source: Source): Tag | null {
   const tag = tagOfCell(source.cell, tagVonSerial);
   if (tag !== null && tag >= frueheste) return tag;
   const text = cellText(source.cell);
-  if (isLeer(text)) return null;
+  if (isEmpty(text)) return null;
   const parsed = tag === null ? parseTag(text) : null;
   if (parsed !== null) return parsed;
   const vorschlag = tag === null ? vorschlagTag(text, source.bezug) : null;
@@ -74,14 +74,18 @@ export function readTag(source: Source): Tag | null {
   return null;
 }
 
+/** Nearly every cell holds one of these words as it stands. */
+const statusVonLabel = new Map(statusListe.map(({ id, label }) => [label, id]));
 const statusWoerter = statusListe.map(({ label }) => label);
 
 /** The status in a cell; what is empty or not understood counts as offen. */
 export function readStatus(source: Source): Status {
   if (isBroken(source)) return 'offen';
   const { cell } = source;
+  const label = typeof cell === 'string' ? statusVonLabel.get(cell) : undefined;
+  if (label !== undefined) return label;
   const text = cellText(cell);
-  if (isLeer(text)) {
+  if (isEmpty(text)) {
     const message = 'Der Status soll gewählt sein; die leere Zelle zählt als „Noch offen“.';
     const fix = fixAt(source, statusEintrag('offen').label);
     reportAt(source, { code: 'status-fehlt', severity: 'warning', message, value: text || null, fix });

@@ -1,8 +1,8 @@
-import { isLeer, normalize } from '../../catalogue/catalogue.ts';
+import { normalize } from '../../catalogue/catalogue.ts';
 import type { Leistung } from '../../checkliste.ts';
 import type { GridSheet, Tag } from '../grid.ts';
 import { leistungenMax, leistungSpalten } from '../layout.ts';
-import { cellText, quote } from './cellText.ts';
+import { cellText, isEmpty, quote } from './cellText.ts';
 import { findTable, reportSpalte } from './findTable.ts';
 import type { Log } from './log.ts';
 import { readAuswahl, readText } from './readCell.ts';
@@ -23,7 +23,7 @@ export function readLeistungen(sheet: GridSheet, bezug: Tag, log: Log): readonly
   for (let row = table.firstRow; row < sheet.rows.length; row++) {
     const isFilled = inhalt.some((key) => {
       const column = table.columns[key];
-      return column !== undefined && !isEmpty(sheet, row, column);
+      return column !== undefined && !isBlank(sheet, row, column);
     });
     if (!isFilled && row >= table.firstRow + leistungenMax) break;
     if (!isFilled) continue;
@@ -52,10 +52,10 @@ export function readLeistungen(sheet: GridSheet, bezug: Tag, log: Log): readonly
   return leistungen;
 }
 
-function isEmpty(sheet: GridSheet, row: number, column: number): boolean {
+function isBlank(sheet: GridSheet, row: number, column: number): boolean {
   const cell = cellAt(sheet, row, column);
   if (cell !== null && typeof cell === 'object' && !('tag' in cell)) return false;
-  return isLeer(cellText(cell));
+  return isEmpty(cellText(cell));
 }
 
 function readOzgId(source: Source): string | null {

@@ -1,10 +1,10 @@
-import { isLeer, land } from '../../catalogue/catalogue.ts';
+import { land } from '../../catalogue/catalogue.ts';
 import type { LandId, Stammdaten } from '../../checkliste.ts';
 import type { Severity } from '../../finding.ts';
 import { showTag } from '../../kalender.ts';
 import type { Grid, GridSheet, Tag } from '../grid.ts';
 import { eigenschaften, stammdatenFelder } from '../layout.ts';
-import { cellText, quote } from './cellText.ts';
+import { cellText, isEmpty, quote } from './cellText.ts';
 import { type FeldOrt, findFelder } from './findFelder.ts';
 import type { Log } from './log.ts';
 import { readAuswahl, readTag, readText, readWoche } from './readCell.ts';
@@ -129,7 +129,7 @@ function reportMissing(
 
 function reportStand(source: Source | null, stichtag: Tag, sheet: string | null, log: Log): void {
   // a day that cannot be read is reported as such
-  if (source !== null && (isKaputt(source) || !isLeer(cellText(source.cell)))) return;
+  if (source !== null && (isKaputt(source) || !isEmpty(cellText(source.cell)))) return;
   const fix = { value: showTag(stichtag), label: 'Stand auf heute setzen' };
   const message = `Der Stand soll angegeben sein, zum Beispiel ${showTag(stichtag)}; bis dahin gilt der Tag der Prüfung.`;
   reportMissing(source, { code: 'stand-fehlt', severity: 'warning', message, fix }, sheet, log);

@@ -1,9 +1,9 @@
-import { findVerbindlichkeit, isLeer, verbindlichkeitListe } from '../../catalogue/catalogue.ts';
+import { findVerbindlichkeit, verbindlichkeitListe } from '../../catalogue/catalogue.ts';
 import type { Verbindlichkeit, Zeile } from '../../checkliste.ts';
 import { type GridSheet, type Tag, toA1 } from '../grid.ts';
 import { umsetzungSpalten } from '../layout.ts';
 import type { Zaehlung } from '../reading.ts';
-import { cellText, quote } from './cellText.ts';
+import { cellText, isEmpty, quote } from './cellText.ts';
 import type { Table } from './findTable.ts';
 import type { Log } from './log.ts';
 import { nearest } from './nearest.ts';
@@ -191,7 +191,7 @@ function reportZusaetzlich<Id extends string>(
     if (known.has(row)) continue;
     const nr = textIn(sheet, row, table.columns.nr);
     const label = textIn(sheet, row, table.columns.label);
-    const filled = inhalt.some((key) => !isLeer(textIn(sheet, row, table.columns[key])));
+    const filled = inhalt.some((key) => !isEmpty(textIn(sheet, row, table.columns[key])));
     if (row > last && nr === '' && label === '' && !filled) contiguous = false;
     // below the table there is room for notes
     const belongs = contiguous ? label !== '' || filled : filled && label !== '';

@@ -28,11 +28,11 @@ export function sourceAt(
   sheet: GridSheet,
   row: number,
   column: number,
-  { key, ...rest }: { readonly key: string } & Pick<Source, 'id' | 'feld' | 'bezug' | 'log'>,
+  { key, id, feld, bezug, log }: { readonly key: string } & Pick<Source, 'id' | 'feld' | 'bezug' | 'log'>,
 ): Source {
   const at = toA1(row, column);
-  rest.log.places[key] = { sheet: sheet.name, cell: at };
-  return { cell: cellAt(sheet, row, column), sheet: sheet.name, at, ...rest };
+  log.places[key] = { sheet: sheet.name, cell: at };
+  return { cell: cellAt(sheet, row, column), sheet: sheet.name, at, id, feld, bezug, log };
 }
 
 /** Reports something about a source's cell. */
