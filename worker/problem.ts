@@ -29,6 +29,11 @@ export const problems = {
     abhilfe:
       'Senden Sie die Dateien als multipart/form-data; die meisten Programme bilden dieses Format von selbst.',
   },
+  'sendung-abgebrochen': {
+    status: 400,
+    title: 'Die Sendung ist nicht vollständig angekommen',
+    abhilfe: 'Wiederholen Sie die Anfrage; meist war die Verbindung unterbrochen.',
+  },
   'anmeldung-noetig': {
     status: 401,
     title: 'Es fehlt ein gültiger Zugangsschlüssel',

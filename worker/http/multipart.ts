@@ -109,12 +109,20 @@ class Source {
   }
 
   private async next(): Promise<Buffer> {
-    const { done, value } = await this.reader.read();
+    const { done, value } = await this.reader.read().catch(abort);
     if (done) throw broken('Die Sendung bricht ab, bevor das Formular zu Ende ist.');
     this.received += value.length;
     if (this.received > this.total) throw tooLarge(`Die Sendung ist größer als ${showBytes(this.total)}.`);
     return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
   }
+}
+
+/** A body that ends in an error: the client went away, which is no fault of ours. */
+export function abort(): never {
+  throw new Problem(
+    'sendung-abgebrochen',
+    'Die Verbindung ist abgebrochen, bevor die Sendung vollständig war.',
+  );
 }
 
 /** Name and file name of a part's Content-Disposition; browsers write `"` as `%22`. */

@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer';
 import type { Context } from 'hono';
 import { Problem } from '../problem.ts';
 import { FILE_BYTES } from '../xlsx/limits.ts';
-import { boundaryOf, FORM_OVERHEAD_BYTES, readMultipart, showBytes } from './multipart.ts';
+import { abort, boundaryOf, FORM_OVERHEAD_BYTES, readMultipart, showBytes } from './multipart.ts';
 
 export interface Upload {
   /** `null` for a raw body. */
@@ -61,10 +61,15 @@ async function readForm(body: ReadableStream<Uint8Array> | null, contentType: st
 async function readAll(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of body) {
-    length += chunk.length;
-    if (length > limit) throw new Problem('datei-zu-gross', `Die Datei ist größer als ${showBytes(limit)}.`);
-    chunks.push(chunk);
+  const reader = body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read().catch(abort);
+    if (done) return Buffer.concat(chunks);
+    length += value.length;
+    if (length > limit) {
+      await reader.cancel().catch(() => undefined);
+      throw new Problem('datei-zu-gross', `Die Datei ist größer als ${showBytes(limit)}.`);
+    }
+    chunks.push(value);
   }
-  return Buffer.concat(chunks);
 }

@@ -80,6 +80,13 @@ describe('readMultipart', () => {
     for (const text of over) await expect(readText(text)).rejects.toMatchObject({ code: 'datei-zu-gross' });
   });
 
+  it('reports a connection that breaks as such and not as a fault of ours', async () => {
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.error(new Error('lost')),
+    });
+    await expect(readAll(body, 'x')).rejects.toMatchObject({ code: 'sendung-abgebrochen' });
+  });
+
   it('cancels the body when the consumer stops', async () => {
     let cancelled = false;
     const text = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--x\r\n';
