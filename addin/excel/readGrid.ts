@@ -18,6 +18,7 @@ export interface ReadOptions {
 
 interface SheetRequest {
   readonly name: string;
+  readonly sheet: Excel.Worksheet;
   /** The filled cells within the window. */
   readonly cells: Excel.Range;
   /** Where all filled cells lie. */
@@ -42,12 +43,8 @@ export async function readGrid(context: Excel.RequestContext, options: ReadOptio
 
   const known = new Map(ours.map((sheet) => [sheet.name, sheet]));
   const others = sheets.items.filter(({ name }) => !known.has(name)).map(({ name }) => request(name));
-  const singles = ours.flatMap(({ name, lists }) =>
-    requestSingleCells(workbook.worksheets.getItemOrNullObject(name), lists),
-  );
-  const outside = new Map(
-    ours.map((sheet) => [sheet.name, requestOutside(sheets.getItem(sheet.name), sheet)]),
-  );
+  const singles = ours.flatMap(({ sheet, lists }) => requestSingleCells(sheet, lists));
+  const outside = new Map(ours.map((request) => [request.name, requestOutside(request)]));
   if (others.length + singles.length > 0 || [...outside.values()].some((ranges) => ranges.length > 0))
     await context.sync();
 
@@ -71,6 +68,7 @@ function requestSheet(sheet: Excel.Worksheet, name: string, { lists }: ReadOptio
   const window = sheet.getRangeByIndexes(0, 0, windowRows, windowColumns);
   return {
     name,
+    sheet,
     cells: window.getUsedRangeOrNullObject(true).load('values,valueTypes,numberFormat,rowIndex,columnIndex'),
     extent: sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
     lists: requestLists(sheet, lists[name] ?? []),
@@ -78,7 +76,7 @@ function requestSheet(sheet: Excel.Worksheet, name: string, { lists }: ReadOptio
 }
 
 /** The filled cells right of and below the window, to be counted. */
-function requestOutside(sheet: Excel.Worksheet, { extent }: SheetRequest): readonly Excel.Range[] {
+function requestOutside({ sheet, extent }: SheetRequest): readonly Excel.Range[] {
   if (extent.isNullObject) return [];
   const bottom = extent.rowIndex + extent.rowCount;
   const right = extent.columnIndex + extent.columnCount;
