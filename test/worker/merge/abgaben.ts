@@ -1,0 +1,40 @@
+import type { Checkliste } from '#templates/checkliste.ts';
+import { validate } from '#templates/validate/validate.ts';
+import { gridOfPlan } from '#templates/workbook/gridOfPlan.ts';
+import { read } from '#templates/workbook/read.ts';
+import { planWorkbook } from '#templates/workbook/write.ts';
+import type { Abgabe } from '../../../worker/intake/readFile.ts';
+
+export const stichtag = '2027-03-22';
+
+/** A Checkliste as it arrives from a file: written, read and checked by the product's own code. */
+export function abgabeVon(checkliste: Checkliste, file = `${checkliste.stammdaten.kennung}.xlsx`): Abgabe {
+  const reading = read(gridOfPlan(planWorkbook(checkliste)), { stichtag });
+  return {
+    file,
+    reading,
+    findings: validate(reading, { stichtag }),
+    hash: JSON.stringify(reading.checkliste),
+  };
+}
+
+/** A file that is no workbook. */
+export function kaputt(file: string): Abgabe {
+  return {
+    file,
+    reading: null,
+    hash: 'kaputt',
+    findings: [
+      {
+        code: 'datei-unlesbar',
+        severity: 'error',
+        sheet: null,
+        cell: null,
+        id: null,
+        message: 'Die Datei muss eine Excel- oder ODF-Tabelle sein.',
+        value: null,
+        fix: null,
+      },
+    ],
+  };
+}
