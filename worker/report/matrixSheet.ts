@@ -68,8 +68,16 @@ export function matrixSheet(options: MatrixOptions): SheetPlan {
     cells: [
       cell(null, 'matrixSum'),
       cell('Gesamt', 'matrixSum'),
-      ...spalten.map((id) => summenCell(alle.flatMap(({ laender: werte }) => werte[id] ?? []))),
-      summenCell(alle.map(({ gesamt }) => gesamt)),
+      ...spalten.map((id) =>
+        summenCell(
+          alle.flatMap(({ laender: werte }) => werte[id] ?? []),
+          fehltWort(id),
+        ),
+      ),
+      summenCell(
+        alle.map(({ gesamt }) => gesamt),
+        '',
+      ),
     ],
   };
   const headerRow = top.rows.length + 1;
@@ -122,10 +130,11 @@ function matrixCell(zaehler: Zaehler | undefined, fehlt: string): CellPlan {
   return cell(`${symbol} ${zaehler.erledigt}/${von}`, style);
 }
 
-function summenCell(zeilen: readonly Zaehler[]): CellPlan {
+function summenCell(zeilen: readonly Zaehler[], fehlt: string): CellPlan {
+  if (zeilen.length === 0) return cell(fehlt, 'matrixFehlt');
   const von = zeilen.reduce((sum, zaehler) => sum + anwendbare(zaehler), 0);
   const erledigt = zeilen.reduce((sum, zaehler) => sum + zaehler.erledigt, 0);
-  return cell(von === 0 ? '' : `${erledigt}/${von}`, 'matrixSum');
+  return cell(von === 0 ? 'Entfällt' : `${erledigt}/${von}`, 'matrixSum');
 }
 
 /** ✔ all done, ! one overdue, ↻ one begun or done, ○ nothing begun. */
