@@ -13,38 +13,47 @@ const genug = 10;
  * The hand-made table with most labels of the given kind, and the column they stand in; `null` if no sheet has ten.
  * Its header row names the other columns.
  */
-export function findListe(grid: Grid, art: ZeilenArt<SchrittId> | ZeilenArt<CheckpointId>): Tabelle | null {
+export function findListe(grid: Grid, art: Art): Tabelle | null {
   let best: Tabelle | null = null;
   for (const sheet of grid.sheets) {
-    const columns = labelColumns(sheet, art);
-    const [label, ids] = [...columns].toSorted((a, b) => b[1].size - a[1].size)[0] ?? [0, new Set<string>()];
+    const [label, { ids, erste }] =
+      labelColumns(sheet, art).toSorted((a, b) => b[1].ids.size - a[1].ids.size)[0] ?? leer;
     if (ids.size < genug || ids.size <= (best?.bekannt ?? 0)) continue;
-    best = { sheet, table: makeTable(sheet, art, label), bekannt: ids.size, mitNr: false };
+    best = { sheet, table: makeTable(sheet, art, label, erste), bekannt: ids.size, mitNr: false };
   }
   return best;
 }
 
-function labelColumns(
-  sheet: GridSheet,
-  art: ZeilenArt<SchrittId> | ZeilenArt<CheckpointId>,
-): ReadonlyMap<number, Set<string>> {
-  const columns = new Map<number, Set<string>>();
-  for (const cells of sheet.rows) {
-    for (const [column, cell] of cells.entries()) {
-      const found = typeof cell === 'string' && cell.length <= 200 ? art.find(cell) : null;
-      if (found) columns.set(column, (columns.get(column) ?? new Set()).add(found.id));
-    }
-  }
-  return columns;
+type Art = ZeilenArt<SchrittId> | ZeilenArt<CheckpointId>;
+
+/** The labels in one column: which, and the row of the first. */
+interface Bezeichnungen {
+  readonly ids: Set<string>;
+  readonly erste: number;
 }
 
-function makeTable(
-  sheet: GridSheet,
-  { liste }: ZeilenArt<SchrittId> | ZeilenArt<CheckpointId>,
-  label: number,
-): Table<ZeilenKey> {
+const leer: [number, Bezeichnungen] = [0, { ids: new Set(), erste: 0 }];
+
+function labelColumns(sheet: GridSheet, art: Art): [number, Bezeichnungen][] {
+  const columns = new Map<number, Bezeichnungen>();
+  for (const [row, cells] of sheet.rows.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      const found = typeof cell === 'string' && cell.length <= 200 ? art.find(cell) : null;
+      if (!found) continue;
+      const known = columns.get(column) ?? { ids: new Set(), erste: row };
+      known.ids.add(found.id);
+      columns.set(column, known);
+    }
+  }
+  return [...columns];
+}
+
+function makeTable(sheet: GridSheet, { liste }: Art, label: number, erste: number): Table<ZeilenKey> {
+  const options = { least: 1, vor: erste };
   const found: Table<ZeilenKey> | null =
-    liste === 'Checkliste' ? findTable(sheet, checklisteSpalten, 1) : findTable(sheet, umsetzungSpalten, 1);
+    liste === 'Checkliste'
+      ? findTable(sheet, checklisteSpalten, options)
+      : findTable(sheet, umsetzungSpalten, options);
   if (!found) return { headerRow: -1, firstRow: 0, columns: { label }, others: [] };
   const columns: Partial<Record<ZeilenKey, number>> = {};
   for (const [key, column] of Object.entries(found.columns) as [ZeilenKey, number][]) {

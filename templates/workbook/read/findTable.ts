@@ -21,17 +21,21 @@ interface Hit<Key extends string> {
   readonly rank: number;
 }
 
-/** The table whose header row names most of the given columns, wherever it stands; `null` if no row names `least`. */
+/**
+ * The table whose header row names most of the given columns, wherever it stands; `null` if no row names `least`.
+ * With `vor` the header row stands above that row, as near to it as may be.
+ */
 export function findTable<Key extends string>(
   sheet: GridSheet,
   spalten: readonly Column<Key>[],
-  least = 2,
+  { least = 2, vor = null }: { readonly least?: number; readonly vor?: number | null } = {},
 ): Table<Key> | null {
   const index = headerIndex(spalten);
   let best: { row: number; hits: Map<Key, Hit<Key>> } | null = null;
-  for (let row = 0; row < sheet.rows.length; row++) {
+  for (let row = 0; row < (vor ?? sheet.rows.length); row++) {
     const hits = headerHits(sheet, row, index);
-    if (hits.size >= least && hits.size > (best?.hits.size ?? 0)) best = { row, hits };
+    const more = hits.size - (best?.hits.size ?? 0);
+    if (hits.size >= least && (more > 0 || (more === 0 && vor !== null))) best = { row, hits };
     if (best?.hits.size === spalten.length) break;
   }
   return best && makeTable(sheet, best.row, best.hits, index);

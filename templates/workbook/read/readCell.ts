@@ -47,7 +47,7 @@ export function readWoche(source: Source): Woche | null {
 
 function reportWoche(source: Source, text: string, jahr: number | null): null {
   if (jahr !== null) {
-    const message = `${quote(text)} darf in „${source.feld}“ nicht stehen: Das Jahr ${jahr} hat die Kalenderwochen 1 bis ${wochenImJahr(jahr)}.`;
+    const message = `„${source.feld}“ darf nicht ${quote(text)} sein: Das Jahr ${jahr} hat die Kalenderwochen 1 bis ${wochenImJahr(jahr)}.`;
     reportAt(source, { code: 'kw-gibt-es-nicht', severity: 'error', message });
     return null;
   }

@@ -13,7 +13,7 @@ const inhalt = ['ozgId', 'bezeichnung', 'leika'] as const;
 
 /** The list of OZG-Leistungen; a row counts if it names one by id, name or LeiKa-Schlüssel. */
 export function readLeistungen(sheet: GridSheet, bezug: Tag, log: Log): readonly Leistung[] {
-  const table = findTable(sheet, leistungSpalten, 2);
+  const table = findTable(sheet, leistungSpalten);
   for (const spalte of leistungSpalten) {
     if (!table && spalte.key !== 'ozgId') continue;
     if (table?.columns[spalte.key] === undefined) reportSpalte(log, sheet.name, table, spalte, 'warning');

@@ -1,4 +1,3 @@
-import { findCheckpoint, findSchritt } from '../../catalogue/catalogue.ts';
 import type { Tag } from '../grid.ts';
 import { checklisteSpalten, umsetzungSpalten } from '../layout.ts';
 import type { Zaehlung } from '../reading.ts';
@@ -6,7 +5,7 @@ import type { Tabelle } from './findSheets.ts';
 import { reportSpalte, type Table } from './findTable.ts';
 import type { Log } from './log.ts';
 import { type GeleseneZeile, readZeilen, type ZeilenKey } from './readZeilen.ts';
-import type { ZeilenArt } from './zeilenArt.ts';
+import { checkpointArt, schrittArt, type ZeilenArt } from './zeilenArt.ts';
 
 /** A row with its id. */
 export type ZeileMitId<Id extends string> = GeleseneZeile & { readonly id: Id };
@@ -52,8 +51,9 @@ export function readTabelle<Id extends string>(
   const { sheet, table } = tabelle;
   reportSpalten(sheet.name, table, art, istVorlage, log);
   if (!table || !isReadable(table)) return nichts;
+  const andere = art.liste === checkpointArt.liste ? schrittArt : checkpointArt;
   const isAndere = (text: string): boolean =>
-    gemeinsam && (findSchritt(text) !== null || findCheckpoint(text) !== null);
+    gemeinsam && andere.find(text) !== null && art.find(text)?.label !== text;
   const { byId, zaehlung } = readZeilen(sheet, table, art, { bezug, log, isAndere });
   for (const { id, label } of art.eintraege) {
     if (!byId.has(id)) reportFehlt(sheet.name, art, id, label, istVorlage, log);

@@ -27,8 +27,8 @@ export interface Zeilen<Id extends string> {
 interface Umgebung {
   readonly bezug: Tag;
   readonly log: Log;
-  /** Texts of rows that another table of the same sheet reads. */
-  readonly isAndere?: (text: string) => boolean;
+  /** Whether a label means a row of the other list, where both stand in one table. */
+  readonly isAndere: (label: string) => boolean;
 }
 
 const headers = new Map(umsetzungSpalten.map(({ key, header }) => [key, header]));
@@ -45,7 +45,7 @@ export function readZeilen<Id extends string>(
   art: ZeilenArt<Id>,
   umgebung: Umgebung,
 ): Zeilen<Id> {
-  const rows = identify(sheet, table, art);
+  const rows = identify(sheet, table, art, umgebung.isAndere);
   const first = new Map<Id, number>();
   const byId = new Map<Id, GeleseneZeile>();
   let gemeldet = 0;
@@ -68,6 +68,7 @@ function identify<Id extends string>(
   sheet: GridSheet,
   { columns, firstRow, headerRow }: Table<ZeilenKey>,
   art: ZeilenArt<Id>,
+  isAndere: Umgebung['isAndere'],
 ): { row: number; id: Id }[] {
   const found: { row: number; id: Id }[] = [];
   for (let row = 0; row < sheet.rows.length; row++) {
@@ -76,7 +77,7 @@ function identify<Id extends string>(
     const byNr = nr === null ? undefined : art.byId.get(nr);
     const label =
       columns.label === undefined || row < firstRow ? '' : cellText(cellAt(sheet, row, columns.label));
-    const eintrag = byNr ?? (label === '' ? null : art.find(label));
+    const eintrag = byNr ?? (label === '' || isAndere(label) ? null : art.find(label));
     if (eintrag) found.push({ row, id: eintrag.id });
   }
   return found;
@@ -98,7 +99,7 @@ function reportDoppelt<Id extends string>(
     sheet: sheet.name,
     cell: toA1(row, nameColumn(table)),
     id,
-    message: `Der ${art.wort} ${id} darf nur einmal vorkommen; er steht in den Zeilen ${earlier + 1} und ${row + 1}, gelesen wird Zeile ${earlier + 1}.`,
+    message: `Der ${art.wort} ${id} darf nicht mehrfach vorkommen; er steht in den Zeilen ${earlier + 1} und ${row + 1}, gelesen wird Zeile ${earlier + 1}.`,
     value: cellText(cellAt(sheet, row, nameColumn(table))) || null,
   });
 }
@@ -181,7 +182,7 @@ function reportZusaetzlich<Id extends string>(
   art: ZeilenArt<Id>,
   known: ReadonlySet<number>,
   byId: ReadonlyMap<Id, GeleseneZeile>,
-  { log, isAndere = () => false }: Umgebung,
+  { log, isAndere }: Umgebung,
 ): number {
   const fehlend = art.eintraege.filter(({ id }) => !byId.has(id));
   const last = Math.max(table.firstRow, ...known);
