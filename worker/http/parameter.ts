@@ -1,7 +1,7 @@
 /** Query parameters in every accepted spelling; a wrong one is a 400 problem that names it and a valid example. */
 import { z } from '@hono/zod-openapi';
 import { findLand, findThemenfeld } from '#templates/catalogue/catalogue.ts';
-import type { Tag } from '#templates/checkliste.ts';
+import type { LandId, Tag } from '#templates/checkliste.ts';
 import { parseTag } from '#templates/kalender.ts';
 import { Problem } from '../problem.ts';
 
@@ -77,4 +77,36 @@ export const themenfeldParameter = z
     type: 'string',
     param: { description: 'Eines der 14 Themenfelder' },
     example: 'Familie & Kind',
+  });
+
+/** Several Länder, separated by commas; `null` if none is named. */
+export const laenderParameter = (description: string) =>
+  z
+    .string()
+    .optional()
+    .transform((text, context): readonly LandId[] | null => {
+      const names = (text ?? '').split(',').filter((name) => name.trim() !== '');
+      const laender = names.map((name) => findLand(name));
+      if (laender.every((land) => land !== null)) {
+        return laender.length === 0 ? null : [...new Set(laender.map(({ id }) => id))];
+      }
+      context.addIssue({
+        code: 'custom',
+        message: 'Die Länder müssen durch Komma getrennt sein, zum Beispiel SH,NI.',
+      });
+      return z.NEVER;
+    })
+    .openapi({ type: 'string', param: { description }, example: 'SH,NI' });
+
+export const namenParameter = z
+  .enum(['ja', 'nein'], 'Die Angabe muss ja oder nein sein.')
+  .optional()
+  .transform((text) => text === 'ja')
+  .openapi({
+    type: 'string',
+    param: {
+      description:
+        'ja: Namen von Personen und Dateien bleiben erhalten; sonst nur, ob eine Stelle besetzt ist',
+    },
+    example: 'nein',
   });

@@ -11,8 +11,13 @@ export interface Upload {
   readonly bytes: Uint8Array;
 }
 
-const missing =
-  'Die Anfrage enthält keine Datei. Senden Sie die Mappe als Inhalt der Anfrage oder als Formularfeld „file“.';
+/** The 400 problem of a request without a file. */
+export function missingFile(): Problem {
+  return new Problem(
+    'datei-fehlt',
+    'Die Anfrage enthält keine Datei. Senden Sie die Mappe als Inhalt der Anfrage oder als Formularfeld „file“.',
+  );
+}
 
 /** Throws the 400 problem without a file, 413 over the limit, 415 for JSON and other kinds of multipart. */
 export async function readUpload(c: Context): Promise<Upload> {
@@ -22,7 +27,7 @@ export async function readUpload(c: Context): Promise<Upload> {
   const upload = /^multipart\//i.test(contentType)
     ? await readForm(body, contentType)
     : { filename: null, bytes: body === null ? new Uint8Array() : await readAll(body, FILE_BYTES) };
-  if (upload.bytes.length === 0) throw new Problem('datei-fehlt', missing);
+  if (upload.bytes.length === 0) throw missingFile();
   return upload;
 }
 
@@ -42,7 +47,7 @@ function isJson(contentType: string): boolean {
 
 async function readForm(body: ReadableStream<Uint8Array> | null, contentType: string): Promise<Upload> {
   const boundary = requireBoundary(contentType);
-  if (body === null) throw new Problem('datei-fehlt', missing);
+  if (body === null) throw missingFile();
   const limits = { part: FILE_BYTES, total: FILE_BYTES + FORM_OVERHEAD_BYTES, parts: 20 };
   let upload: Upload | null = null;
   for await (const { name, filename, bytes } of readMultipart(body, boundary, limits)) {
@@ -54,7 +59,7 @@ async function readForm(body: ReadableStream<Uint8Array> | null, contentType: st
     }
     upload = { filename, bytes };
   }
-  if (upload === null) throw new Problem('datei-fehlt', missing);
+  if (upload === null) throw missingFile();
   return upload;
 }
 

@@ -4,6 +4,7 @@ import type { Ports } from '../ports.ts';
 import { addDocs } from './docs.ts';
 import { addHealth } from './health.ts';
 import { addManifest } from './manifest.ts';
+import { addMerge } from './merge.ts';
 import { addOpenapi } from './openapi.ts';
 import { addProblems } from './problems.ts';
 import { addTemplate } from './template.ts';
@@ -12,6 +13,7 @@ import { addValidate } from './validate.ts';
 export const routes: readonly ((app: App, ports: Ports) => void)[] = [
   addDocs,
   addHealth,
+  addMerge,
   addOpenapi,
   addTemplate,
   addValidate,

@@ -15,6 +15,7 @@ export function describeHttpContract(host: string, send: Send, getLog: () => str
     describeFiles(send);
     describeTemplate(send);
     describeValidate(send);
+    describeMerge(send);
     describeProblems(send);
     describeDescription(send);
 
@@ -264,6 +265,87 @@ function describeValidate(send: Send): void {
   });
 }
 
+function describeMerge(send: Send): void {
+  let mappen: ArrayBuffer[] = [];
+  beforeAll(async () => {
+    const load = async (land: string) =>
+      (await send(`/api/template.xlsx?land=${land}&umsetzungsprojekt=Elterngeld`)).arrayBuffer();
+    mappen = await Promise.all(['SH', 'BY'].map(load));
+  });
+  const merge = (data: FormData, query = '') => send(`/api/merge${query}`, { method: 'POST', body: data });
+  const files = (...contents: (ArrayBuffer | string)[]) => {
+    const data = new FormData();
+    for (const [index, content] of contents.entries())
+      data.append('file', new Blob([content]), `Teil ${index}.xlsx`);
+    return data;
+  };
+
+  it('counts every file that can be used and lists the others with the reason', async () => {
+    const response = await merge(
+      files(...mappen, 'keine Mappe'),
+      '?format=json&stichtag=2027-03-22&erwartet=SH,NI',
+    );
+    expect(response.status).toBe(200);
+    const merged = await json(response);
+    expect(merged).toMatchObject({
+      stichtag: '2027-03-22',
+      laender: [
+        { land: 'SH', projekte: 1 },
+        { land: 'BY', projekte: 1 },
+      ],
+      fehlend: ['NI'],
+    });
+    expect(merged.indikatoren).toHaveLength(18);
+    expect(merged.datengrundlage).toHaveLength(3);
+    expect(merged.datengrundlage).toEqual(
+      expect.arrayContaining([expect.objectContaining({ used: false, grund: expect.any(String) })]),
+    );
+  });
+
+  it.each([
+    ['', 'uebersicht.xlsx'],
+    ['?format=bericht', 'statusbericht.xlsx'],
+  ])('writes a workbook for %s', async (query, name) => {
+    const response = await merge(files(...mappen), query);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-disposition')).toBe(`attachment; filename="${name}"`);
+    expect(new Uint8Array(await response.arrayBuffer()).subarray(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
+  });
+
+  it('compares with an earlier overview of its own', async () => {
+    const earlier = await (await merge(files(mappen[0] ?? ''), '?stichtag=2027-03-01')).arrayBuffer();
+    const data = files(...mappen);
+    data.append('vorher', new Blob([earlier]), 'uebersicht.xlsx');
+    const merged = await json(await merge(data, '?format=json&stichtag=2027-03-22'));
+    expect(merged).toMatchObject({ vergleich: '2027-03-01', aenderungen: [{ land: 'BY', art: 'neu' }] });
+  });
+
+  it('refuses an earlier overview that is none', async () => {
+    const data = files(...mappen);
+    data.append('vorher', new Blob([mappen[0] ?? '']), 'uebersicht.xlsx');
+    expect(await json(await merge(data))).toMatchObject({ status: 400, parameter: 'vorher' });
+  });
+
+  it('refuses a batch in which nothing can be used', async () => {
+    const response = await merge(files('keine Mappe', 'auch keine'));
+    expect(response.status).toBe(422);
+    expect(await json(response)).toMatchObject({
+      findings: [{ code: 'datei-unlesbar' }, { code: 'datei-unlesbar' }],
+    });
+  });
+
+  it('refuses more than 200 files, a raw body, no file and an unknown Land', async () => {
+    expect((await merge(files(...Array.from({ length: 201 }, () => 'x')))).status).toBe(413);
+    expect((await send('/api/merge', { method: 'POST', body: new Uint8Array(mappen[0] ?? []) })).status).toBe(
+      415,
+    );
+    expect((await merge(form('andere', 'x', 'x.xlsx'))).status).toBe(400);
+    expect(await json(await merge(files(...mappen), '?erwartet=SH,XY'))).toMatchObject({
+      parameter: 'erwartet',
+    });
+  });
+}
+
 function describeProblems(send: Send): void {
   it('answers unknown addresses with a problem document', async () => {
     const response = await send('/api/nichts?geheim=1');
@@ -305,7 +387,13 @@ function describeDescription(send: Send): void {
     expect(document.openapi).toBe('3.1.0');
     const described = Object.keys(document.paths ?? {});
     expect(described).toEqual(
-      expect.arrayContaining(['/api/health', '/api/template.xlsx', '/api/validate', '/api/openapi.json']),
+      expect.arrayContaining([
+        '/api/health',
+        '/api/template.xlsx',
+        '/api/validate',
+        '/api/merge',
+        '/api/openapi.json',
+      ]),
     );
   });
 
