@@ -41,7 +41,8 @@ export function projektverlauf(charakter: Charakter, start: Woche, zufall: Zufal
     const dauer = zufall.ganz(2, 5);
     const frist = addWochen(beginnGeplant, dauer);
     const beginn = addTage(montag(beginnGeplant), 7 * verzug(charakter, zufall) + zufall.ganz(0, 4));
-    const ende = addTage(beginn, 7 * dauer - zufall.ganz(3, 9) + 7 * verzug(charakter, zufall));
+    const tage = 7 * dauer - zufall.ganz(3, 9) + 7 * verzug(charakter, zufall);
+    const ende = addTage(beginn, Math.max(tage, 3));
     const geplant = charakter !== 'ohne-plan' && (eintrag.steuerungsindikator || zufall.trifft(0.7));
     return {
       id: eintrag.id,
