@@ -1,5 +1,7 @@
+import { normalize } from '../catalogue/catalogue.ts';
 import type { Checkliste } from '../checkliste.ts';
 import type { Grid, GridSheet, Tag } from './grid.ts';
+import { sheetNames } from './layout.ts';
 import { quote } from './read/cellText.ts';
 import { findListe } from './read/findListe.ts';
 import { type Blaetter, type BlattKey, findSheets, reportSheets } from './read/findSheets.ts';
@@ -22,18 +24,31 @@ export interface ReadOptions {
  */
 export function read(grid: Grid, { stichtag }: ReadOptions): Reading {
   const log = createLog();
+  if (isUebersicht(grid)) {
+    return reportFremd(log, 'Die Datei darf keine Übersicht sein; gelesen werden die Mappen der Länder.');
+  }
   const blaetter = findSheets(grid);
   if (isVorlage(blaetter)) return readVorlage(grid, blaetter, stichtag, log);
   const checkliste = findListe(grid, schrittArt);
   const umsetzung = findListe(grid, checkpointArt);
   if (checkliste || umsetzung) return readListe(grid, { checkliste, umsetzung }, stichtag, log);
-  return reportFremd(grid, log);
+  const names = grid.sheets.slice(0, 5).map(({ name }) => quote(name));
+  const ort = names.length === 0 ? 'ihr' : `den Blättern ${names.join(', ')}`;
+  return reportFremd(log, `Die Datei muss eine OZG-Checkliste enthalten; in ${ort} wurde keine gefunden.`);
+}
+
+/** Sheets of a merged overview: its long table has ids and Status too, but of many workbooks. */
+const uebersichtBlaetter = ['Indikatoren', 'Datengrundlage'];
+
+function isUebersicht({ sheets }: Grid): boolean {
+  const names = sheets.map(({ name }) => normalize(name));
+  if (names.includes(normalize(sheetNames.checkliste))) return false;
+  return uebersichtBlaetter.every((name) => names.includes(normalize(name)));
 }
 
 /** A workbook of ours has rows of ours under a Nr.; marks of ours count where the Checkliste itself is gone. */
 function isVorlage({ byKey, checkliste, istVorlage }: Blaetter): boolean {
-  if (checkliste?.mitNr) return true;
-  if (istVorlage) return true;
+  if (checkliste?.mitNr || istVorlage) return true;
   return checkliste !== null && checkliste.bekannt > 0 && byKey.stammdaten !== undefined;
 }
 
@@ -131,9 +146,7 @@ function reportOutside(sheet: GridSheet | undefined, log: Log): void {
   log.report({ code: 'zeile-zusaetzlich', severity: 'info', sheet: sheet.name, message });
 }
 
-function reportFremd(grid: Grid, log: Log): Reading {
-  const names = grid.sheets.slice(0, 5).map(({ name }) => quote(name));
-  const message = `Die Datei muss eine OZG-Checkliste enthalten; in ${names.length === 0 ? 'ihr' : `den Blättern ${names.join(', ')}`} wurde keine gefunden.`;
+function reportFremd(log: Log, message: string): Reading {
   log.report({ code: 'vorlage-fremd', severity: 'error', message });
   return {
     checkliste: null,

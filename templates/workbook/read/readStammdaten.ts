@@ -143,11 +143,7 @@ function readLand(
 ): LandId | null {
   const found = source && readAuswahl(source, landAuswahl);
   if (found?.eintrag) return found.eintrag.id;
-  if (isKaputt(source) || (found && found.text !== null)) {
-    if (isKaputt(source)) reportLandFehlt(source, kennung, sheet, log);
-    return null;
-  }
-  reportLandFehlt(source, kennung, sheet, log);
+  if (!found || found.text === null) reportLandFehlt(source, kennung, sheet, log);
   return null;
 }
 

@@ -45,7 +45,7 @@ export function readTabelle<Id extends string>(
   art: ZeilenArt<Id>,
   { bezug, log, istVorlage, gemeinsam }: Umgebung,
 ): Gelesen<Id> {
-  const leer = art.eintraege.map(({ id }) => ({ ...fehlend, id }));
+  const leer = art.eintraege.map(({ id }) => ({ id, ...fehlend }));
   const nichts = { zeilen: null, leer, zaehlung: { gelesen: 0, uebernommen: 0, gemeldet: 0 } };
   if (tabelle === null) return nichts;
   const { sheet, table } = tabelle;
@@ -58,7 +58,7 @@ export function readTabelle<Id extends string>(
   for (const { id, label } of art.eintraege) {
     if (!byId.has(id)) reportFehlt(sheet.name, art, id, label, istVorlage, log);
   }
-  return { zeilen: art.eintraege.map(({ id }) => ({ ...(byId.get(id) ?? fehlend), id })), leer, zaehlung };
+  return { zeilen: art.eintraege.map(({ id }) => ({ id, ...(byId.get(id) ?? fehlend) })), leer, zaehlung };
 }
 
 const isReadable = ({ columns }: Table<ZeilenKey>): boolean =>

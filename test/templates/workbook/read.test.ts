@@ -297,6 +297,21 @@ describe('what cannot be used', () => {
     );
   });
 
+  it('takes no overview for a Checkliste', () => {
+    const rows: Cell[][] = [
+      ['Land', 'Nr.', 'Arbeitsschritt', 'Status'],
+      ...schritte.map(({ id, label }): Cell[] => ['HE', id, label, 'Erledigt']),
+    ];
+    const reading = readGrid({
+      sheets: [
+        { name: 'Indikatoren', rows },
+        { name: 'Datengrundlage', rows: [] },
+      ],
+    });
+    expect([reading.checkliste, codes(reading)]).toEqual([null, ['vorlage-fremd']]);
+    expect(reading.findings[0]?.message).toContain('Übersicht');
+  });
+
   it('names the sheet whose name comes nearest', () => {
     const { sheets, ...rest } = basisGrid();
     const reading = readGrid({
