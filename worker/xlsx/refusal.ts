@@ -110,33 +110,30 @@ const refusals = {
 
   bombe: [
     'datei-gefaehrlich',
-    `Die Datei darf nicht so gepackt sein, dass ein Bestandteil beim Entpacken auf das Hundertfache wächst. ${neuSpeichern}`,
+    `Ein Bestandteil der Datei darf nicht beim Entpacken auf mehr als das Hundertfache wachsen. ${neuSpeichern}`,
   ],
   groessenangabe: [
     'datei-gefaehrlich',
-    `Die Datei darf nicht andere Größen angeben, als ihre Bestandteile haben. ${neuSpeichern}`,
+    `Jede Größenangabe in der Datei muss stimmen, mindestens eine ist falsch. ${neuSpeichern}`,
   ],
-  aufbau: [
-    'datei-gefaehrlich',
-    `Das Verzeichnis der Datei darf ihrem Inhalt nicht widersprechen. ${neuSpeichern}`,
-  ],
+  aufbau: ['datei-gefaehrlich', `Das Verzeichnis der Datei muss zu ihrem Inhalt passen. ${neuSpeichern}`],
   ueberlappung: [
     'datei-gefaehrlich',
-    `Die Bestandteile der Datei dürfen sich nicht überlappen; ein Bestandteil darf nicht in einem anderen liegen. ${neuSpeichern}`,
+    `Jeder Bestandteil der Datei muss für sich liegen, hier überlappen sich welche. ${neuSpeichern}`,
   ],
   doppelt: ['datei-gefaehrlich', `Ein Bestandteil der Datei darf nicht doppelt vorkommen. ${neuSpeichern}`],
   name: ['datei-gefaehrlich', `Ein Bestandteil der Datei darf nicht aus ihr hinausweisen. ${neuSpeichern}`],
   verschluesselterEintrag: [
     'datei-gefaehrlich',
-    `Einzelne Bestandteile der Datei dürfen nicht verschlüsselt sein, eine Arbeitsmappe darf das nicht enthalten. ${neuSpeichern}`,
+    `Ein Bestandteil der Datei darf nicht für sich verschlüsselt sein. ${neuSpeichern}`,
   ],
   dtd: [
     'datei-gefaehrlich',
-    `Die Mappe darf nicht eigene XML-Vereinbarungen (DOCTYPE, Entitäten) enthalten. ${neuSpeichern}`,
+    `Die Mappe darf nicht auf fremde Inhalte verweisen, die beim Lesen eingesetzt werden (DOCTYPE, Entitäten). ${neuSpeichern}`,
   ],
   makros: [
     'datei-gefaehrlich',
-    'Die Mappe darf nicht Makros enthalten. Speichern Sie sie als „Excel-Arbeitsmappe (.xlsx)“, ohne Makros.',
+    'Die Mappe darf nicht mit Makros gespeichert sein. Speichern Sie sie als „Excel-Arbeitsmappe (.xlsx)“, ohne Makros.',
   ],
   ausgelagert: [
     'datei-gefaehrlich',

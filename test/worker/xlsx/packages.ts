@@ -33,7 +33,9 @@ export function workbookXml(sheets: string, rest = '', before = ''): string {
   return `<workbook xmlns="${main}" xmlns:r="${office}">${before}<sheets>${sheets}</sheets>${rest}</workbook>`;
 }
 
-export function relationships(...list: readonly (readonly [id: string, type: string, target: string])[]): string {
+export function relationships(
+  ...list: readonly (readonly [id: string, type: string, target: string])[]
+): string {
   const items = list.map(
     ([id, type, target]) => `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`,
   );

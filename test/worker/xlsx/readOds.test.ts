@@ -4,26 +4,51 @@ import { firstSheet, gridOf, odsParts, refusalCode, zip } from './packages.ts';
 const table = (rows: string, attributes = '') =>
   `<table:table table:name="Blatt" ${attributes}>${rows}</table:table>`;
 const row = (cells: string, attributes = '') => `<table:table-row ${attributes}>${cells}</table:table-row>`;
-const text = (content: string) => `<table:table-cell office:value-type="string">${content}</table:table-cell>`;
+const text = (content: string) =>
+  `<table:table-cell office:value-type="string">${content}</table:table-cell>`;
 const rows = (content: string) => firstSheet(odsParts(table(content))).rows;
 const a1 = (cell: string) => rows(row(cell))[0]?.[0] ?? null;
 
 describe('values', () => {
   it.each([
-    ['<table:table-cell office:value-type="float" office:value="12.5"><text:p>12,50</text:p></table:table-cell>', 12.5],
+    [
+      '<table:table-cell office:value-type="float" office:value="12.5"><text:p>12,50</text:p></table:table-cell>',
+      12.5,
+    ],
     ['<table:table-cell office:value-type="percentage" office:value="0.25"/>', 0.25],
     ['<table:table-cell office:value-type="currency" office:value="3"/>', 3],
-    ['<table:table-cell office:value-type="date" office:date-value="2027-03-22T10:00:00"/>', { tag: '2027-03-22' }],
+    [
+      '<table:table-cell office:value-type="date" office:date-value="2027-03-22T10:00:00"/>',
+      { tag: '2027-03-22' },
+    ],
     ['<table:table-cell office:value-type="date" office:date-value="2027-02-30"/>', '2027-02-30'],
     ['<table:table-cell office:value-type="time" office:time-value="PT18H00M00S"/>', 0.75],
     ['<table:table-cell office:value-type="boolean" office:boolean-value="false"/>', false],
     ['<table:table-cell table:formula="of:=TRUE()" office:value-type="float" office:value="1"/>', true],
-    ['<table:table-cell table:formula="of:=[.B6]&gt;1" office:value-type="float" office:value="0"><text:p>FALSCH</text:p></table:table-cell>', false],
-    ['<table:table-cell table:formula="of:=1" office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell>', 1],
-    ['<table:table-cell office:value-type="string" office:string-value="aus dem Attribut"><text:p>x</text:p></table:table-cell>', 'aus dem Attribut'],
-    ['<table:table-cell table:formula="of:=1/0" office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell>', { fehler: '#DIV/0!' }],
-    ['<table:table-cell table:formula="of:=x" office:value-type="float" office:value="0"><text:p>#BEZUG!</text:p></table:table-cell>', { fehler: '#REF!' }],
-    ['<table:table-cell table:formula="of:=x" office:value-type="string"><text:p>Fehler:502</text:p></table:table-cell>', { fehler: 'Err:502' }],
+    [
+      '<table:table-cell table:formula="of:=[.B6]&gt;1" office:value-type="float" office:value="0"><text:p>FALSCH</text:p></table:table-cell>',
+      false,
+    ],
+    [
+      '<table:table-cell table:formula="of:=1" office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell>',
+      1,
+    ],
+    [
+      '<table:table-cell office:value-type="string" office:string-value="aus dem Attribut"><text:p>x</text:p></table:table-cell>',
+      'aus dem Attribut',
+    ],
+    [
+      '<table:table-cell table:formula="of:=1/0" office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell>',
+      { fehler: '#DIV/0!' },
+    ],
+    [
+      '<table:table-cell table:formula="of:=x" office:value-type="float" office:value="0"><text:p>#BEZUG!</text:p></table:table-cell>',
+      { fehler: '#REF!' },
+    ],
+    [
+      '<table:table-cell table:formula="of:=x" office:value-type="string"><text:p>Fehler:502</text:p></table:table-cell>',
+      { fehler: 'Err:502' },
+    ],
     ['<table:table-cell table:formula="of:=&quot;&quot;"><text:p/></table:table-cell>', ''],
     ['<table:table-cell table:formula="of:=A2"/>', { formelOhneErgebnis: true }],
     ['<table:table-cell table:formula="of:=A2" office:value-type="float"/>', { formelOhneErgebnis: true }],
@@ -36,7 +61,11 @@ describe('values', () => {
 describe('texts', () => {
   it('joins paragraphs, spans, spaces, tabs and line breaks', () => {
     expect(
-      a1(text('<text:p>a<text:s text:c="3"/>b<text:tab/>ü<text:line-break/><text:span>fe<text:span>tt</text:span></text:span></text:p><text:p/><text:p><text:a xlink:href="x">Ende</text:a> &amp; aus</text:p>')),
+      a1(
+        text(
+          '<text:p>a<text:s text:c="3"/>b<text:tab/>ü<text:line-break/><text:span>fe<text:span>tt</text:span></text:span></text:p><text:p/><text:p><text:a xlink:href="x">Ende</text:a> &amp; aus</text:p>',
+        ),
+      ),
     ).toBe('a   b\tü\nfett\n\nEnde & aus');
   });
   it('keeps notes, pictures, text boxes and reading aids out', () => {
@@ -60,8 +89,14 @@ describe('places', () => {
   it('repeats columns and rows of values, and clamps what is promised beyond the window', () => {
     expect(
       rows(
-        row('<table:table-cell table:number-columns-repeated="2"/><table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="2"/>', 'table:number-rows-repeated="2"') +
-          row('<table:table-cell table:number-columns-repeated="16384"/>', 'table:number-rows-repeated="1048574"'),
+        row(
+          '<table:table-cell table:number-columns-repeated="2"/><table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="2"/>',
+          'table:number-rows-repeated="2"',
+        ) +
+          row(
+            '<table:table-cell table:number-columns-repeated="16384"/>',
+            'table:number-rows-repeated="1048574"',
+          ),
       ),
     ).toEqual([
       [null, null, 1, 1],
@@ -72,7 +107,9 @@ describe('places', () => {
     const sheet = firstSheet(
       odsParts(
         table(
-          row('<table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="300"/>') +
+          row(
+            '<table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="300"/>',
+          ) +
             row('<table:table-cell/>', 'table:number-rows-repeated="4998"') +
             row(text('<text:p>unten</text:p>'), 'table:number-rows-repeated="3"'),
         ),
@@ -82,8 +119,11 @@ describe('places', () => {
     expect(sheet.outside).toBe(44 + 2);
   });
   it('counts repeated values against the limit of cells', () => {
-    const cell = '<table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="16384"/>';
-    expect(refusalCode(zip(odsParts(table(row(cell, 'table:number-rows-repeated="1048576"')))))).toBe('datei-zu-gross');
+    const cell =
+      '<table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="16384"/>';
+    expect(refusalCode(zip(odsParts(table(row(cell, 'table:number-rows-repeated="1048576"')))))).toBe(
+      'datei-zu-gross',
+    );
   });
   it('passes through header rows and groups, and counts covered cells', () => {
     expect(
@@ -115,7 +155,14 @@ describe('sheets', () => {
     ),
   );
   it('reads what is hidden and what is protected', () => {
-    expect(grid.sheets.map(({ name, hidden, protected: isProtected, lists }) => [name, hidden, isProtected, lists])).toEqual([
+    expect(
+      grid.sheets.map(({ name, hidden, protected: isProtected, lists }) => [
+        name,
+        hidden,
+        isProtected,
+        lists,
+      ]),
+    ).toEqual([
       ['Blatt', false, true, null],
       ["Liste's 1", true, false, null],
     ]);
@@ -134,7 +181,11 @@ describe('sheets', () => {
 describe('refusals', () => {
   const sheet = table('');
   it.each([
-    ['an encrypted part', { 'META-INF/manifest.xml': '<manifest:encryption-data manifest:checksum="x"/>' }, 'datei-verschluesselt'],
+    [
+      'an encrypted part',
+      { 'META-INF/manifest.xml': '<manifest:encryption-data manifest:checksum="x"/>' },
+      'datei-verschluesselt',
+    ],
     ['an encrypted package', { 'encrypted-package': 'x' }, 'datei-verschluesselt'],
     ['a Basic module', { 'Basic/Standard/Module1.xml': '<script:module/>' }, 'datei-gefaehrlich'],
     ['a script', { 'Scripts/python/a.py': 'print()' }, 'datei-gefaehrlich'],
@@ -146,6 +197,10 @@ describe('refusals', () => {
     expect(refusalCode(zip(odsParts(sheet, more)))).toBe(code);
   });
   it('reads an empty Basic library as many honest files have it', () => {
-    expect(refusalCode(zip(odsParts(sheet, { 'Basic/script-lc.xml': '<x/>', 'Basic/Standard/script-lb.xml': '<x/>' })))).toBeNull();
+    expect(
+      refusalCode(
+        zip(odsParts(sheet, { 'Basic/script-lc.xml': '<x/>', 'Basic/Standard/script-lb.xml': '<x/>' })),
+      ),
+    ).toBeNull();
   });
 });

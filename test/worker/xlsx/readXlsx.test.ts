@@ -18,10 +18,13 @@ const rows = (sheetData: string, more = {}) => firstSheet(xlsxParts(sheetData, m
 const a1 = (cell: string, more = {}) => rows(`<row r="1">${cell}</row>`, more)[0]?.[0] ?? null;
 
 describe('texts', () => {
-  const shared = (item: string) => a1('<c r="A1" t="s"><v>0</v></c>', { 'xl/sharedStrings.xml': sharedStrings(item) });
+  const shared = (item: string) =>
+    a1('<c r="A1" t="s"><v>0</v></c>', { 'xl/sharedStrings.xml': sharedStrings(item) });
 
   it('joins rich text and drops phonetic runs', () => {
-    expect(shared('<r><rPr><b/></rPr><t>Fr</t></r><r><t>ist</t></r><rPh sb="0" eb="1"><t>lies</t></rPh>')).toBe('Frist');
+    expect(
+      shared('<r><rPr><b/></rPr><t>Fr</t></r><r><t>ist</t></r><rPh sb="0" eb="1"><t>lies</t></rPh>'),
+    ).toBe('Frist');
   });
   it('keeps spaces, umlauts, stars and emoji', () => {
     expect(shared('<t xml:space="preserve">  Prüfung ★ 😀 </t>')).toBe('  Prüfung ★ 😀 ');
@@ -53,9 +56,9 @@ describe('texts', () => {
   it('refuses a string that the table does not have', () => {
     const reading = () => shared('<t>a</t>');
     expect(reading()).toBe('a');
-    expect(() => a1('<c r="A1" t="s"><v>1</v></c>', { 'xl/sharedStrings.xml': sharedStrings('<t>a</t>') })).toThrow(
-      /beschädigt/,
-    );
+    expect(() =>
+      a1('<c r="A1" t="s"><v>1</v></c>', { 'xl/sharedStrings.xml': sharedStrings('<t>a</t>') }),
+    ).toThrow(/beschädigt/);
   });
 });
 
@@ -90,18 +93,35 @@ describe('days', () => {
   const dated = (serial: string, ...formats: (number | string)[]) =>
     a1(`<c r="A1" s="1"><v>${serial}</v></c>`, { 'xl/styles.xml': stylesXml(...formats) });
 
-  it.each([14, 22, 'dd.mm.yyyy', 'dd\\.mm\\.yyyy', '[$-407]d. mmmm yyyy;@', 'mmm', 'yyyy-mm-dd hh:mm', 'TT.MM.JJJJ'])(
-    'reads the format %s as a day',
-    (format) => {
-      expect(dated('46468', format)).toEqual({ tag: '2027-03-22' });
-    },
-  );
-  it.each([0, 2, 20, 45, 'hh:mm', '[h]:mm:ss', 'mm:ss', '0 &quot;Tage&quot;', '0\\d', '[Red]0.00', 'General', 'Standard', '@'])(
-    'reads the format %s as a number',
-    (format) => {
-      expect(dated('46468', format)).toBe(46468);
-    },
-  );
+  it.each([
+    14,
+    22,
+    'dd.mm.yyyy',
+    'dd\\.mm\\.yyyy',
+    '[$-407]d. mmmm yyyy;@',
+    'mmm',
+    'yyyy-mm-dd hh:mm',
+    'TT.MM.JJJJ',
+  ])('reads the format %s as a day', (format) => {
+    expect(dated('46468', format)).toEqual({ tag: '2027-03-22' });
+  });
+  it.each([
+    0,
+    2,
+    20,
+    45,
+    'hh:mm',
+    '[h]:mm:ss',
+    'mm:ss',
+    '0 &quot;Tage&quot;',
+    '0\\d',
+    '[Red]0.00',
+    'General',
+    'Standard',
+    '@',
+  ])('reads the format %s as a number', (format) => {
+    expect(dated('46468', format)).toBe(46468);
+  });
   it('drops the time of day, however near to midnight', () => {
     expect(dated('46468.99998', 22)).toEqual({ tag: '2027-03-22' });
   });
@@ -132,13 +152,21 @@ describe('days', () => {
 
 describe('places', () => {
   it('keeps empty rows and columns before a value and none behind', () => {
-    expect(rows('<row r="2"><c r="C2"><v>1</v></c><c r="D2"/></row><row r="9"/>')).toEqual([[], [null, null, 1]]);
+    expect(rows('<row r="2"><c r="C2"><v>1</v></c><c r="D2"/></row><row r="9"/>')).toEqual([
+      [],
+      [null, null, 1],
+    ]);
   });
   it('counts on where rows and cells have no address', () => {
-    expect(rows('<row><c><v>1</v></c><c><v>2</v></c></row><row><c/><c><v>3</v></c></row>')).toEqual([[1, 2], [null, 3]]);
+    expect(rows('<row><c><v>1</v></c><c><v>2</v></c></row><row><c/><c><v>3</v></c></row>')).toEqual([
+      [1, 2],
+      [null, 3],
+    ]);
   });
   it('joins duplicate rows', () => {
-    expect(rows('<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="B1"><v>2</v></c></row>')).toEqual([[1, 2]]);
+    expect(rows('<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="B1"><v>2</v></c></row>')).toEqual([
+      [1, 2],
+    ]);
   });
   it('reports what lies outside the window, and ignores empty cells there', () => {
     const sheet = firstSheet(
@@ -229,7 +257,8 @@ describe('sheets', () => {
   });
   it('reads values only where a workbook has links to others', () => {
     const parts = xlsxParts('<row><c><f>[1]Blatt!A1</f><v>7</v></c></row>', {
-      'xl/externalLinks/externalLink1.xml': '<externalLink><ddeLink ddeService="cmd" ddeTopic="x"/></externalLink>',
+      'xl/externalLinks/externalLink1.xml':
+        '<externalLink><ddeLink ddeService="cmd" ddeTopic="x"/></externalLink>',
       'xl/externalLinks/_rels/externalLink1.xml.rels':
         '<Relationships><Relationship Id="rId1" Type="x/externalLinkPath" Target="file:///fremd.xlsx" TargetMode="External"/></Relationships>',
     });
@@ -239,7 +268,14 @@ describe('sheets', () => {
     const parts = xlsxParts('', {
       'xl/_rels/workbook.xml.rels': relationships(['rId1', 'chartsheet', 'chartsheets/sheet1.xml']),
     });
-    expect(firstSheet(parts)).toEqual({ name: 'Blatt', hidden: false, rows: [], protected: null, lists: null, outside: 0 });
+    expect(firstSheet(parts)).toEqual({
+      name: 'Blatt',
+      hidden: false,
+      rows: [],
+      protected: null,
+      lists: null,
+      outside: 0,
+    });
   });
 });
 
@@ -247,7 +283,12 @@ it('reads a workbook made by exceljs', async () => {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('Checkliste');
   sheet.addRow(['Nr.', 'Status', 'Frist', 'Wahr']);
-  sheet.addRow(['K1-01', { richText: [{ text: 'In ' }, { text: 'Bearbeitung', font: { bold: true } }] }, new Date('2027-03-22'), false]);
+  sheet.addRow([
+    'K1-01',
+    { richText: [{ text: 'In ' }, { text: 'Bearbeitung', font: { bold: true } }] },
+    new Date('2027-03-22'),
+    false,
+  ]);
   sheet.getCell('C2').numFmt = 'dd.mm.yyyy';
   sheet.getCell('E2').value = { formula: '1+1', result: 2 };
   sheet.getCell('B2').note = 'Diese Notiz ist kein Zelltext.';
