@@ -1,11 +1,32 @@
-import type { WorkbookPlan } from '#templates/workbook/plan.ts';
+import { checkpoints, schritte } from '#templates/catalogue/catalogue.ts';
+import { columnLetters } from '#templates/workbook/grid.ts';
+import {
+  type Column,
+  checklisteSpalten,
+  sheetNames,
+  stammdatenFelder,
+  umsetzungSpalten,
+} from '#templates/workbook/layout.ts';
+import { stammdatenZelle } from '#templates/workbook/sheets/stammdatenZelle.ts';
 
-/** The ranges of each planned sheet that carry a drop-down. */
-export function listRanges(plan: WorkbookPlan): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(
-    plan.sheets.map(({ name, validations }) => [
-      name,
-      validations.filter(({ kind }) => kind === 'list').map(({ range }) => range),
-    ]),
-  );
+/**
+ * Where the Vorlage has drop-downs that the rules ask for, by sheet. Told from the layout alone: planning the whole
+ * workbook for it would cost the pane its guidance texts at every start.
+ */
+export function listRanges(): Readonly<Record<string, readonly string[]>> {
+  return {
+    [sheetNames.stammdaten]: stammdatenFelder
+      .filter(({ kind }) => kind === 'liste')
+      .map(({ key }) => stammdatenZelle(key).replaceAll('$', '')),
+    [sheetNames.checkliste]: columnRanges(checklisteSpalten, schritte.length),
+    [sheetNames.umsetzungscheckliste]: columnRanges(umsetzungSpalten, checkpoints.length),
+  };
+}
+
+/** Below one header row. */
+function columnRanges(columns: readonly Column[], rows: number): readonly string[] {
+  return columns.flatMap(({ kind }, index) => {
+    const letters = columnLetters(index);
+    return kind === 'status' || kind === 'liste' ? [`${letters}2:${letters}${rows + 1}`] : [];
+  });
 }

@@ -12,7 +12,7 @@ export interface ExcelOptions {
   readonly excel: Pick<typeof Excel, 'run'>;
   readonly supports: Supports;
   /** Ranges of each sheet that carry a drop-down in the Vorlage. */
-  readonly lists: () => Readonly<Record<string, readonly string[]>>;
+  readonly lists: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The workbook that is open in Excel. Errors of Excel pass through; `refusalText` puts them into words. */
@@ -26,7 +26,7 @@ export function excelWorkbook({ excel, supports, lists }: ExcelOptions): OpenWor
       run(async (context) => {
         // rides along with the first round trip of reading
         marks = requestMarks(context);
-        return readGrid(context, { lists: lists() });
+        return readGrid(context, { lists });
       }),
     writePlan: (plan) =>
       run(async (context) => {

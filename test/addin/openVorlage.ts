@@ -15,7 +15,7 @@ export function openEmpty(plan: WorkbookPlan, api: string): OpenExcel & { readon
   const workbook = excelWorkbook({
     excel: opened.Excel,
     supports: opened.supports,
-    lists: () => listRanges(plan),
+    lists: listRanges(),
   });
   return { ...opened, workbook };
 }

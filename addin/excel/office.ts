@@ -1,0 +1,32 @@
+/** What Office.js says about where the pane runs. */
+export type Surrounding = 'excel' | 'browser' | 'zu-alt' | 'ohne-office';
+
+/** The Excel that is at least needed, as in the manifest. */
+const minimum = '1.8';
+
+/**
+ * Waits until Office.js is ready. Its script may be blocked, and outside of Excel it answers late: after `timeout`
+ * milliseconds the pane goes on without it.
+ */
+export async function findSurrounding(timeout: number): Promise<Surrounding> {
+  if (typeof Office === 'undefined') return 'ohne-office';
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), timeout));
+  const info = await Promise.race([Office.onReady(), late]);
+  if (info === null) return 'ohne-office';
+  if (!info.host) return 'browser';
+  return supports(minimum) ? 'excel' : 'zu-alt';
+}
+
+export const supports = (excelApi: string): boolean =>
+  Office.context.requirements.isSetSupported('ExcelApi', excelApi);
+
+/** Excel's own dark theme if it tells one, else what the system prefers. */
+export function isDark(): boolean {
+  // Excel on the web leaves the theme undefined, whatever the types say
+  const theme: Office.OfficeTheme | undefined =
+    typeof Office === 'undefined' ? undefined : Office.context?.officeTheme;
+  const background = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(theme?.bodyBackgroundColor ?? '');
+  if (!background) return matchMedia('(prefers-color-scheme: dark)').matches;
+  const [red = 0, green = 0, blue = 0] = background.slice(1).map((part) => Number.parseInt(part, 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+}

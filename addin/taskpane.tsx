@@ -1,0 +1,41 @@
+import { render } from 'preact';
+import { read } from '#templates/workbook/read.ts';
+import { listRanges } from './commands/listRanges.ts';
+import type { OpenWorkbook } from './commands/openWorkbook.ts';
+import { excelWorkbook } from './excel/excelWorkbook.ts';
+import { findSurrounding, isDark, supports } from './excel/office.ts';
+import { todayInBerlin } from './today.ts';
+import { guardKeyboard } from './view/keyboardGuard.ts';
+import { Notice } from './view/notices.tsx';
+import { Pane } from './view/pane.tsx';
+import { Shell } from './view/shell.tsx';
+
+/** Office.js outside of Excel answers after about a second; a slow network needs more. */
+const patience = 8_000;
+
+const heute = () => todayInBerlin(new Date());
+const zufall = () => crypto.getRandomValues(new Uint8Array(4));
+
+guardKeyboard(document);
+void start();
+
+async function start(): Promise<void> {
+  const pane = document.getElementById('pane');
+  if (!pane) throw new Error('The page has no pane');
+  render(<Shell>{<p role="status">Wird geladen …</p>}</Shell>, pane);
+  const surrounding = await findSurrounding(patience);
+  document.documentElement.dataset.theme = isDark() ? 'dark' : 'light';
+  if (surrounding !== 'excel') return render(<Shell>{<Notice surrounding={surrounding} />}</Shell>, pane);
+  const workbook = excelWorkbook({ excel: Excel, supports, lists: listRanges() });
+  const vorhanden = await holdsCheckliste(workbook);
+  render(
+    <Shell>{<Pane workbook={workbook} heute={heute} zufall={zufall} vorhanden={vorhanden} />}</Shell>,
+    pane,
+  );
+}
+
+/** Looks once, without marking; where Excel refuses (a cell is being edited), the pane offers both ways. */
+async function holdsCheckliste(workbook: OpenWorkbook): Promise<boolean> {
+  const grid = await workbook.readGrid().catch(() => null);
+  return grid !== null && read(grid, { stichtag: heute() }).checkliste !== null;
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { newCheckliste } from '#templates/workbook/new.ts';
+import { planWorkbook } from '#templates/workbook/write.ts';
+import { type Angaben, createWorkbook } from '../../addin/commands/createWorkbook.ts';
+import { validateWorkbook } from '../../addin/commands/validateWorkbook.ts';
+import { newestApi } from '../excel/openExcel.ts';
+import { openEmpty } from './openVorlage.ts';
+
+const heute = '2027-03-24';
+const random = new Uint8Array([1, 2, 3, 4]);
+const angaben: Angaben = {
+  land: 'SH',
+  themenfeld: 'Familie & Kind',
+  umsetzungsprojekt: ' Elternleistungen ',
+  projektstart: 'KW 2/2027',
+};
+const open = () => openEmpty(planWorkbook(newCheckliste()), newestApi);
+
+describe('creating a Checkliste', () => {
+  it('makes a workbook that checks without errors and with a handful of warnings', async () => {
+    const { workbook, host } = open();
+    expect(await createWorkbook(workbook, angaben, heute, random)).toEqual({ art: 'angelegt' });
+    const { reading, findings } = await validateWorkbook(workbook, heute);
+    expect(reading.checkliste?.stammdaten).toMatchObject({
+      land: 'SH',
+      themenfeld: 'Familie & Kind',
+      umsetzungsprojekt: 'Elternleistungen',
+      projektstart: '2027-W02',
+      stand: heute,
+    });
+    expect(reading.checkliste?.stammdaten.kennung).toMatch(/^SH-[0-9A-HJKMNP-TV-Z]{6}$/);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(findings.filter(({ severity }) => severity === 'warning').length).toBeLessThanOrEqual(5);
+    expect([...host.unimplemented]).toEqual([]);
+  });
+
+  it.each([
+    ['land', { ...angaben, land: '' }],
+    ['umsetzungsprojekt', { ...angaben, umsetzungsprojekt: '  ' }],
+    ['projektstart', { ...angaben, projektstart: 'bald' }],
+  ])('asks for %s and leaves the workbook alone', async (feld, eingabe) => {
+    const { workbook, host } = open();
+    expect(await createWorkbook(workbook, eingabe, heute, random)).toMatchObject({ art: 'angabe', feld });
+    expect(host.requests).toEqual([]);
+  });
+
+  it('changes nothing where a Checkliste is, and says which sheets are there', async () => {
+    const { workbook } = open();
+    await createWorkbook(workbook, angaben, heute, random);
+    const before = await workbook.readGrid();
+    expect(await createWorkbook(workbook, { ...angaben, land: 'NI' }, heute, random)).toMatchObject({
+      art: 'vorhanden',
+      blaetter: expect.arrayContaining(['Stammdaten', 'Checkliste']),
+    });
+    expect(await workbook.readGrid()).toEqual(before);
+  });
+});
