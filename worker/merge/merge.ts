@@ -125,7 +125,8 @@ export function merge(abgaben: readonly Abgabe[], options: MergeOptions): Merged
 function grund({ findings }: Abgabe, used: boolean, doppelt: readonly Finding[] | null): string | null {
   const [erster] = doppelt ?? [];
   if (erster) return erster.message;
-  if (!used) return findings.find(excludesFile)?.message ?? null;
+  // Findings come sorted, so the first tells the worst where none excludes the file by itself.
+  if (!used) return (findings.find(excludesFile) ?? findings[0])?.message ?? null;
   const { error } = countFindings(findings);
   if (error === 0) return null;
   return `Genutzt, aber mit ${error === 1 ? 'einem Fehler' : `${error} Fehlern`}: Die betroffenen Zellen zählen nicht.`;

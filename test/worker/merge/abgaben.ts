@@ -1,6 +1,7 @@
 import type { Checkliste } from '#templates/checkliste.ts';
 import { validate } from '#templates/validate/validate.ts';
 import { gridOfPlan } from '#templates/workbook/gridOfPlan.ts';
+import { newCheckliste } from '#templates/workbook/new.ts';
 import { read } from '#templates/workbook/read.ts';
 import { planWorkbook } from '#templates/workbook/write.ts';
 import type { Abgabe } from '../../../worker/intake/readFile.ts';
@@ -16,6 +17,16 @@ export function abgabeVon(checkliste: Checkliste, file = `${checkliste.stammdate
     findings: validate(reading, { stichtag }),
     hash: JSON.stringify(reading.checkliste),
   };
+}
+
+/** A workbook of ours from which a sheet was deleted. */
+export function abgabeOhneBlatt(name: string): Abgabe {
+  const plan = planWorkbook(
+    newCheckliste({ land: 'SH', umsetzungsprojekt: 'Wohngeld', kennung: 'SH-000009' }),
+  );
+  const grid = gridOfPlan({ ...plan, sheets: plan.sheets.filter((sheet) => sheet.name !== name) });
+  const reading = read(grid, { stichtag });
+  return { file: 'ohne.xlsx', reading, findings: validate(reading, { stichtag }), hash: 'ohne' };
 }
 
 /** A file that is no workbook. */

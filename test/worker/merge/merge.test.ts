@@ -9,7 +9,7 @@ import { type MergeOptions, merge } from '../../../worker/merge/merge.ts';
 import { readVergleich } from '../../../worker/merge/readVergleich.ts';
 import { overviewPlan } from '../../../worker/report/overviewPlan.ts';
 import { checklisteMit } from '../../templates/figures/beispiel.ts';
-import { abgabeVon, kaputt, stichtag } from './abgaben.ts';
+import { abgabeOhneBlatt, abgabeVon, kaputt, stichtag } from './abgaben.ts';
 
 const zusammen = (abgaben: readonly Abgabe[], options: Partial<MergeOptions> = {}) =>
   merge(abgaben, { stichtag, vergleich: null, erwartet: null, namen: false, ...options });
@@ -190,5 +190,14 @@ describe('comparison with an earlier overview', () => {
         properties: {},
       }),
     ).toBeNull();
+  });
+});
+
+describe('a workbook whose Checkliste is gone', () => {
+  it('is left out with its reason', () => {
+    const ohne = abgabeOhneBlatt('Checkliste');
+    const { datengrundlage, overview } = zusammen([ohne, mappeVon('NI', '000002')]);
+    expect(overview.projekte).toHaveLength(1);
+    expect(datengrundlage.find(({ used }) => !used)?.grund).toContain('Checkliste');
   });
 });
