@@ -13,6 +13,9 @@ import { Shell } from './view/shell.tsx';
 /** Office.js outside of Excel answers after about a second; a slow network needs more. */
 const patience = 8_000;
 
+/** As the manifest's button for checking asks. */
+const wantsCheck = new URLSearchParams(location.search).get('bereich') === 'pruefung';
+
 const heute = () => todayInBerlin(new Date());
 const zufall = () => crypto.getRandomValues(new Uint8Array(4));
 
@@ -22,16 +25,31 @@ void start();
 async function start(): Promise<void> {
   const pane = document.getElementById('pane');
   if (!pane) throw new Error('The page has no pane');
+  showTheme();
   render(<Shell>{<p role="status">Wird geladen …</p>}</Shell>, pane);
   const surrounding = await findSurrounding(patience);
-  document.documentElement.dataset.theme = isDark() ? 'dark' : 'light';
+  showTheme();
   if (surrounding !== 'excel') return render(<Shell>{<Notice surrounding={surrounding} />}</Shell>, pane);
   const workbook = excelWorkbook({ excel: Excel, supports, lists: listRanges() });
   const vorhanden = await holdsCheckliste(workbook);
   render(
-    <Shell>{<Pane workbook={workbook} heute={heute} zufall={zufall} vorhanden={vorhanden} />}</Shell>,
+    <Shell>
+      {
+        <Pane
+          workbook={workbook}
+          heute={heute}
+          zufall={zufall}
+          vorhanden={vorhanden}
+          sofortPruefen={vorhanden && wantsCheck}
+        />
+      }
+    </Shell>,
     pane,
   );
+}
+
+function showTheme(): void {
+  document.documentElement.dataset.theme = isDark() ? 'dark' : 'light';
 }
 
 /** Looks once, without marking; where Excel refuses (a cell is being edited), the pane offers both ways. */

@@ -1,6 +1,6 @@
 import type { Finding, FixCell } from '#templates/finding.ts';
 import type { Grid } from '#templates/workbook/grid.ts';
-import type { WorkbookPlan } from '#templates/workbook/plan.ts';
+import type { ValidationPlan, WorkbookPlan } from '#templates/workbook/plan.ts';
 
 /** What the commands need of the open workbook; Excel is behind it, or a test. */
 export interface OpenWorkbook {
@@ -12,6 +12,10 @@ export interface OpenWorkbook {
   goToCell(sheet: string, cell: string | null): Promise<void>;
   /** Writes the repairs and returns what undoes them. */
   writeFixes(cells: readonly FixCell[]): Promise<Undo>;
+  /** Protects a sheet as the Vorlage does, without a password. */
+  protectSheet(sheet: string): Promise<void>;
+  /** Sets rules of cells of one sheet anew; a protected sheet stays protected. */
+  writeValidations(sheet: string, validations: readonly ValidationPlan[]): Promise<void>;
 }
 
 /** Puts the changed cells back to what they held. */

@@ -3,6 +3,7 @@ import { goToCell } from './goToCell.ts';
 import { applyMarks, planMarks, requestMarks, type SheetMarks } from './marks.ts';
 import { readGrid } from './readGrid.ts';
 import { codeOf } from './refusal.ts';
+import { protectSheet, writeValidations } from './restoreRules.ts';
 import type { Supports } from './supports.ts';
 import { restoreCells, writeFixes } from './writeFixes.ts';
 import { writePlan } from './writePlan.ts';
@@ -53,6 +54,8 @@ export function excelWorkbook({ excel, supports, lists }: ExcelOptions): OpenWor
     goToCell: async (sheet, cell) => {
       await run((context) => goToCell(context, sheet, cell));
     },
+    protectSheet: (sheet) => run((context) => protectSheet(context, sheet)),
+    writeValidations: (sheet, validations) => run((context) => writeValidations(context, sheet, validations)),
     writeFixes: async (cells) => {
       const before = await run((context) => writeFixes(context, cells));
       return () => run((context) => restoreCells(context, before));

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { bund, laender, themenfelder } from '#templates/catalogue/catalogue.ts';
 import type { Angaben } from '../commands/createWorkbook.ts';
 
@@ -18,7 +19,12 @@ const leer: Angaben = { land: '', themenfeld: '', umsetzungsprojekt: '', projekt
 /** Land, Themenfeld, Umsetzungsprojekt and Projektstart of a new Checkliste. */
 export function CreateForm({ busy, fehler, onCreate }: Props) {
   const [angaben, setAngaben] = useState(leer);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (fehler) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [fehler]);
   const field = (feld: keyof Angaben) => ({
+    id: `angabe-${feld}`,
     name: feld,
     value: angaben[feld],
     onInput: (event: { readonly currentTarget: { readonly value: string } }) =>
@@ -30,9 +36,8 @@ export function CreateForm({ busy, fehler, onCreate }: Props) {
     onCreate(angaben);
   };
   return (
-    <form class="stack" noValidate onSubmit={submit}>
-      <label>
-        Land
+    <form ref={form} class="stack" noValidate onSubmit={submit}>
+      <Field feld="land" label="Land">
         <select {...field('land')} required>
           <option value="">Bitte wählen</option>
           {[...laender, bund].map(({ id, label }) => (
@@ -41,9 +46,8 @@ export function CreateForm({ busy, fehler, onCreate }: Props) {
             </option>
           ))}
         </select>
-      </label>
-      <label>
-        Themenfeld
+      </Field>
+      <Field feld="themenfeld" label="Themenfeld">
         <select {...field('themenfeld')}>
           <option value="">Noch offen</option>
           {themenfelder.map(({ id, label }) => (
@@ -52,15 +56,13 @@ export function CreateForm({ busy, fehler, onCreate }: Props) {
             </option>
           ))}
         </select>
-      </label>
-      <label>
-        Umsetzungsprojekt
+      </Field>
+      <Field feld="umsetzungsprojekt" label="Umsetzungsprojekt">
         <input {...field('umsetzungsprojekt')} required maxLength={250} autocomplete="off" />
-      </label>
-      <label>
-        Projektstart (KW)
+      </Field>
+      <Field feld="projektstart" label="Projektstart (KW)">
         <input {...field('projektstart')} placeholder="KW 2/2027" autocomplete="off" />
-      </label>
+      </Field>
       {fehler && (
         <p class="error-text" id="angaben-fehler" role="alert">
           {fehler.meldung}
@@ -70,5 +72,23 @@ export function CreateForm({ busy, fehler, onCreate }: Props) {
         Checkliste anlegen
       </button>
     </form>
+  );
+}
+
+/** A label beside its control, so that the options are no part of the name. */
+function Field({
+  feld,
+  label,
+  children,
+}: {
+  readonly feld: keyof Angaben;
+  readonly label: string;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <div class="field">
+      <label for={`angabe-${feld}`}>{label}</label>
+      {children}
+    </div>
   );
 }

@@ -11,10 +11,11 @@ interface Props {
   readonly busy: boolean;
   readonly onGoTo: (finding: Finding) => void;
   readonly onFix: (findings: readonly Finding[]) => void;
+  readonly onRepair: (finding: Finding) => void;
 }
 
 /** What a check found; its heading takes the focus, because that is what was asked for. */
-export function Ergebnis({ pruefung, busy, onGoTo, onFix }: Props) {
+export function Ergebnis({ pruefung, busy, onGoTo, onFix, onRepair }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [pruefung]);
   const { findings, reading, markiert } = pruefung;
@@ -38,7 +39,14 @@ export function Ergebnis({ pruefung, busy, onGoTo, onFix }: Props) {
           </button>
         </div>
       )}
-      <FindingList findings={findings} places={reading.places} busy={busy} onGoTo={onGoTo} onFix={onFix} />
+      <FindingList
+        findings={findings}
+        places={reading.places}
+        busy={busy}
+        onGoTo={onGoTo}
+        onFix={onFix}
+        onRepair={onRepair}
+      />
     </div>
   );
 }

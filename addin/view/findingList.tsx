@@ -1,11 +1,14 @@
 import type { Finding, Severity } from '#templates/finding.ts';
 import { bundleFindings, type FindingBundle } from '#templates/validate/bundleFindings.ts';
 import type { Places } from '#templates/workbook/reading.ts';
+import { isKnownAktion } from '../commands/applyAktion.ts';
 
 interface Actions {
   readonly busy: boolean;
   readonly onGoTo: (finding: Finding) => void;
   readonly onFix: (findings: readonly Finding[]) => void;
+  /** A repair that is more than writing values. */
+  readonly onRepair: (finding: Finding) => void;
 }
 
 interface Props extends Actions {
@@ -45,8 +48,8 @@ function Entry({
         {bundle.sheet !== null && <span class="muted">{placeText(bundle)}: </span>}
         <span id={id}>
           {bundle.summary === null
-            ? first.message
-            : `${first.message} Ebenso in ${more.length} weiteren Zellen.`}
+            ? messageOf(first)
+            : `${messageOf(first)} Ebenso in ${more.length} weiteren Zellen.`}
         </span>
       </summary>
       <div class="detail">
@@ -55,7 +58,7 @@ function Entry({
             <li key={finding.cell ?? index} class="stack">
               {bundle.findings.length > 1 && (
                 <span id={`${id}-${index}`}>
-                  {finding.cell}: {finding.message}
+                  {finding.cell}: {messageOf(finding)}
                 </span>
               )}
               <Buttons
@@ -71,6 +74,9 @@ function Entry({
   );
 }
 
+/** The severity stands before it already. */
+const messageOf = ({ message }: Finding): string => message.replace(/^Hinweis: /, '');
+
 function placeText({ sheet, summary, findings: [first] }: FindingBundle): string {
   return summary ?? (first.cell === null ? `${sheet}` : `${sheet} ${first.cell}`);
 }
@@ -81,9 +87,10 @@ function Buttons({
   busy,
   onGoTo,
   onFix,
+  onRepair,
 }: Actions & { readonly finding: Finding; readonly describedBy: string }) {
   const { fix, sheet } = finding;
-  const isFixable = fix !== null && 'cells' in fix;
+  const isFixable = fix !== null && ('cells' in fix || isKnownAktion(fix.aktion));
   if (sheet === null && !isFixable) return null;
   return (
     <>
@@ -104,7 +111,7 @@ function Buttons({
             type="button"
             aria-describedby={describedBy}
             disabled={busy}
-            onClick={() => onFix([finding])}
+            onClick={() => ('cells' in fix ? onFix([finding]) : onRepair(finding))}
           >
             Beheben
           </button>

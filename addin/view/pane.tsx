@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Finding } from '#templates/finding.ts';
 import type { Tag } from '#templates/workbook/grid.ts';
+import { applyAktion } from '../commands/applyAktion.ts';
 import { applyFix, fixCellsOf } from '../commands/applyFix.ts';
 import type { Angaben } from '../commands/createWorkbook.ts';
 import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';
@@ -16,6 +17,8 @@ export interface PaneProps {
   readonly zufall: () => Uint8Array;
   /** Whether the open workbook holds a Checkliste already. */
   readonly vorhanden: boolean;
+  /** The ribbon's button for checking opened the pane. */
+  readonly sofortPruefen: boolean;
 }
 
 interface Meldung {
@@ -24,7 +27,7 @@ interface Meldung {
 }
 
 /** The pane while Excel is there: create a Checkliste, check it, go to its findings and repair them. */
-export function Pane({ workbook, heute, zufall, vorhanden }: PaneProps) {
+export function Pane({ workbook, heute, zufall, vorhanden, sofortPruefen }: PaneProps) {
   const [istCheckliste, setIstCheckliste] = useState(vorhanden);
   const [laeuft, setLaeuft] = useState<string | null>(null);
   const [meldung, setMeldung] = useState<Meldung | null>(null);
@@ -73,6 +76,14 @@ export function Pane({ workbook, heute, zufall, vorhanden }: PaneProps) {
       const anzahl = fixCellsOf(findings).length;
       say(anzahl === 1 ? '1 Zelle wurde geändert.' : `${anzahl} Zellen wurden geändert.`);
     });
+  const repair = (finding: Finding) =>
+    run('Wird behoben …', async () => {
+      if (!pruefung) return;
+      await applyAktion(workbook, finding, pruefung.reading);
+      setUndo(null);
+      await check();
+      say(`Erledigt: ${finding.fix?.label ?? ''}.`);
+    });
   const takeBack = (back: Undo) =>
     run('Wird zurückgenommen …', async () => {
       await back();
@@ -84,6 +95,11 @@ export function Pane({ workbook, heute, zufall, vorhanden }: PaneProps) {
     run('', async () => {
       if (sheet !== null) await workbook.goToCell(sheet, cell);
     });
+
+  const checkNow = () => run('Die Mappe wird geprüft …', check);
+  useEffect(() => {
+    if (sofortPruefen) void checkNow();
+  }, []);
 
   const busy = laeuft !== null;
   return (
@@ -99,12 +115,7 @@ export function Pane({ workbook, heute, zufall, vorhanden }: PaneProps) {
       )}
       <section class="stack" aria-labelledby="pruefung">
         <h2 id="pruefung">Prüfung</h2>
-        <button
-          type="button"
-          class={istCheckliste ? 'primary' : ''}
-          disabled={busy}
-          onClick={() => run('Die Mappe wird geprüft …', check)}
-        >
+        <button type="button" class={istCheckliste ? 'primary' : ''} disabled={busy} onClick={checkNow}>
           Mappe prüfen
         </button>
         <p role="status">{laeuft ?? (meldung && !meldung.istFehler ? meldung.text : '')}</p>
@@ -118,7 +129,7 @@ export function Pane({ workbook, heute, zufall, vorhanden }: PaneProps) {
             Rückgängig machen
           </button>
         )}
-        {pruefung && <Ergebnis pruefung={pruefung} busy={busy} onGoTo={goTo} onFix={fix} />}
+        {pruefung && <Ergebnis pruefung={pruefung} busy={busy} onGoTo={goTo} onFix={fix} onRepair={repair} />}
       </section>
     </>
   );

@@ -5,10 +5,11 @@ import { gridOfPlan } from '#templates/workbook/gridOfPlan.ts';
 import { newCheckliste } from '#templates/workbook/new.ts';
 import { read } from '#templates/workbook/read.ts';
 import { planWorkbook } from '#templates/workbook/write.ts';
+import { applyAktion } from '../../addin/commands/applyAktion.ts';
 import { applyFix, fixCellsOf } from '../../addin/commands/applyFix.ts';
 import { validateWorkbook } from '../../addin/commands/validateWorkbook.ts';
 import { refusalText } from '../../addin/excel/refusal.ts';
-import { addressOf } from '../excel/area.ts';
+import { addressOf, cellKey } from '../excel/area.ts';
 import type { CellValue } from '../excel/model.ts';
 import { newestApi, oldestApi } from '../excel/openExcel.ts';
 import { openEmpty } from './openVorlage.ts';
@@ -146,6 +147,33 @@ describe('checking a workbook', () => {
     expect(reading.checkliste).toBe(null);
     expect(findings.map(({ code }) => code)).toContain('vorlage-fremd');
     expect(host.roundTrips(from)).toBeLessThanOrEqual(3);
+  });
+
+  it('protects a sheet again that somebody opened', async () => {
+    const { workbook, host } = await openWithRubbish(newestApi);
+    const sheet = host.findSheet('Checkliste');
+    const original = sheet?.protection;
+    if (sheet) sheet.protection = null;
+    const { findings, reading } = await validateWorkbook(workbook, heute);
+    const missing = findings.find(({ code }) => code === 'schutz-fehlt');
+    expect(missing).toMatchObject({ sheet: 'Checkliste' });
+    if (missing) await applyAktion(workbook, missing, reading);
+    expect(sheet?.protection).toEqual(original);
+    const after = await validateWorkbook(workbook, heute);
+    expect(after.findings.map(({ code }) => code)).not.toContain('schutz-fehlt');
+  });
+
+  it('brings back the drop-downs that pasting took away, and keeps the sheet protected', async () => {
+    const { workbook, host } = await openWithRubbish(newestApi);
+    const { findings, reading } = await validateWorkbook(workbook, heute);
+    const missing = findings.find(({ code }) => code === 'auswahlliste-fehlt');
+    expect(missing).toMatchObject({ sheet: 'Checkliste', cell: 'F2' });
+    if (missing) await applyAktion(workbook, missing, reading);
+    const after = await validateWorkbook(workbook, heute);
+    expect(after.findings.map(({ code }) => code)).not.toContain('auswahlliste-fehlt');
+    const rules = host.findSheet('Checkliste')?.validations;
+    expect(rules?.get(cellKey(1, 5))?.rule).toEqual(rules?.get(cellKey(30, 5))?.rule);
+    expect(host.findSheet('Checkliste')?.protection).not.toBe(null);
   });
 
   it('selects the cell of a finding', async () => {
