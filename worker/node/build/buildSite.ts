@@ -4,7 +4,7 @@ import { root } from '../root.ts';
 import { addBundles } from './bundle.ts';
 import { collectCopy, type Site } from './collect.ts';
 import { manifestFor, withOfficeCdn } from './hosts.ts';
-import { bundles, copies, office } from './inputs.ts';
+import { bundles, copies, office, pages } from './inputs.ts';
 import { writeSite } from './writeSite.ts';
 
 export const siteFolder: string = join(root, '.build', 'public');
@@ -22,6 +22,7 @@ export const defaultBuild: BuildOptions = { host: 'https://localhost:8788', offi
 export async function buildSite({ host, officeCdn }: BuildOptions = defaultBuild): Promise<number> {
   const site: Site = new Map();
   for (const copy of [...copies, ...(officeCdn ? [] : office)]) collectCopy(site, root, copy);
+  for (const [path, makePage] of Object.entries(pages)) site.set(path, Buffer.from(makePage()));
   await addBundles(site, root, bundles);
   site.set('kern/fonts/fira-sans.css', readFileSync(join(root, 'worker/node/build/fira-sans.css')));
   const manifest = join(root, 'addin/manifest.xml');

@@ -2,6 +2,7 @@
  * What the built site consists of. To add something, add a line: a bundle (an entry that runs in the browser) or a
  * copy (files taken as they are). Sources that do not exist yet are left out.
  */
+import { indexPage } from '../../web/indexPage.ts';
 
 export interface BundleInput {
   /** Entry in the source tree. */
@@ -24,6 +25,9 @@ export const bundles: readonly BundleInput[] = [
   { entry: 'addin/dialog.tsx', out: 'addin/dialog.js' },
   { entry: 'worker/web/client.tsx', out: 'client.js' },
 ];
+
+/** Pages made from data, by their path in the site. */
+export const pages: Readonly<Record<string, () => string>> = { 'index.html': indexPage };
 
 export const copies: readonly CopyInput[] = [
   { from: 'addin', to: 'addin', only: /^[^/]+\.(html|css)$/ },

@@ -1,0 +1,22 @@
+/** A button of the design system. */
+export function Button(props: {
+  readonly label: string;
+  readonly kind?: 'primary' | 'secondary' | 'tertiary';
+  /** Distinguishes buttons of the same label for screen readers; begins with the label. */
+  readonly name?: string;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+}) {
+  const { label, kind = 'secondary', name, disabled = false, onClick } = props;
+  return (
+    <button
+      type="button"
+      class={`kern-btn kern-btn--${kind}`}
+      disabled={disabled}
+      onClick={onClick}
+      {...(name === undefined ? {} : { 'aria-label': name })}
+    >
+      <span class="kern-label">{label}</span>
+    </button>
+  );
+}

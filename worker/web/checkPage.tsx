@@ -1,0 +1,72 @@
+import { countFindings } from '#templates/validate/countFindings.ts';
+import { Button } from './button.tsx';
+import { CheckRowView } from './checkRowView.tsx';
+import { type CheckRow, cancelCheck, checkFiles, checkRun, clearCheck, isOpen } from './checkRun.ts';
+import { FileField } from './fileField.tsx';
+import { PageHeading } from './pageHeading.tsx';
+import { showDateien } from './show.ts';
+import { useStore } from './store.ts';
+import { useFocus } from './useFocus.ts';
+
+/** Checks files as the add-in does, one row a file. */
+export function CheckPage() {
+  const { rows, finished } = useStore(checkRun);
+  const busy = rows.some(isOpen);
+  const ready = rows.filter((row) => !isOpen(row)).length;
+  const heading = useFocus<HTMLHeadingElement>(finished, nothingElseHasFocus);
+  return (
+    <>
+      <PageHeading page="pruefen" text="Dateien prüfen" />
+      <p class="kern-body text">
+        Geprüft werden dieselben Regeln wie in Excel. Die Dateien werden dazu an diesen Dienst gesendet und
+        danach verworfen. Gespeichert wird nichts.
+      </p>
+      <FileField
+        id="pruefen-dateien"
+        label="Dateien auswählen"
+        hint="Arbeitsmappen (.xlsx oder .ods). Sie können die Dateien auch auf das Feld ziehen."
+        multiple
+        onFiles={checkFiles}
+      />
+      <p class="kern-body" role="status">
+        {busy && `${ready} von ${showDateien(rows.length)} geprüft`}
+      </p>
+      {busy && (
+        <div class="kern-progress">
+          <progress aria-label="Fortschritt der Prüfung" value={ready} max={rows.length} />
+          <Button label="Abbrechen" onClick={cancelCheck} />
+        </div>
+      )}
+      {rows.length > 0 && (
+        <section aria-labelledby="pruefen-ergebnis" class="ergebnis">
+          <h3 class="kern-heading-medium" id="pruefen-ergebnis" tabIndex={-1} ref={heading}>
+            {busy ? 'Ausgewählte Dateien' : summaryOf(rows)}
+          </h3>
+          <ul class="pruefliste">
+            {rows.map((row) => (
+              <CheckRowView key={row.nr} row={row} />
+            ))}
+          </ul>
+          <Button label="Liste leeren" kind="tertiary" onClick={clearCheck} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Whoever already reads a result or has gone on keeps the focus. */
+function nothingElseHasFocus(): boolean {
+  const { activeElement } = document;
+  return (
+    activeElement === null || activeElement === document.body || activeElement.matches('input[type=file]')
+  );
+}
+
+/** `4 Dateien geprüft, 1 davon mit Fehlern`. */
+function summaryOf(rows: readonly CheckRow[]): string {
+  const results = rows.flatMap(({ state }) => (state.kind === 'done' ? [state.result] : []));
+  const withErrors = results.filter(({ findings }) => countFindings(findings).error > 0).length;
+  const missing = rows.length - results.length;
+  const errors = withErrors === 0 ? 'keine mit Fehlern' : `${withErrors} mit Fehlern`;
+  return `${showDateien(results.length)} geprüft, ${errors}${missing === 0 ? '' : `, ${missing} nicht geprüft`}`;
+}

@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks';
+import { showTag } from '#templates/kalender/anzeigen.ts';
+import { countFindings, headingOf } from '#templates/validate/countFindings.ts';
+import { Button } from './button.tsx';
+import { type CheckResult, type CheckRow, checkAgain, saveAsVorlage } from './checkRun.ts';
+import { landName } from './data.ts';
+import { FindingList } from './findingList.tsx';
+
+/** One file: what it is, how the check ended, what was found. */
+export function CheckRowView({ row: { nr, file, state } }: { readonly row: CheckRow }) {
+  return (
+    <li class="pruefzeile">
+      <h4 class="kern-title">{file.name}</h4>
+      {state.kind === 'waiting' && <p class="kern-body kern-body--muted">Wartet auf die Prüfung</p>}
+      {state.kind === 'running' && <p class="kern-body kern-body--muted">Wird geprüft …</p>}
+      {state.kind === 'cancelled' && (
+        <Unchecked nr={nr} name={file.name} text="Die Prüfung wurde abgebrochen." />
+      )}
+      {state.kind === 'failed' && <Unchecked nr={nr} name={file.name} text={state.text} />}
+      {state.kind === 'done' && <Result file={file} result={state.result} />}
+    </li>
+  );
+}
+
+function Unchecked({
+  nr,
+  name,
+  text,
+}: {
+  readonly nr: number;
+  readonly name: string;
+  readonly text: string;
+}) {
+  return (
+    <>
+      <p class="kern-body">Nicht geprüft. {text}</p>
+      <Button label="Erneut prüfen" name={`Erneut prüfen: ${name}`} onClick={() => checkAgain(nr)} />
+    </>
+  );
+}
+
+function Result({ file, result }: { readonly file: File; readonly result: CheckResult }) {
+  const { land, umsetzungsprojekt, stand, checkliste, findings } = result;
+  const counts = countFindings(findings);
+  const kind = counts.error > 0 ? 'danger' : counts.warning > 0 ? 'warning' : 'success';
+  return (
+    <>
+      <dl class="angaben">
+        <Angabe name="Land" value={land && landName(land)} />
+        <Angabe name="Umsetzungsprojekt" value={umsetzungsprojekt} />
+        <Angabe name="Stand" value={stand && showTag(stand)} />
+      </dl>
+      <h5 class={`kern-badge kern-badge--${kind}`}>
+        <span class={`kern-icon kern-icon--${kind}`} aria-hidden="true" />
+        <span class="kern-label">{headingOf(counts)}</span>
+      </h5>
+      {findings.length > 0 && (
+        <details class="kern-accordion">
+          <summary class="kern-accordion__header">
+            <span class="kern-title kern-title--small">
+              Befunde<span class="kern-sr-only"> zu {file.name}</span> ({findings.length})
+            </span>
+          </summary>
+          <div class="kern-accordion__body">
+            <FindingList findings={findings} />
+          </div>
+        </details>
+      )}
+      {checkliste !== null && <NewVorlage file={file} />}
+    </>
+  );
+}
+
+function Angabe({ name, value }: { readonly name: string; readonly value: string | null }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value ?? 'keine Angabe'}</dd>
+    </div>
+  );
+}
+
+function NewVorlage({ file }: { readonly file: File }) {
+  const [message, setMessage] = useState('');
+  const save = async () => {
+    setMessage('Die Mappe wird erstellt …');
+    setMessage((await saveAsVorlage(file)) ?? 'Die Mappe ist heruntergeladen.');
+  };
+  const label = 'Werte in aktuelle Vorlage übernehmen';
+  return (
+    <div class="knoepfe">
+      <Button label={label} name={`${label}: ${file.name}`} kind="tertiary" onClick={() => void save()} />
+      <span class="kern-body" role="status">
+        {message}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { LandId } from '#templates/checkliste.ts';
+import { showTag } from '#templates/kalender/anzeigen.ts';
+import { count, listing } from '#templates/validate/wording.ts';
+import { data, landName } from './data.ts';
+import type { MergeAnswer } from './mergeRun.ts';
+import { showAnteil, showZahl } from './show.ts';
+
+interface Figure {
+  readonly name: string;
+  readonly value: string;
+  /** How the figure is counted. */
+  readonly rule: string;
+}
+
+/** The key figures, each with its rule. */
+export function KeyFigures(props: { readonly answer: MergeAnswer; readonly erwartet: readonly LandId[] }) {
+  return (
+    <dl class="kennzahlen">
+      {figuresOf(props.answer, props.erwartet).map(({ name, value, rule }) => (
+        <div key={name} class="kennzahl">
+          <dt class="kern-title kern-title--small">{name}</dt>
+          <dd class="kennzahl__wert">{value}</dd>
+          <dd class="kern-body kern-body--small">{rule}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function figuresOf(answer: MergeAnswer, erwartet: readonly LandId[]): readonly Figure[] {
+  const { projekte, ampeln, laender, vergleich, aenderungen } = answer;
+  const laenderZahl = data.laender.filter(({ id }) => id !== 'BUND').length;
+  const gemeldet = laender.filter(({ land }) => land !== 'BUND').length;
+  const bund = gemeldet < laender.length ? ' und vom Bund' : '';
+  const summe = { erledigt: 0, von: 0, ueberfaellig: 0 };
+  for (const { indikatoren } of projekte) {
+    summe.erledigt += indikatoren.erledigt;
+    summe.von += indikatoren.von;
+    summe.ueberfaellig += indikatoren.ueberfaellig;
+  }
+  return [
+    {
+      name: 'Mappen liegen vor',
+      value: `aus ${gemeldet} von ${laenderZahl} Ländern${bund}`,
+      rule: `${count(projekte.length, 'Umsetzungsprojekt', 'Umsetzungsprojekte')}. ${missing(answer, erwartet)}`,
+    },
+    {
+      name: 'Steuerungsindikatoren erledigt',
+      value: showAnteil(summe),
+      rule: 'Gezählt werden alle Steuerungsindikatoren aller Umsetzungsprojekte, ohne Entfällt. Länder ohne Mappe zählen nicht.',
+    },
+    {
+      name: 'Überfällig',
+      value: showZahl(summe.ueberfaellig),
+      rule: 'Steuerungsindikatoren, die nicht erledigt und nicht entfallen sind und deren Frist vor dem Stichtag zu Ende war.',
+    },
+    {
+      name: 'Terminampel (Vorschlag)',
+      value: data.ampeln
+        .filter(({ id }) => ampeln[id] > 0)
+        .map(({ id, symbol, label }) => `${symbol} ${ampeln[id]} ${label.toLowerCase()}`)
+        .join(', '),
+      rule: 'Umsetzungsprojekte nach ihren Fristen. Die von den Ländern erklärte Ampel steht in der Übersicht daneben.',
+    },
+    ...(vergleich === null
+      ? []
+      : [
+          {
+            name: 'Änderungen',
+            value: showZahl(aenderungen.length),
+            rule: `Verglichen mit der Übersicht vom ${showTag(vergleich)}.`,
+          },
+        ]),
+  ];
+}
+
+/** Which Länder are missing, in words. */
+function missing({ fehlend }: MergeAnswer, erwartet: readonly LandId[]): string {
+  if (fehlend.length === 0) return 'Es fehlt kein Land.';
+  return `${erwartet.length > 0 ? 'Nicht gemeldet' : 'Keine Mappe'}: ${listing(fehlend.map(landName))}.`;
+}

@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Alert } from './alert.tsx';
+import { Button } from './button.tsx';
+import { data } from './data.ts';
+import { FileField } from './fileField.tsx';
+import { MergeOptions } from './mergeOptions.tsx';
+import { MergeResult } from './mergeResult.tsx';
+import { addFiles, cancelMerge, changeOrder, mergeRun, startMerge } from './mergeRun.ts';
+import { PageHeading } from './pageHeading.tsx';
+import { listSamples, loadSamples } from './sampleFiles.ts';
+import { SelectedFiles } from './selectedFiles.tsx';
+import { useStore } from './store.ts';
+
+/** Merges files into an overview: choose, see, save. */
+export function MergePage() {
+  const { order, busy, error, result } = useStore(mergeRun);
+  return (
+    <>
+      <PageHeading page="zusammenfuehren" text="Dateien zusammenführen" />
+      <p class="kern-body text">
+        Aus den Mappen der Länder entsteht eine Übersicht, die Sie hier ansehen und als Arbeitsmappe
+        herunterladen können. Gespeichert wird nichts.
+      </p>
+      <div class="formular">
+        <FileField
+          id="zusammenfuehren-dateien"
+          label="Dateien auswählen"
+          hint={`Bis zu ${data.limits.batchFiles} Arbeitsmappen (.xlsx oder .ods). Sie können die Dateien auch auf das Feld ziehen.`}
+          multiple
+          onFiles={addFiles}
+        />
+        <Samples />
+        {order.files.length > 0 && <SelectedFiles files={order.files} />}
+        <FileField
+          id="zusammenfuehren-vorher"
+          label="Frühere Übersicht (optional)"
+          hint="Eine Übersicht, die Sie hier schon einmal heruntergeladen haben. Dann sehen Sie, was sich seitdem geändert hat."
+          multiple={false}
+          onFiles={([vorher = null]) => changeOrder({ vorher })}
+        />
+        {order.vorher !== null && (
+          <p class="kern-body auswahlzeile">
+            Verglichen wird mit {order.vorher.name}.{' '}
+            <Button label="Ohne Vergleich" kind="tertiary" onClick={() => changeOrder({ vorher: null })} />
+          </p>
+        )}
+        <MergeOptions order={order} />
+        <div class="knoepfe">
+          <Button
+            label="Zusammenführen"
+            kind="primary"
+            disabled={busy !== null}
+            onClick={() => void startMerge()}
+          />
+          {busy !== null && <Button label="Abbrechen" onClick={cancelMerge} />}
+        </div>
+        <p class="kern-body" role="status">
+          {busy}
+        </p>
+        {error !== null && <Alert kind="danger" title={error} live />}
+      </div>
+      {result !== null && (
+        <MergeResult
+          answer={result.answer}
+          order={result.order}
+          outdated={result.order !== order}
+          busy={busy !== null}
+        />
+      )}
+    </>
+  );
+}
+
+/** Offered in a demonstration alone. */
+function Samples() {
+  const [names, setNames] = useState<readonly string[]>([]);
+  useEffect(() => {
+    // Without the network there are no samples either
+    listSamples().then(setNames, () => setNames([]));
+  }, []);
+  if (names.length === 0) return null;
+  const load = async () => addFiles(await loadSamples(names));
+  return (
+    <div>
+      <Button label="Mit Beispieldateien ausprobieren" onClick={() => void load()} />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { showTag } from '#templates/kalender/anzeigen.ts';
+import { Alert } from './alert.tsx';
+import { Button } from './button.tsx';
+import { ChangesTable } from './changesTable.tsx';
+import { FilesTable } from './filesTable.tsx';
+import { KeyFigures } from './keyFigures.tsx';
+import { MatrixTable } from './matrixTable.tsx';
+import { download, type MergeAnswer, type MergeOrder } from './mergeRun.ts';
+import { useFocus } from './useFocus.ts';
+
+/** What came out: figures, matrix, changes, files, and both workbooks to save. */
+export function MergeResult(props: {
+  readonly answer: MergeAnswer;
+  readonly order: MergeOrder;
+  /** Something was chosen differently since. */
+  readonly outdated: boolean;
+  readonly busy: boolean;
+}) {
+  const { answer, order, outdated, busy } = props;
+  const heading = useFocus<HTMLHeadingElement>(answer);
+  return (
+    <section class="ergebnis" aria-labelledby="zusammenfuehren-ergebnis">
+      <h3 class="kern-heading-medium" id="zusammenfuehren-ergebnis" tabIndex={-1} ref={heading}>
+        Übersicht zum Stichtag {showTag(answer.stichtag)}
+      </h3>
+      {outdated && (
+        <Alert kind="info" title="Die Auswahl wurde geändert">
+          <p class="kern-body">
+            Diese Übersicht beruht noch auf der früheren Auswahl. Führen Sie die Dateien erneut zusammen, um
+            sie zu aktualisieren.
+          </p>
+        </Alert>
+      )}
+      <div class="knoepfe">
+        <Button
+          label="Übersicht herunterladen"
+          kind="primary"
+          disabled={busy}
+          onClick={() => void download('uebersicht')}
+        />
+        <Button
+          label="Statusbericht herunterladen"
+          disabled={busy}
+          onClick={() => void download('bericht')}
+        />
+      </div>
+      <KeyFigures answer={answer} erwartet={order.erwartet} />
+      <MatrixTable answer={answer} erwartet={order.erwartet} />
+      <ChangesTable answer={answer} />
+      <FilesTable answer={answer} />
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+/** A ref whose element takes the focus each time `occasion` becomes another value that is not `null`. */
+export function useFocus<E extends HTMLElement>(occasion: unknown, mayMove: () => boolean = () => true) {
+  const element = useRef<E>(null);
+  const seen = useRef(occasion);
+  useEffect(() => {
+    if (occasion === seen.current) return;
+    seen.current = occasion;
+    if (occasion !== null && mayMove()) element.current?.focus();
+  });
+  return element;
+}
