@@ -58,7 +58,7 @@ export const styles = {
   title: { ...base, bold: true, size: 16, color: colors.accent },
   subtitle: { ...base, bold: true, size: 12, color: colors.accent },
   /** Beside a field: what belongs into it. */
-  hint: { ...base, color: colors.muted, wrap: true, indent: 1 },
+  hint: { ...base, color: colors.muted, wrap: true, align: 'left', indent: 1 },
   label: { ...base, bold: true, wrap: true },
   /** Header cells of a table. */
   header: {
@@ -127,7 +127,7 @@ export const styles = {
     align: 'center',
     valign: 'middle',
   },
-  weekCell: { size: 8, color: colors.muted, border: 'thin', align: 'center', valign: 'middle' },
+  weekCell: { size: 10, color: colors.muted, border: 'thin', align: 'center', valign: 'middle' },
   /** Cells of a matrix: symbol and figure on the colour of the state. */
   matrixErledigt: { ...matrix, ...colors.erledigt },
   matrixInArbeit: { ...matrix, ...colors.inBearbeitung },

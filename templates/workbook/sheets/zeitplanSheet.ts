@@ -13,7 +13,7 @@ import { letzterMontag, rechnungZelle } from './zeitplanRechnung.ts';
 import { symbole, wochenAnzahl, type Zeitplan, zeitplanSymbol, zeitplanWerte } from './zeitplanWerte.ts';
 
 const vorspalten = ['Nr.', 'Arbeitsschritt', 'Status', 'Beginn', 'Frist'] as const;
-const widths = [7, 44, 20, 11, 11, ...Array<number>(wochenAnzahl).fill(2.6)] as const;
+const widths = [8, 47, 22, 12, 12, ...Array<number>(wochenAnzahl).fill(2.6)] as const;
 
 /** Rows, counted from 1: title, legend, span of time, years, numbers of the weeks, steps. */
 const jahrZeile = 4;
