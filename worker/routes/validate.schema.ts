@@ -51,10 +51,13 @@ export const validateRoute = createRoute({
         'Elterngeld digital',
       ),
       format: z
-        .enum(['json', 'vorlage'], 'Das Format muss json oder vorlage sein.')
+        .enum(['json', 'xlsx', 'vorlage'], 'Das Format muss json, xlsx oder vorlage sein.')
         .optional()
         .openapi({
-          param: { description: 'json: der Befund; vorlage: die Werte in einer frischen aktuellen Vorlage' },
+          param: {
+            description:
+              'json: der Befund; xlsx: die Mappe mit einem weiteren Blatt „Prüfbericht“; vorlage: die Werte in einer frischen aktuellen Vorlage',
+          },
         }),
     }),
   },

@@ -9,9 +9,11 @@ import type { App } from '../app.ts';
 import { openToAll } from '../auth.ts';
 import { workbookResponse } from '../http/download.ts';
 import { today } from '../http/today.ts';
-import { readUpload } from '../http/upload.ts';
+import { readUpload, type Upload } from '../http/upload.ts';
 import type { Ports } from '../ports.ts';
 import { Problem } from '../problem.ts';
+import { pruefberichtSheet } from '../report/pruefberichtSheet.ts';
+import { addSheet } from '../xlsx/annotate/addSheet.ts';
 import { readWorkbook } from '../xlsx/readWorkbook.ts';
 import { writeWorkbook } from '../xlsx/writeWorkbook.ts';
 import { validateRoute } from './validate.schema.ts';
@@ -20,42 +22,83 @@ export function addValidate(app: App, ports: Ports): void {
   app.openapi({ ...validateRoute, middleware: openToAll(ports) }, async (c) => {
     const query = c.req.valid('query');
     const stichtag = query.stichtag ?? today(ports.now());
-    const { bytes } = await readUpload(c);
-    const { checkliste, findings } = check(bytes, { ...query, stichtag });
+    const upload = await readUpload(c);
+    const checked = check(upload.bytes, { ...query, stichtag });
 
-    if (query.format === 'vorlage') {
-      if (checkliste === null) {
-        throw new Problem(
-          'mappe-unbrauchbar',
-          'Die Datei enthält keine Checkliste, die übernommen werden kann.',
-          { findings },
-        );
-      }
-      const kennung = checkliste.stammdaten.kennung;
-      const name = kennung === null ? 'OZG-Checkliste.xlsx' : `OZG-Checkliste_${kennung}.xlsx`;
-      return workbookResponse(await writeWorkbook(planWorkbook(checkliste)), name);
+    switch (query.format) {
+      case 'vorlage':
+        return answerVorlage(checked);
+      case 'xlsx':
+        return answerPruefbericht(checked, upload, stichtag);
+      case 'json':
+      case undefined:
+        return c.json(answerFigures(checked, stichtag), 200, { 'cache-control': 'no-store' });
     }
-    const {
-      kennung = null,
-      land = null,
-      umsetzungsprojekt = null,
-      stand = null,
-    } = checkliste?.stammdaten ?? {};
-    return c.json(
+  });
+}
+
+function answerFigures({ checkliste, findings }: Checked, stichtag: Tag) {
+  const {
+    kennung = null,
+    land = null,
+    umsetzungsprojekt = null,
+    stand = null,
+  } = checkliste?.stammdaten ?? {};
+  return {
+    valid: checkliste !== null && findings.every(({ severity }) => severity !== 'error'),
+    kennung,
+    land,
+    umsetzungsprojekt,
+    stand,
+    figures: checkliste === null ? null : figures(checkliste, stichtag),
+    checkliste,
+    findings,
+  };
+}
+
+/** The values in a fresh template. */
+async function answerVorlage({ checkliste, findings }: Checked): Promise<Response> {
+  if (checkliste === null) {
+    throw new Problem(
+      'mappe-unbrauchbar',
+      'Die Datei enthält keine Checkliste, die übernommen werden kann.',
+      { findings },
+    );
+  }
+  const { kennung } = checkliste.stammdaten;
+  const name = kennung === null ? 'OZG-Checkliste.xlsx' : `OZG-Checkliste_${kennung}.xlsx`;
+  return workbookResponse(await writeWorkbook(planWorkbook(checkliste)), name);
+}
+
+/** The same .xlsx with the findings on one more sheet; for .ods the findings as a workbook of their own. */
+async function answerPruefbericht(
+  { format, findings }: Checked,
+  { filename, bytes }: Upload,
+  stichtag: Tag,
+): Promise<Response> {
+  if (format === null) {
+    throw new Problem(
+      'mappe-unbrauchbar',
+      'Die Datei ist keine Mappe, die um einen Prüfbericht ergänzt werden kann.',
       {
-        valid: checkliste !== null && findings.every(({ severity }) => severity !== 'error'),
-        kennung,
-        land,
-        umsetzungsprojekt,
-        stand,
-        figures: checkliste === null ? null : figures(checkliste, stichtag),
-        checkliste,
         findings,
       },
-      200,
-      { 'cache-control': 'no-store' },
     );
-  });
+  }
+  const sheet = pruefberichtSheet({ findings, stichtag, links: format === 'xlsx' });
+  const name = `${filename?.replace(/\.\w+$/, '_') ?? ''}Prüfbericht.xlsx`;
+  if (format === 'xlsx') return workbookResponse(addSheet(bytes, sheet), name);
+  return workbookResponse(
+    await writeWorkbook({ title: 'Prüfbericht', sheets: [sheet], names: {}, properties: {} }),
+    name,
+  );
+}
+
+interface Checked {
+  readonly checkliste: Reading['checkliste'];
+  readonly findings: readonly Finding[];
+  /** `null` if the file is no workbook that can be read. */
+  readonly format: 'xlsx' | 'ods' | null;
 }
 
 interface Angaben {
@@ -64,15 +107,13 @@ interface Angaben {
   readonly umsetzungsprojekt: string | null;
 }
 
-function check(
-  bytes: Uint8Array,
-  angaben: Angaben,
-): { checkliste: Reading['checkliste']; findings: readonly Finding[] } {
+function check(bytes: Uint8Array, angaben: Angaben): Checked {
   const { stichtag } = angaben;
   const workbook = readWorkbook(bytes);
-  if (!workbook.ok) return { checkliste: null, findings: [workbook.finding] };
+  if (!workbook.ok) return { checkliste: null, findings: [workbook.finding], format: null };
   const reading = fillMissing(read(workbook.grid, { stichtag }), angaben);
-  return { checkliste: reading.checkliste, findings: validate(reading, { stichtag }) };
+  const findings = validate(reading, { stichtag });
+  return { checkliste: reading.checkliste, findings, format: workbook.format };
 }
 
 /**

@@ -215,6 +215,20 @@ function describeValidate(send: Send): void {
     });
   });
 
+  it('gives the same file back with a Prüfbericht', async () => {
+    const response = await check({ body: form('file', workbook, 'Elterngeld Süd.xlsx') }, '?format=xlsx');
+    expect(response.headers.get('content-disposition')).toBe(
+      `attachment; filename="Elterngeld Sued_Pruefbericht.xlsx"; filename*=UTF-8''Elterngeld%20S%C3%BCd_Pr%C3%BCfbericht.xlsx`,
+    );
+    const annotated = await response.arrayBuffer();
+    expect(annotated.byteLength).toBeGreaterThan(workbook.byteLength);
+    expect(await json(await check({ body: annotated }))).toMatchObject({ valid: true, land: 'SH' });
+  });
+
+  it('refuses a Prüfbericht in what is no workbook', async () => {
+    expect((await check({ body: 'nichts' }, '?format=xlsx')).status).toBe(422);
+  });
+
   it('refuses a fresh template for what is no Checkliste', async () => {
     const response = await check({ body: 'nichts' }, '?format=vorlage');
     expect(response.status).toBe(422);

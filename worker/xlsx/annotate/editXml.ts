@@ -1,0 +1,18 @@
+/** Edits XML of foreign files as text with one character a byte (`decodeXml`), so that all else keeps its bytes. */
+import { escapeXml } from '../patch/xml.ts';
+import { cleanText, escapeText } from '../write/cellText.ts';
+
+/** Inserts before the end tag of an element, or opens an empty one; `make` gets its prefix (`x:`). */
+export function insertBefore(xml: string, element: string, make: (prefix: string) => string): string {
+  const end = new RegExp(`</((?:[\\w.-]+:)?)${element}\\s*>`).exec(xml);
+  if (end === null) throw new Error(`element ${element} has no end`);
+  return xml.slice(0, end.index) + make(end[1] ?? '') + xml.slice(end.index);
+}
+
+/** Text for elements and attributes as pure ASCII, without what a spreadsheet file cannot hold. */
+export function asciiXml(text: string): string {
+  return escapeXml(escapeText(cleanText(text))).replace(
+    /[^\x20-\x7e]/gu,
+    (character) => `&#${character.codePointAt(0)};`,
+  );
+}
