@@ -1,5 +1,5 @@
 /**
- * `npm start [-- --https] [-- --demo]`: builds, starts the worker on this machine and says where it is. Everything it
+ * `npm start [-- --https]`: builds, starts the worker on this machine and says where it is. Everything it
  * starts stays in its process group and ends with it.
  */
 import { spawn } from 'node:child_process';
@@ -12,7 +12,11 @@ import { root } from './root.ts';
 import { waitForHealth } from './waitForHealth.ts';
 import { wranglerEntry, wranglerEnv } from './wrangler.ts';
 
-const { values } = parseArgs({ options: { https: { type: 'boolean' } } });
+const { values } = parseArgs({ options: { https: { type: 'boolean' }, demo: { type: 'boolean' } } });
+if (values.demo) {
+  console.error('Beispielmappen gibt es in dieser Fassung noch nicht. Starten Sie ohne --demo.');
+  process.exit(1);
+}
 const port = readPort(process.env.PORT, values.https ? 8788 : 8787);
 const address = values.https ? `https://localhost:${port}` : `http://127.0.0.1:${port}`;
 

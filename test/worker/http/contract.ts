@@ -42,7 +42,7 @@ function describeFiles(send: Send): void {
     });
   });
 
-  it.each(['/api/health', '/kern/kern.min.css', '/nichts', '/api'])(
+  it.each(['/', '/api/health', '/kern/kern.min.css', '/nichts', '/api'])(
     'guards %s with the headers of the page',
     async (path) => {
       const { headers } = await send(path);
@@ -69,6 +69,17 @@ function describeFiles(send: Send): void {
     expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
     expect(headers.get('x-frame-options')).toBeNull();
     expect(headers.get('cross-origin-opener-policy')).toBeNull();
+  });
+
+  it('serves the page at / and nothing that it loads from elsewhere', async () => {
+    const response = await send('/');
+    const html = await response.text();
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    const loaded = [...html.matchAll(/<(?:link|script|img)\b[^>]*\s(?:href|src)="([^"]+)"/g)].map(
+      ([, path]) => path ?? '',
+    );
+    expect(loaded).toContain('/client.js');
+    for (const path of loaded) expect([path, (await send(path)).status]).toEqual([path, 200]);
   });
 
   it('answers a known entity tag with 304', async () => {

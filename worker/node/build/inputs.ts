@@ -1,6 +1,6 @@
 /**
  * What the built site consists of. To add something, add a line: a bundle (an entry that runs in the browser) or a
- * copy (files taken as they are). Sources that do not exist yet are left out.
+ * copy (files taken as they are), a page (made by code). Sources that do not exist are left out.
  */
 import { indexPage } from '../../web/indexPage.ts';
 
