@@ -4,12 +4,20 @@ import { cellOf } from './cellOf.ts';
 import { is1904, requestDateSystem } from './dateSystem.ts';
 import { placeOf } from './names.ts';
 import { type ListRequest, listsOf, requestLists, requestSingleCells } from './readLists.ts';
+import { codeOf } from './refusal.ts';
 
-/** Rows and columns that are read of a sheet, as the worker reads them of a file. */
-const windowRows = 5_000;
-const windowColumns = 256;
-/** Beyond the window only so many cells are counted. */
-const outsideCells = 100_000;
+interface Window {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What is read of a sheet, as the worker reads it of a file. */
+const wide: Window = { rows: 5_000, columns: 256 };
+/** What is read of sheets that are not ours where all together are too much for Excel on the web. */
+const narrow: Window = { rows: 200, columns: 50 };
+/** What a sheet of Excel can have at all. */
+const sheetRows = 1_048_576;
+const sheetColumns = 16_384;
 
 export interface ReadOptions {
   /** Ranges of each sheet that carry a drop-down in the Vorlage, e.g. `{ Checkliste: ['F2:F39'] }`. */
@@ -36,17 +44,25 @@ export async function readGrid(context: Excel.RequestContext, options: ReadOptio
   const names = workbook.names.load('items/name,items/formula');
   const properties = workbook.properties.custom.load('items/key,items/value');
   const dayOne = requestDateSystem(workbook);
-  const request = (name: string) =>
-    requestSheet(workbook.worksheets.getItemOrNullObject(name), name, options);
-  const ours = Object.values(sheetNames).map(request);
+  const request = (name: string, window: Window) =>
+    requestSheet(workbook.worksheets.getItemOrNullObject(name), name, window, options);
+  const ours = Object.values(sheetNames).map((name) => request(name, wide));
   await context.sync();
 
-  const known = new Map(ours.map((sheet) => [sheet.name, sheet]));
-  const others = sheets.items.filter(({ name }) => !known.has(name)).map(({ name }) => request(name));
-  const singles = ours.flatMap(({ sheet, lists }) => requestSingleCells(sheet, lists));
-  const outside = new Map(ours.map((request) => [request.name, requestOutside(request)]));
-  if (others.length + singles.length > 0 || [...outside.values()].some((ranges) => ranges.length > 0))
-    await context.sync();
+  const known = new Set(ours.map(({ name }) => name));
+  const foreign = sheets.items.map(({ name }) => name).filter((name) => !known.has(name));
+  const rest = async (window: Window) => {
+    const others = foreign.map((name) => request(name, window));
+    const singles = ours.flatMap(({ sheet, lists }) => requestSingleCells(sheet, lists));
+    const outside = new Map(ours.map((sheet) => [sheet.name, window === wide ? requestOutside(sheet) : []]));
+    const some = others.length + singles.length + [...outside.values()].flat().length > 0;
+    if (some) await context.sync();
+    return { others, outside };
+  };
+  const { others, outside } = await rest(wide).catch((error: unknown) => {
+    if (codeOf(error) !== 'ResponsePayloadSizeLimitExceeded') throw error;
+    return rest(narrow);
+  });
 
   const all = new Map([...ours, ...others].map((sheet) => [sheet.name, sheet]));
   const date1904 = is1904(dayOne);
@@ -64,8 +80,13 @@ export async function readGrid(context: Excel.RequestContext, options: ReadOptio
   };
 }
 
-function requestSheet(sheet: Excel.Worksheet, name: string, { lists }: ReadOptions): SheetRequest {
-  const window = sheet.getRangeByIndexes(0, 0, windowRows, windowColumns);
+function requestSheet(
+  sheet: Excel.Worksheet,
+  name: string,
+  { rows, columns }: Window,
+  { lists }: ReadOptions,
+): SheetRequest {
+  const window = sheet.getRangeByIndexes(0, 0, rows, columns);
   return {
     name,
     sheet,
@@ -77,25 +98,17 @@ function requestSheet(sheet: Excel.Worksheet, name: string, { lists }: ReadOptio
 
 /** The filled cells right of and below the window, to be counted. */
 function requestOutside({ sheet, extent }: SheetRequest): readonly Excel.Range[] {
-  if (extent.isNullObject) return [];
-  const bottom = extent.rowIndex + extent.rowCount;
-  const right = extent.columnIndex + extent.columnCount;
-  const parts: [row: number, column: number, rows: number, columns: number][] = [
-    [extent.rowIndex, windowColumns, extent.rowCount, right - windowColumns],
-    [
-      windowRows,
-      extent.columnIndex,
-      bottom - windowRows,
-      Math.min(right, windowColumns) - extent.columnIndex,
-    ],
-  ];
-  return parts
-    .filter(([, , rows, columns]) => rows > 0 && columns > 0)
-    .map(([row, column, rows, columns]) =>
-      sheet
-        .getRangeByIndexes(row, column, Math.min(rows, Math.ceil(outsideCells / columns)), columns)
-        .load('values'),
-    );
+  if (!reachesOutside(extent)) return [];
+  const right = sheet.getRangeByIndexes(0, wide.columns, sheetRows, sheetColumns - wide.columns);
+  const below = sheet.getRangeByIndexes(wide.rows, 0, sheetRows - wide.rows, wide.columns);
+  return [right, below].map((part) => part.getUsedRangeOrNullObject(true).load('values'));
+}
+
+function reachesOutside(extent: Excel.Range): boolean {
+  if (extent.isNullObject) return false;
+  return (
+    extent.rowIndex + extent.rowCount > wide.rows || extent.columnIndex + extent.columnCount > wide.columns
+  );
 }
 
 function gridSheet(
@@ -104,14 +117,17 @@ function gridSheet(
   outside: readonly Excel.Range[],
   date1904: boolean,
 ): GridSheet {
-  const filled = outside.flatMap(({ values }) => values.flat()).filter((value) => value !== '').length;
+  const filled = outside
+    .flatMap((part) => (part.isNullObject ? [] : part.values.flat()))
+    .filter((value) => value !== '');
   return {
     name,
     hidden: visibility !== 'Visible',
     rows: request ? rowsOf(request.cells, date1904) : [],
     protected: protection.protected,
     lists: request ? listsOf(request.lists) : null,
-    outside: outside.length > 0 ? Math.max(filled, 1) : 0,
+    // where counting was too much, at least say that there is something
+    outside: request && reachesOutside(request.extent) ? Math.max(filled.length, 1) : 0,
   };
 }
 

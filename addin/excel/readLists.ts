@@ -28,8 +28,11 @@ export function requestSingleCells(
       ({ whole }) => !whole.isNullObject && (whole.type === 'Inconsistent' || whole.type === 'MixedCriteria'),
     )
     .flatMap(({ range, cells }) => {
-      for (const cell of cellsIn(range))
-        cells.push({ cell, rule: sheet.getRange(cell).dataValidation.load('type') });
+      const asked = cellsIn(range).map((cell) => ({
+        cell,
+        rule: sheet.getRange(cell).dataValidation.load('type'),
+      }));
+      cells.splice(0, cells.length, ...asked);
       return cells.map(({ rule }) => rule);
     });
 }

@@ -176,6 +176,27 @@ describe('checking a workbook', () => {
     expect(host.findSheet('Checkliste')?.protection).not.toBe(null);
   });
 
+  it('reads our sheets whole where other sheets are too large for Excel on the web', async () => {
+    const { workbook, host } = await openWithRubbish(newestApi);
+    const line = Array.from({ length: 200 }, () => 'eigene Daten');
+    host.paste(
+      'Tabelle1',
+      'A1',
+      Array.from({ length: 1000 }, () => line),
+    );
+    const { findings } = await validateWorkbook(workbook, heute);
+    const expected = validate(read(gridWithRubbish(), { stichtag: heute }), { stichtag: heute });
+    expect(findings).toEqual(expected);
+  });
+
+  it('counts filled cells far away from the tables', async () => {
+    const { workbook, host } = await openWithRubbish(newestApi);
+    host.paste('Checkliste', 'A6000', [['verirrt', 'verirrt']]);
+    host.paste('Checkliste', 'ZZ3', [['verirrt']]);
+    const grid = await workbook.readGrid();
+    expect(grid.sheets.find(({ name }) => name === 'Checkliste')?.outside).toBe(3);
+  });
+
   it('selects the cell of a finding', async () => {
     const { workbook, host } = await openWithRubbish(newestApi);
     await workbook.goToCell('Checkliste', 'H4');
