@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { type RefusalReason, refuse } from './refusal.ts';
 
 const signatures: readonly (readonly [bytes: string, reason: RefusalReason])[] = [

@@ -9,10 +9,12 @@ import {
   attribute,
   characterData,
   endsName,
-  find,
+  findQuote,
+  findTag,
   isMarkup,
   isSpace,
   scanTag,
+  skipClosing,
   skipElement,
   skipMarkup,
   tagEnd,
@@ -21,6 +23,20 @@ import {
 const SLASH = 47;
 const GT = 62;
 const EQUALS = 61;
+const LETTER_C = 99;
+const LETTER_F = 102;
+const LETTER_I = 105;
+const LETTER_R = 114;
+const LETTER_V = 118;
+
+/** Cell types by the code of their letter; the two longer names by a number of their own. */
+const BOOLEAN = 98;
+const DAY = 100;
+const ERROR = 101;
+const NUMBER = 110;
+const SHARED = 115;
+const INLINE = 1;
+const TEXT = 2;
 
 /** What the cells of all sheets of a workbook share. */
 export interface CellContext {
@@ -46,7 +62,7 @@ export class CellScanner {
   #row = -1;
   #column = 0;
   #nextColumn = 0;
-  #type = '';
+  #type = NUMBER;
   #style = 0;
   #raw: string | null = null;
   #text: string | null = null;
@@ -64,23 +80,23 @@ export class CellScanner {
     const xml = this.#xml;
     const close = `</${this.#prefix}sheetData`;
     for (;;) {
-      const at = find(xml, '<', this.#at);
-      if (xml.charCodeAt(at + 1) === SLASH) {
+      const at = findTag(xml, this.#at);
+      const name = this.#nameAt(at);
+      const code = xml.charCodeAt(name);
+      if (code === LETTER_C && endsName(xml.charCodeAt(name + 1))) this.#readCell(name);
+      else if (code === LETTER_R && xml.startsWith('row', name) && endsName(xml.charCodeAt(name + 3))) {
+        this.#readRow(name);
+      } else if (xml.charCodeAt(at + 1) === SLASH) {
         if (xml.startsWith(close, at)) return at;
         this.#at = at + 2;
-      } else if (this.#isOpen(at, 'c')) this.#readCell(at + 1 + this.#prefix.length);
-      else if (this.#isOpen(at, 'row')) this.#readRow(at + 1 + this.#prefix.length);
-      else this.#at = isMarkup(xml, at) ? skipMarkup(xml, at) : skipElement(xml, at);
+      } else this.#at = isMarkup(xml, at) ? skipMarkup(xml, at) : skipElement(xml, at);
     }
   }
 
-  #isOpen(at: number, name: string): boolean {
-    const from = at + 1 + this.#prefix.length;
-    return (
-      this.#xml.startsWith(name, from) &&
-      endsName(this.#xml.charCodeAt(from + name.length)) &&
-      (this.#prefix === '' || this.#xml.startsWith(this.#prefix, at + 1))
-    );
+  /** Where the local name of the tag at this `<` begins; at the `<` itself if it is of another vocabulary. */
+  #nameAt(at: number): number {
+    if (this.#prefix === '') return at + 1;
+    return this.#xml.startsWith(this.#prefix, at + 1) ? at + 1 + this.#prefix.length : at;
   }
 
   #readRow(name: number): void {
@@ -95,7 +111,7 @@ export class CellScanner {
 
   #readCell(name: number): void {
     this.#context.budget.cells(1);
-    this.#type = 'n';
+    this.#type = NUMBER;
     this.#style = 0;
     this.#column = this.#nextColumn;
     if (this.#row < 0) this.#row = 0;
@@ -125,12 +141,12 @@ export class CellScanner {
       code = xml.charCodeAt(++i);
       while (isSpace(code)) code = xml.charCodeAt(++i);
       if (code !== 34 && code !== 39) refuse('beschaedigt');
-      const close = find(xml, code === 34 ? '"' : "'", i + 1);
+      const close = findQuote(xml, code, i + 1);
       if (length === 1 || isSpace(xml.charCodeAt(start + 1))) {
         const name = xml.charCodeAt(start);
         if (name === 114) this.#readReference(i + 1, close);
         else if (name === 115) this.#style = this.#digits(i + 1, close);
-        else if (name === 116) this.#type = xml.slice(i + 1, close);
+        else if (name === 116) this.#type = cellType(xml, i + 1, close);
       }
       i = close + 1;
     }
@@ -169,15 +185,17 @@ export class CellScanner {
     this.#text = null;
     this.#formula = null;
     for (;;) {
-      const at = find(xml, '<', this.#at);
+      const at = findTag(xml, this.#at);
       if (xml.charCodeAt(at + 1) === SLASH) {
-        this.#at = find(xml, '>', at) + 1;
+        this.#at = skipClosing(xml, at, this.#prefix.length + 1);
         return;
       }
-      const name = at + 1 + this.#prefix.length;
-      if (this.#isOpen(at, 'v')) this.#raw = this.#leaf(name);
-      else if (this.#isOpen(at, 'f')) this.#formula = this.#leaf(name);
-      else if (this.#isOpen(at, 'is')) {
+      const name = this.#nameAt(at);
+      const code = xml.charCodeAt(name);
+      const ends = endsName(xml.charCodeAt(name + 1));
+      if (code === LETTER_V && ends) this.#raw = this.#leaf(name);
+      else if (code === LETTER_F && ends) this.#formula = this.#leaf(name);
+      else if (code === LETTER_I && xml.startsWith('is', name) && endsName(xml.charCodeAt(name + 2))) {
         const end = skipElement(xml, at);
         this.#text = richText(xml, tagEnd(xml, name) + 1, end, this.#prefix);
         this.#at = end;
@@ -185,7 +203,7 @@ export class CellScanner {
     }
   }
 
-  /** The text of an element without children, and moves behind it. */
+  /** The text of an element without children and with a name of one letter, and moves behind it. */
   #leaf(name: number): string {
     const xml = this.#xml;
     const end = xml.charCodeAt(name + 1) === GT ? name + 1 : tagEnd(xml, name);
@@ -193,33 +211,33 @@ export class CellScanner {
       this.#at = end + 1;
       return '';
     }
-    const close = find(xml, '<', end);
+    const close = findTag(xml, end + 1);
     if (xml.charCodeAt(close + 1) === SLASH) {
-      this.#at = find(xml, '>', close) + 1;
+      this.#at = skipClosing(xml, close, this.#prefix.length + 1);
       return xml.slice(end + 1, close);
     }
     const data = characterData(xml, end + 1);
-    this.#at = find(xml, '>', data.end) + 1;
+    this.#at = skipClosing(xml, data.end, this.#prefix.length + 1);
     // Escaped again, so that both ways end alike.
     return data.text.replace(/[&\u0080-\u{10ffff}]/gu, (character) => `&#${character.codePointAt(0)};`);
   }
 
   #value(): Cell {
     const raw = this.#raw;
-    if (this.#type === 'inlineStr') {
+    if (this.#type === INLINE) {
       return this.#text ?? (raw === null ? this.#missing() : cellText(unescapeSpreadsheet(unescapeXml(raw))));
     }
     if (raw === null) return this.#missing();
-    if (this.#type === 'str') return cellText(unescapeSpreadsheet(unescapeXml(raw)));
+    if (this.#type === TEXT) return raw === '' ? '' : cellText(unescapeSpreadsheet(unescapeXml(raw)));
     if (raw === '') return this.#missing();
     switch (this.#type) {
-      case 's':
+      case SHARED:
         return this.#context.strings(this.#index(raw));
-      case 'b':
+      case BOOLEAN:
         return /^\s*(?:1|true)\s*$/i.test(raw);
-      case 'e':
+      case ERROR:
         return { fehler: cellText(unescapeXml(raw)).slice(0, 40) };
-      case 'd': {
+      case DAY: {
         const tag = tagOfIso(raw);
         return tag === null ? cellText(unescapeXml(raw)) : { tag };
       }
@@ -251,4 +269,10 @@ export class CellScanner {
   #missing(): Cell {
     return this.#formula === null ? null : { formelOhneErgebnis: true };
   }
+}
+
+function cellType(xml: string, from: number, to: number): number {
+  if (to - from === 1) return xml.charCodeAt(from);
+  const name = xml.slice(from, to);
+  return name === 'str' ? TEXT : name === 'inlineStr' ? INLINE : NUMBER;
 }

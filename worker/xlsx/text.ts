@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { CELL_CHARACTERS } from './limits.ts';
 import { refuse } from './refusal.ts';
 

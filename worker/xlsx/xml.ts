@@ -2,7 +2,7 @@
  * A tokenizer for the XML of workbooks: tags in order, by local name. It knows neither DTD nor entities: whoever
  * brings them is refused. Every step moves forward, so no input costs more than its length.
  */
-import { isUtf8 } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 import { refuse } from './refusal.ts';
 import { decodeText, unescapeXml } from './text.ts';
 
@@ -27,7 +27,6 @@ export function decodeXml(bytes: Uint8Array): string {
   const declared = /^<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([^"']*)["']/.exec(xml)?.[1];
   if (declared !== undefined && !/^(?:utf-?(?:8|16)|us-ascii)/i.test(declared)) refuse('beschaedigt');
   if (xml.includes('\0')) refuse('beschaedigt');
-  if (xml.includes('<!DOCTYPE')) refuse('dtd');
   return xml;
 }
 
@@ -65,6 +64,26 @@ export function tagEnd(xml: string, from: number): number {
 export function find(xml: string, text: string, from: number): number {
   const at = xml.indexOf(text, from);
   return at < 0 ? refuse('beschaedigt') : at;
+}
+
+/** The index of the next `<`; mostly there already. */
+export function findTag(xml: string, from: number): number {
+  return xml.charCodeAt(from) === LT ? from : find(xml, '<', from);
+}
+
+/** The index behind the closing tag that begins at `at` and whose name is so long. */
+export function skipClosing(xml: string, at: number, nameLength: number): number {
+  const end = at + 2 + nameLength;
+  return (xml.charCodeAt(end) === GT ? end : find(xml, '>', at)) + 1;
+}
+
+/** The index of the quote that closes a value; values are short, so that looking at each is fastest. */
+export function findQuote(xml: string, quote: number, from: number): number {
+  let i = from;
+  for (let code = xml.charCodeAt(i); code !== quote; code = xml.charCodeAt(++i)) {
+    if (Number.isNaN(code)) refuse('beschaedigt');
+  }
+  return i;
 }
 
 /** Whether a comment, a CDATA section or an instruction begins at this `<`. */
@@ -132,7 +151,7 @@ export function scanTag(xml: string, from: number, marks: number[]): number {
     do code = xml.charCodeAt(++i);
     while (isSpace(code));
     if (code !== QUOTE && code !== APOSTROPHE) refuse('beschaedigt');
-    const close = find(xml, code === QUOTE ? '"' : "'", ++i);
+    const close = findQuote(xml, code, ++i);
     marks.push(start, end, i, close);
     i = close + 1;
   }
