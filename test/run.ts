@@ -1,6 +1,7 @@
 /**
  * `npm test`: builds and runs every test, the browser ones too. The last line reads `N passed, N failed`; a skipped
- * test, a file that does not load and an error outside tests count as failed. `--ci` also counts types and lint.
+ * test, a file that does not load and an error outside tests count as failed. `--ci` also counts types and lint;
+ * other arguments narrow the tests (`npm test -- test/worker`).
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -31,9 +32,11 @@ if (process.argv.includes('--ci')) {
   count('Typen (tsc)', run('tsc', '-p', '.'));
   count('Stil (biome)', run('biome', 'check', '.'));
 }
+const filters = process.argv.slice(2).filter((argument) => argument !== '--ci');
 const succeeded = run(
   'vitest',
   'run',
+  ...filters,
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${reportFile}`,
