@@ -12,6 +12,7 @@ export function htmlPage(title: string, body: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
+<link rel="icon" href="/addin/icons/icon-32.png">
 <link rel="stylesheet" href="/kern/kern.min.css">
 <link rel="stylesheet" href="/kern/fonts/fira-sans.css">
 </head>

@@ -40,7 +40,7 @@ export const stichtagParameter = z
   })
   .openapi({
     type: 'string',
-    param: { description: 'Tag, für den die Prüfung gilt; ohne Angabe heute in Deutschland' },
+    param: { description: 'Tag, für den Prüfung und Übersicht gelten; ohne Angabe heute in Deutschland' },
     example: '2027-03-22',
   });
 
