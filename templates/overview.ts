@@ -72,7 +72,10 @@ export type AenderungArt =
 export interface Aenderung {
   readonly kennung: Kennung | null;
   readonly land: LandId | null;
-  /** Arbeitsschritt or checkpoint; `null` where the whole workbook or its Stammdaten are meant. */
+  /**
+   * Arbeitsschritt or checkpoint, `stammdaten`, `leistung.<n>` or `bericht`; `null` where the whole workbook is meant.
+   * Overviews speak of rows and whole workbooks only.
+   */
   readonly id: string | null;
   /** Field that changed (`status`, `frist`, …); `null` where the whole workbook is meant. */
   readonly feld: string | null;

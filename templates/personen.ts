@@ -3,6 +3,11 @@ import type { Checkliste } from './checkliste.ts';
 /** What stands for a person whose name was withheld. */
 export const besetzt = 'besetzt';
 
+/** Whether a person stands there withheld, also as outputs print it: `besetzt (Leistungsverantwortliche:r)`. */
+export function isBesetzt(person: string | null): boolean {
+  return person !== null && /^besetzt(?: \(.*\))?$/.test(person);
+}
+
 const reduziert = (person: string | null): string | null => (person === null ? null : besetzt);
 
 /**

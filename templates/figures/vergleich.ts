@@ -1,6 +1,7 @@
-import type { Kennung, LandId, Status, Tag, Woche } from '../checkliste.ts';
-import { wochenZwischen } from '../kalender.ts';
+import { type Kennung, type LandId, type Status, statusIds, type Tag, type Woche } from '../checkliste.ts';
+import { isWoche, wochenZwischen } from '../kalender.ts';
 import type { Aenderung, AenderungArt } from '../overview.ts';
+import type { FeldAenderung } from '../sync/felder.ts';
 
 /** What a comparison needs to know of a row. */
 export interface VergleichsZeile {
@@ -40,6 +41,8 @@ export function statusAenderung(vorher: Status, nachher: Status): AenderungArt |
   return nachher === 'in-bearbeitung' ? 'begonnen' : 'geaendert';
 }
 
+const verglichen = ['status', 'frist'] as const;
+
 /** The changes of one workbook's rows that both sides know, in the order of `nachher`. */
 export function vergleicheZeilen(
   vorher: readonly VergleichsZeile[],
@@ -47,37 +50,46 @@ export function vergleicheZeilen(
   mappe: Pick<Aenderung, 'kennung' | 'land'>,
 ): Aenderung[] {
   const alt = new Map(vorher.map((zeile) => [zeile.id, zeile]));
-  const { kennung, land } = mappe;
   return nachher.flatMap((zeile) => {
     const frueher = alt.get(zeile.id);
     if (!frueher) return [];
-    const aenderungen: Aenderung[] = [];
-    const art = statusAenderung(frueher.status, zeile.status);
-    const { id } = zeile;
-    if (art)
-      aenderungen.push({
-        kennung,
-        land,
-        id,
-        feld: 'status',
-        art,
-        vorher: frueher.status,
-        nachher: zeile.status,
-        wochen: null,
-      });
-    if (frueher.frist !== zeile.frist) {
-      const wochen = frueher.frist && zeile.frist ? wochenZwischen(frueher.frist, zeile.frist) : null;
-      aenderungen.push({
-        kennung,
-        land,
-        id,
-        feld: 'frist',
-        wochen,
-        art: wochen === null ? 'geaendert' : 'frist-verschoben',
-        vorher: frueher.frist,
-        nachher: zeile.frist,
-      });
-    }
-    return aenderungen;
+    return verglichen
+      .filter((feld) => frueher[feld] !== zeile[feld])
+      .map((feld) =>
+        benenneAenderung({ id: zeile.id, feld, vorher: frueher[feld], nachher: zeile[feld] }, mappe),
+      );
   });
+}
+
+/** A changed field as a change of its workbook: says what a new status means, and by how many weeks a Frist moved. */
+export function benenneAenderung(
+  { id, feld, vorher, nachher }: FeldAenderung,
+  { kennung, land }: Pick<Aenderung, 'kennung' | 'land'>,
+): Aenderung {
+  const wochen = isZeile(id) && feld === 'frist' ? verschiebung(vorher, nachher) : null;
+  const art = isZeile(id) && feld === 'status' ? statusArt(vorher, nachher) : null;
+  return {
+    kennung,
+    land,
+    id,
+    feld,
+    art: wochen === null ? (art ?? 'geaendert') : 'frist-verschoben',
+    vorher,
+    nachher,
+    wochen,
+  };
+}
+
+/** Stammdaten and report texts have fields of the same names. */
+const isZeile = (id: string): boolean => /^[KU]\d/.test(id);
+
+const isStatus = (text: string | null): text is Status => statusIds.some((status) => status === text);
+
+function statusArt(vorher: string | null, nachher: string | null): AenderungArt | null {
+  return isStatus(vorher) && isStatus(nachher) ? statusAenderung(vorher, nachher) : null;
+}
+
+function verschiebung(vorher: string | null, nachher: string | null): number | null {
+  if (vorher === null || nachher === null || !isWoche(vorher) || !isWoche(nachher)) return null;
+  return wochenZwischen(vorher, nachher);
 }

@@ -1,0 +1,17 @@
+import type { Checkliste } from '../checkliste.ts';
+import { benenneAenderung } from '../figures/vergleich.ts';
+import type { Aenderung } from '../overview.ts';
+import { abgleichen } from './abgleichen.ts';
+
+/**
+ * Every field that differs between two versions of a Checkliste, in the order of the workbook's sheets, Stand included.
+ * `leistung.<n>` counts the Leistungen of `nachher`. A person who is withheld on one side is no change.
+ */
+export function aenderungenZwischen(
+  vorher: Checkliste,
+  nachher: Checkliste,
+  mappe: Pick<Aenderung, 'kennung' | 'land'>,
+): Aenderung[] {
+  const { eigeneAenderungen } = abgleichen({ basis: vorher, gespeichert: vorher, eigene: nachher });
+  return eigeneAenderungen.map((aenderung) => benenneAenderung(aenderung, mappe));
+}

@@ -1,0 +1,78 @@
+/** A Checkliste as a flat map of the fields that sync compares. */
+import type { Checkliste } from '../checkliste.ts';
+import {
+  berichtFelder,
+  checklisteSpalten,
+  leistungSpalten,
+  stammdatenFelder,
+  umsetzungSpalten,
+} from '../workbook/layout.ts';
+
+/** What a field belongs to and what it is called in the model: `K1-04` and `frist`. */
+export interface FeldKey {
+  /** Id of an Arbeitsschritt or checkpoint, `stammdaten`, `leistung.<n>` counted from 0, or `bericht`. */
+  readonly id: string;
+  /** As in the model; `leistung` for a whole OZG-Leistung that only one side has. */
+  readonly feld: string;
+}
+
+export interface Feld extends FeldKey {
+  readonly wert: string | null;
+}
+
+/** A field before and after. */
+export interface FeldAenderung extends FeldKey {
+  readonly vorher: string | null;
+  readonly nachher: string | null;
+}
+
+/** What a record holds under some of its fields. */
+export type Satz<F extends string> = Readonly<Record<F, string | null>>;
+
+/** `feld` of an OZG-Leistung as a whole, where only one side has it. */
+export const ganzeLeistung = 'leistung';
+
+/** The text under which maps and `Reading.places` know a field: `K1-04.frist`. */
+export function schluesselVon({ id, feld }: FeldKey): string {
+  return `${id}.${feld}`;
+}
+
+/** Fields of an Arbeitsschritt: the columns that a person fills. */
+export const schrittFelder = checklisteSpalten.filter((spalte) => spalte.input).map(({ key }) => key);
+export const checkpointFelder = umsetzungSpalten.filter((spalte) => spalte.input).map(({ key }) => key);
+/** All but Kennung and Version: they say which workbook it is, not what stands in it. */
+export const stammdatenVergleich = stammdatenFelder
+  .filter((feld) => feld.key !== 'kennung' && feld.key !== 'version')
+  .map(({ key }) => key);
+export const leistungFelder = leistungSpalten.map(({ key }) => key);
+export const berichtVergleich = berichtFelder.map(({ key }) => key);
+
+/** Fields that name a person; their value may be withheld. */
+const personenFelder: readonly string[] = [
+  'verantwortliche',
+  'umsetzungskoordinator',
+  'leistungsverantwortlich',
+];
+
+export function isPersonenFeld(feld: string): boolean {
+  return personenFelder.includes(feld);
+}
+
+/** Every compared field by its `schluesselVon`, in the order of the workbook's sheets. */
+export function felderVon(checkliste: Checkliste): ReadonlyMap<string, Feld> {
+  const { stammdaten, schritte, checkpoints, bericht } = checkliste;
+  const felder = [
+    ...felderDesSatzes('stammdaten', stammdatenVergleich, stammdaten),
+    ...stammdaten.leistungen.flatMap((leistung, n) =>
+      felderDesSatzes(`leistung.${n}`, leistungFelder, leistung),
+    ),
+    ...schritte.flatMap((schritt) => felderDesSatzes(schritt.id, schrittFelder, schritt)),
+    ...checkpoints.flatMap((checkpoint) => felderDesSatzes(checkpoint.id, checkpointFelder, checkpoint)),
+    ...felderDesSatzes('bericht', berichtVergleich, bericht),
+  ];
+  return new Map(felder.map((feld) => [schluesselVon(feld), feld]));
+}
+
+function felderDesSatzes<F extends string>(id: string, felder: readonly F[], satz: Satz<F>): Feld[] {
+  return felder.map((feld) => ({ id, feld, wert: satz[feld] }));
+}

@@ -1,0 +1,13 @@
+import type { Checkliste } from '../checkliste.ts';
+
+/**
+ * The content of a Checkliste as one text, equal for equal content: what a hash is made of. The order of keys does not
+ * count, nor do the cells (`at`) in which the rows of one file stood.
+ */
+export function inhaltVon(checkliste: Checkliste): string {
+  return JSON.stringify(checkliste, (key, value: unknown) => {
+    if (key === 'at') return undefined;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}

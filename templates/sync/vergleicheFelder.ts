@@ -1,0 +1,97 @@
+import type { Checkliste, Leistung } from '../checkliste.ts';
+import {
+  berichtVergleich,
+  checkpointFelder,
+  ganzeLeistung,
+  leistungFelder,
+  type Satz,
+  schrittFelder,
+  stammdatenVergleich,
+} from './felder.ts';
+import type { LeistungTripel } from './leistungen.ts';
+import { stummeLeistungen } from './stummeFelder.ts';
+import {
+  type Feldvergleich,
+  geaenderteSeite,
+  isGleich,
+  type Seiten,
+  vergleicheSatz,
+} from './vergleicheSatz.ts';
+
+/** Every compared field of three Checklisten, in the order of the workbook's sheets. `stumm`: see `stummeFelder`. */
+export function vergleicheFelder(
+  { basis, gespeichert, eigene }: Seiten<Checkliste>,
+  leistungen: readonly LeistungTripel[],
+  stumm: ReadonlySet<string>,
+): Feldvergleich[] {
+  const seiten = <T>(teil: (checkliste: Checkliste) => T): Seiten<T> => ({
+    basis: teil(basis),
+    gespeichert: teil(gespeichert),
+    eigene: teil(eigene),
+  });
+  return [
+    ...vergleicheSatz(
+      'stammdaten',
+      stammdatenVergleich,
+      seiten(({ stammdaten }) => stammdaten),
+      stumm,
+    ),
+    ...leistungen.flatMap((tripel) => vergleicheLeistung(tripel, stumm)),
+    ...vergleicheZeilen(
+      schrittFelder,
+      seiten(({ schritte }) => schritte),
+      stumm,
+    ),
+    ...vergleicheZeilen(
+      checkpointFelder,
+      seiten(({ checkpoints }) => checkpoints),
+      stumm,
+    ),
+    ...vergleicheSatz(
+      'bericht',
+      berichtVergleich,
+      seiten(({ bericht }) => bericht),
+      stumm,
+    ),
+  ];
+}
+
+/** Rows by their id; one that only a side with another catalogue has is no change. */
+function vergleicheZeilen<F extends string>(
+  felder: readonly F[],
+  { basis, gespeichert, eigene }: Seiten<readonly (Satz<F> & { readonly id: string })[]>,
+  stumm: ReadonlySet<string>,
+): Feldvergleich[] {
+  const frueher = new Map(basis.map((zeile) => [zeile.id, zeile]));
+  const jetzt = new Map(gespeichert.map((zeile) => [zeile.id, zeile]));
+  return eigene.flatMap((zeile) => {
+    const alt = jetzt.get(zeile.id);
+    if (!alt) return [];
+    const saetze = { basis: frueher.get(zeile.id) ?? null, gespeichert: alt, eigene: zeile };
+    return vergleicheSatz(zeile.id, felder, saetze, stumm);
+  });
+}
+
+/** By fields where both sides have it; else as a whole: added, removed, or removed here and changed there. */
+function vergleicheLeistung(tripel: LeistungTripel, stumm: ReadonlySet<string>): Feldvergleich[] {
+  const { n, basis, gespeichert, eigene } = tripel;
+  const id = `leistung.${n}`;
+  if (gespeichert && eigene) return vergleicheSatz(id, leistungFelder, { basis, gespeichert, eigene }, stumm);
+  const wieBasis = (leistung: Leistung | null): boolean =>
+    leistung === null || basis === null
+      ? leistung === basis
+      : leistungFelder.every((feld) => isGleich(feld, leistung[feld], basis[feld]));
+  const ausgang = stumm.has(stummeLeistungen)
+    ? 'gleich'
+    : geaenderteSeite(wieBasis(gespeichert), wieBasis(eigene));
+  const werte = {
+    basis: showLeistung(basis),
+    gespeichert: showLeistung(gespeichert),
+    eigene: showLeistung(eigene),
+  };
+  return [{ id, feld: ganzeLeistung, ...werte, ausgang }];
+}
+
+function showLeistung(leistung: Leistung | null): string | null {
+  return leistung && leistungFelder.flatMap((feld) => leistung[feld] ?? []).join(' · ');
+}
