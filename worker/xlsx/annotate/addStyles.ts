@@ -1,5 +1,5 @@
 import type { SheetPlan } from '#templates/workbook/plan.ts';
-import { colors, type Style, type StyleName, styles } from '#templates/workbook/styles.ts';
+import { colors, type Style, type StyleName, font as standard, styles } from '#templates/workbook/styles.ts';
 
 export interface AddedStyles {
   /** The grown styles part; `null` if there is none, or one we do not understand. */
@@ -76,10 +76,13 @@ function findList(xml: string, element: keyof typeof items): List | null {
   return { prefix, open, start: match.index, end, count };
 }
 
-function font({ bold, italic, underline, size = 11, color = colors.text }: Style, p: string): string {
+function font(
+  { bold, italic, underline, size = standard.size, color = colors.text }: Style,
+  p: string,
+): string {
   const marks = [bold && 'b', italic && 'i', underline && 'u'].filter((mark) => typeof mark === 'string');
   const flags = marks.map((mark) => `<${p}${mark}/>`).join('');
-  return `<${p}font>${flags}<${p}sz val="${size}"/><${p}color rgb="FF${color}"/><${p}name val="Calibri"/><${p}family val="2"/></${p}font>`;
+  return `<${p}font>${flags}<${p}sz val="${size}"/><${p}color rgb="FF${color}"/><${p}name val="${standard.name}"/><${p}family val="2"/></${p}font>`;
 }
 
 function fill({ fill: color }: Style, p: string): string {
