@@ -5,5 +5,6 @@ export function placeOf(formula: unknown): Place | null {
   const match = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)$/.exec(String(formula));
   const at = fromA1(match?.[3] ?? '');
   const sheet = match?.[1]?.replaceAll("''", "'") ?? match?.[2];
-  return at && sheet !== undefined ? { sheet, ...at } : null;
+  // the sheet of a name may have been deleted
+  return at && sheet !== undefined && sheet !== '#REF' ? { sheet, ...at } : null;
 }

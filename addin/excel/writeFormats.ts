@@ -1,11 +1,14 @@
 import { columnLetters } from '#templates/workbook/grid.ts';
 import type { SheetPlan } from '#templates/workbook/plan.ts';
-import { colors } from '#templates/workbook/styles.ts';
+import { colors, font as standard } from '#templates/workbook/styles.ts';
 import { type FormatRun, formatRuns, rectangles } from './formatRuns.ts';
 import type { Supports } from './supports.ts';
 
 /** Fonts, fills, borders, alignment, locks, column widths and row heights of a planned sheet; indents from 1.9 on. */
 export function writeFormats(sheet: Excel.Worksheet, plan: SheetPlan, supports: Supports): void {
+  const { font } = sheet.getRange(`A1:${columnLetters(plan.widths.length - 1)}${plan.rows.length}`).format;
+  font.name = standard.name;
+  font.size = standard.size;
   const runs = formatRuns(plan).filter(({ style }) => style.indent === undefined || supports('1.9'));
   for (const run of runs) applyRun(sheet.getRange(run.range), run);
   for (const { row, rows, value } of rectangles(plan.widths.map((width) => [width]))) {

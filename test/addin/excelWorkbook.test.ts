@@ -5,7 +5,7 @@ import { fromA1 } from '#templates/workbook/grid.ts';
 import { gridOfPlan } from '#templates/workbook/gridOfPlan.ts';
 import { newCheckliste } from '#templates/workbook/new.ts';
 import { read } from '#templates/workbook/read.ts';
-import { type Style, styles } from '#templates/workbook/styles.ts';
+import { font, type Style, styles } from '#templates/workbook/styles.ts';
 import { planWorkbook } from '#templates/workbook/write.ts';
 import { cellKey } from '../excel/area.ts';
 import { cellAt } from '../excel/model.ts';
@@ -101,8 +101,9 @@ describe.each([oldestApi, newestApi])('a Checkliste built in Excel with ExcelApi
           const style: Style = styles[cell.style];
           const format = cellAt(sheet, row, column)?.format;
           const look = {
+            name: format?.get('Font.Name'),
             bold: format?.get('Font.Bold') === true,
-            size: format?.get('Font.Size') ?? 11,
+            size: format?.get('Font.Size'),
             fill: format?.get('Fill.Color'),
             color: format?.get('Font.Color'),
             unlocked: format?.get('Protection.Locked') === false,
@@ -111,8 +112,9 @@ describe.each([oldestApi, newestApi])('a Checkliste built in Excel with ExcelApi
               format?.get('Borders.InsideVertical.Style') === 'Continuous',
           };
           expect(look, `${name} ${row + 1}/${column + 1} ${cell.style}`).toEqual({
+            name: font.name,
             bold: style.bold === true,
-            size: style.size ?? 11,
+            size: style.size ?? font.size,
             fill: style.fill === undefined ? undefined : `#${style.fill}`,
             color: style.color === undefined ? undefined : `#${style.color}`,
             unlocked: style.unlocked === true,

@@ -222,7 +222,12 @@ interface Batch {
   readonly objects: Map<number, Resolved>;
 }
 
-const serviceMembers = { write: { EnableEvents: () => undefined }, read: { EnableEvents: () => true } };
+/** What the library asks of the host itself; the notice comes once at the start of a pane in a browser. */
+const serviceMembers = {
+  call: { NotifyActionHandlerReady: () => undefined },
+  write: { EnableEvents: () => undefined },
+  read: { EnableEvents: () => true },
+};
 
 function identity(object: HostObject): Record<string, unknown> {
   const { id } = object.members;
