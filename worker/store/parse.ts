@@ -1,0 +1,11 @@
+/** JSON of our own columns back into values: they were written from the same types. */
+import type { Checkliste } from '#templates/checkliste.ts';
+import type { Aenderung } from '#templates/overview.ts';
+import type { Vorgaben } from './store.ts';
+
+export const parseCheckliste = (text: string): Checkliste => JSON.parse(text) as Checkliste;
+
+export const parseAenderungen = (text: string): readonly Aenderung[] =>
+  JSON.parse(text) as readonly Aenderung[];
+
+export const parseVorgaben = (text: string): Vorgaben => JSON.parse(text) as Vorgaben;

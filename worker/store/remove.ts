@@ -1,0 +1,33 @@
+import type { Kennung } from '#templates/checkliste.ts';
+import { note } from './audit.ts';
+import type { Sql } from './sql.ts';
+import type { Vorgang } from './store.ts';
+import { findMappe } from './versionen.ts';
+
+export function withdraw(sql: Sql, kennung: Kennung, vorgang: Vorgang): boolean {
+  return sql.transaction(() => {
+    if (findMappe(sql, kennung)?.zurueckgezogen !== null) return false;
+    sql.run('UPDATE mappe SET zurueckgezogen = ? WHERE kennung = ?', vorgang.at, kennung);
+    note(sql, vorgang, 'zurueckgezogen', { kennung });
+    return true;
+  });
+}
+
+export function erase(sql: Sql, kennung: Kennung, vorgang: Vorgang): boolean {
+  return sql.transaction(() => {
+    if (findMappe(sql, kennung) === null) return false;
+    eraseRows(sql, kennung);
+    sql.run('INSERT INTO grabstein (kennung) VALUES (?)', kennung);
+    sql.run('DELETE FROM audit WHERE kennung = ?', kennung);
+    note(sql, vorgang, 'endgueltig-geloescht', { kennung });
+    return true;
+  });
+}
+
+/** All rows of a workbook but audit and tombstone. */
+export function eraseRows(sql: Sql, kennung: Kennung): void {
+  for (const table of ['inhalt', 'auszug'])
+    sql.run(`DELETE FROM ${table} WHERE id IN (SELECT inhalt FROM version WHERE kennung = ?)`, kennung);
+  sql.run('DELETE FROM version WHERE kennung = ?', kennung);
+  sql.run('DELETE FROM mappe WHERE kennung = ?', kennung);
+}

@@ -1,0 +1,28 @@
+import type { Kennung } from '#templates/checkliste.ts';
+import { aenderungenZwischen } from '#templates/sync/aenderungen.ts';
+import { note } from './audit.ts';
+import type { Sql } from './sql.ts';
+import type { Vorgang, Wiederherstellung } from './store.ts';
+import { findVersion, showMappe, writeVersion } from './versionen.ts';
+
+export function restore(
+  sql: Sql,
+  kennung: Kennung,
+  version: number,
+  vorgang: Vorgang,
+): Wiederherstellung | null {
+  return sql.transaction(() => {
+    const jetzt = findVersion(sql, kennung, null, false);
+    const damals = findVersion(sql, kennung, version, false);
+    if (jetzt === null || damals === null) return null;
+    if (jetzt.hash === damals.hash) return { version: jetzt.version, aenderungen: [] };
+    const { checkliste, hash } = damals;
+    const neu = jetzt.version + 1;
+    const aenderungen = aenderungenZwischen(jetzt.checkliste, checkliste, checkliste.stammdaten);
+    const { at, akteur } = vorgang;
+    writeVersion(sql, { kennung, version: neu, checkliste, hash, at, von: akteur.tokenId, aenderungen });
+    showMappe(sql, kennung, neu, checkliste);
+    note(sql, vorgang, 'wiederhergestellt', { kennung, ziel: version });
+    return { version: neu, aenderungen };
+  });
+}

@@ -1,0 +1,234 @@
+/**
+ * What the application needs of a store. Arguments and results are plain data: on Cloudflare they travel to a Durable
+ * Object and back. Every method is one transaction; moments (`at`, `now`) and chance come from the caller.
+ */
+import type {
+  Checkliste,
+  CheckpointId,
+  Kennung,
+  LandId,
+  SchrittId,
+  Tag,
+  Verbindlichkeit,
+  Woche,
+} from '#templates/checkliste.ts';
+import type { Aenderung } from '#templates/overview.ts';
+import type { Lieferergebnis, Lieferung } from './lieferung.ts';
+
+/** At once in the same process, later from a Durable Object: await it. */
+export type Answer<T> = T | Promise<T>;
+
+export type Rolle = 'land' | 'koordination';
+
+/** Who does something. */
+export interface Akteur {
+  /** Id of the Zugangsschlüssel. */
+  readonly tokenId: string;
+  readonly rolle: Rolle;
+  /** `null` for the coordination. */
+  readonly land: LandId | null;
+}
+
+/** Who did something, and when: an instant in UTC as `Date.toISOString` gives it. */
+export interface Vorgang {
+  readonly akteur: Akteur;
+  readonly at: string;
+}
+
+export interface Store {
+  /** Takes a Checkliste in, or says why not; see `Lieferergebnis`. */
+  deliver(lieferung: Lieferung): Answer<Lieferergebnis>;
+
+  /** The newest or the named version; `null` if unknown, withdrawn or erased. */
+  get(kennung: Kennung, version?: number): Answer<GespeicherteMappe | null>;
+  /** Whether a Kennung is known, without its content; `null` if it never was. */
+  head(kennung: Kennung): Answer<Kopf | null>;
+  /** Newest first; `null` as with `get`. */
+  versions(kennung: Kennung): Answer<readonly VersionEintrag[] | null>;
+  /** Workbooks that are not withdrawn, by Kennung. */
+  list(filter: { readonly land: LandId | null }): Answer<readonly MappenEintrag[]>;
+  /** Makes an earlier version the newest; `null` if there is no such workbook or version. */
+  restore(kennung: Kennung, version: number, vorgang: Vorgang): Answer<Wiederherstellung | null>;
+  /** Takes a workbook out of every answer until it is delivered again; `false` as with `get`'s `null`. */
+  withdraw(kennung: Kennung, vorgang: Vorgang): Answer<boolean>;
+  /**
+   * Removes a workbook with its history for good and refuses it from then on; of the audit the trace of the erasure
+   * stays. Also for withdrawn ones; `false` if there is nothing.
+   */
+  erase(kennung: Kennung, vorgang: Vorgang): Answer<boolean>;
+
+  /** Packed workbooks at a Stichtag, for `createAuszugReader`. */
+  auszuege(frage: SeitenFrage): Answer<Seite<AuszugZeile>>;
+  /** Whole workbooks at a Stichtag. */
+  mappen(frage: SeitenFrage): Answer<Seite<GespeicherteMappe>>;
+
+  /** For all first, then by Themenfeld. */
+  vorgaben(): Answer<readonly VorgabenEintrag[]>;
+  putVorgaben(themenfeld: string | null, vorgaben: Vorgaben, vorgang: Vorgang): Answer<void>;
+
+  /** `hash` is the SHA-256 of the Zugangsschlüssel in lower-case hex. */
+  createToken(token: NeuerToken, vorgang: Vorgang): Answer<void>;
+  tokens(): Answer<readonly TokenEintrag[]>;
+  /** `false` if there is none; revoking twice is no fault. */
+  revokeToken(id: string, vorgang: Vorgang): Answer<boolean>;
+  /** Who holds a Zugangsschlüssel; `null` if unknown, expired or revoked. Notes the use, at most once an hour. */
+  identify(hash: string, now: string): Answer<(Akteur & { readonly label: string }) | null>;
+
+  /** Newest first; `before` is the `id` to go on from. */
+  audit(frage: { readonly before: number | null; readonly limit: number }): Answer<readonly AuditEintrag[]>;
+
+  /** The store as lines of JSON, some at a time; `after` is `next` of the page before. Pages are at most about 4 MB. */
+  exportPage(after: string | null, vorgang: Vorgang): Answer<Ausgabe>;
+  /** Throws `store-not-empty` unless nothing was ever stored here; leftovers of a broken import are dropped. */
+  beginImport(): Answer<void>;
+  importPage(zeilen: readonly string[]): Answer<void>;
+  /** Makes all that came in visible at once; throws if lines are missing. */
+  finishImport(vorgang: Vorgang): Answer<{ readonly mappen: number; readonly versionen: number }>;
+
+  /**
+   * Thins the history, never the newest version: of versions received before `monatlichVor` the last of each month
+   * stays, of those before `keineVor` none. `probe` only counts.
+   */
+  thin(grenzen: Aufbewahrung, vorgang: Vorgang): Answer<{ readonly versionen: number }>;
+}
+
+export interface Kopf {
+  readonly kennung: Kennung;
+  /** `null` if erased. */
+  readonly version: number | null;
+  readonly zustand: 'aktiv' | 'zurueckgezogen' | 'geloescht';
+}
+
+export interface GespeicherteMappe {
+  readonly kennung: Kennung;
+  readonly land: LandId;
+  readonly version: number;
+  /** Whether no later version exists. */
+  readonly neueste: boolean;
+  /** SHA-256 of the content, see `inhaltVon`. */
+  readonly hash: string;
+  readonly at: string;
+  readonly by: string;
+  readonly checkliste: Checkliste;
+}
+
+export interface VersionEintrag {
+  readonly version: number;
+  readonly stand: Tag | null;
+  readonly at: string;
+  /** Label of the Zugangsschlüssel, else its id. */
+  readonly by: string;
+  readonly changes: readonly Aenderung[];
+}
+
+export interface MappenEintrag {
+  readonly kennung: Kennung;
+  readonly land: LandId;
+  readonly umsetzungsprojekt: string;
+  readonly themenfeld: string | null;
+  readonly stand: Tag | null;
+  readonly version: number;
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface Wiederherstellung {
+  readonly version: number;
+  readonly aenderungen: readonly Aenderung[];
+}
+
+/** Per workbook that is not withdrawn: its newest version whose Stand, else day of receipt, is not after `stichtag`. */
+export interface SeitenFrage {
+  readonly stichtag: Tag;
+  readonly land: LandId | null;
+  /** As it stands in the workbooks. */
+  readonly themenfeld: string | null;
+  /** `next` of the page before. */
+  readonly after: Kennung | null;
+  /** At most 1000. */
+  readonly limit: number;
+}
+
+/** By Kennung. */
+export interface Seite<T> {
+  readonly zeilen: readonly T[];
+  /** Where the next page begins; `null` after the last. */
+  readonly next: Kennung | null;
+}
+
+export interface AuszugZeile {
+  readonly kennung: Kennung;
+  readonly land: LandId;
+  readonly version: number;
+  readonly at: string;
+  readonly hash: string;
+  /** See `packAuszug`. */
+  readonly auszug: string;
+}
+
+export interface Vorgaben {
+  readonly zielwochen: Readonly<Partial<Record<SchrittId, Woche>>>;
+  readonly verbindlichkeit: Readonly<Partial<Record<CheckpointId, Verbindlichkeit>>>;
+  /** `null` if nobody named them. */
+  readonly erwartet: readonly LandId[] | null;
+}
+
+export interface VorgabenEintrag {
+  /** `null` for all. */
+  readonly themenfeld: string | null;
+  readonly vorgaben: Vorgaben;
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface NeuerToken {
+  readonly id: string;
+  readonly hash: string;
+  readonly label: string;
+  readonly rolle: Rolle;
+  readonly land: LandId | null;
+  /** From this instant on it is refused; `null` for never. */
+  readonly expires: string | null;
+}
+
+export interface TokenEintrag extends Omit<NeuerToken, 'hash'> {
+  readonly created: string;
+  readonly revoked: string | null;
+  readonly lastUsed: string | null;
+}
+
+export const auditWas = [
+  'geliefert',
+  'wiederhergestellt',
+  'zurueckgezogen',
+  'endgueltig-geloescht',
+  'vorgaben-geaendert',
+  'zugang-angelegt',
+  'zugang-widerrufen',
+  'ausgegeben',
+  'eingespielt',
+  'ausgeduennt',
+] as const;
+export type AuditWas = (typeof auditWas)[number];
+
+/** Who did what when; never what stood in a cell. */
+export interface AuditEintrag {
+  readonly id: number;
+  readonly at: string;
+  readonly by: string;
+  readonly was: AuditWas;
+  readonly kennung: Kennung | null;
+  /** Version, id of a Zugangsschlüssel, Themenfeld or number of versions concerned. */
+  readonly ziel: string | null;
+}
+
+export interface Ausgabe {
+  readonly zeilen: readonly string[];
+  readonly next: string | null;
+}
+
+export interface Aufbewahrung {
+  readonly monatlichVor: string;
+  readonly keineVor: string;
+  readonly probe: boolean;
+}

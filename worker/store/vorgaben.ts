@@ -1,0 +1,30 @@
+import { labelOf, note } from './audit.ts';
+import { parseVorgaben } from './parse.ts';
+import type { Sql } from './sql.ts';
+import type { Vorgaben, VorgabenEintrag, Vorgang } from './store.ts';
+
+export function listVorgaben(sql: Sql): readonly VorgabenEintrag[] {
+  return sql
+    .all<{ themenfeld: string; vorgaben: string; at: string; by: string }>(
+      `SELECT themenfeld, vorgaben, at, ${labelOf('von')} AS by FROM vorgaben ORDER BY themenfeld`,
+    )
+    .map(({ themenfeld, vorgaben, at, by }) => ({
+      themenfeld: themenfeld || null,
+      vorgaben: parseVorgaben(vorgaben),
+      at,
+      by,
+    }));
+}
+
+export function putVorgaben(sql: Sql, themenfeld: string | null, vorgaben: Vorgaben, vorgang: Vorgang): void {
+  sql.transaction(() => {
+    sql.run(
+      'INSERT OR REPLACE INTO vorgaben (themenfeld, vorgaben, at, von) VALUES (?, ?, ?, ?)',
+      themenfeld ?? '',
+      JSON.stringify(vorgaben),
+      vorgang.at,
+      vorgang.akteur.tokenId,
+    );
+    note(sql, vorgang, 'vorgaben-geaendert', themenfeld === null ? {} : { ziel: themenfeld });
+  });
+}
