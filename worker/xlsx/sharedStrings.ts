@@ -1,6 +1,6 @@
 import { SHARED_STRINGS } from './limits.ts';
 import { refuse } from './refusal.ts';
-import { cellText, unescapeSpreadsheet } from './text.ts';
+import { cellText, decodeText, unescapeSpreadsheet } from './text.ts';
 import { characterData, endsName, find, isMarkup, skipElement, skipMarkup, tagEnd, XmlTags } from './xml.ts';
 
 const SLASH = 47;
@@ -9,8 +9,10 @@ const SLASH = 47;
 export type SharedStrings = (index: number) => string;
 
 /** The string table; a string is decoded when a cell asks for it, and once. */
-export function readSharedStrings(xml: string | null): SharedStrings {
-  if (xml === null) return () => refuse('beschaedigt');
+export function readSharedStrings(part: string | null): SharedStrings {
+  if (part === null) return () => refuse('beschaedigt');
+  // Nearly all of this part is text: decoding it in one go beats decoding each string.
+  const xml = decodeText(part);
   const { prefix, bounds } = findStrings(xml);
   const decoded: (string | undefined)[] = new Array(bounds.length / 2);
   return (index) => {
@@ -19,7 +21,7 @@ export function readSharedStrings(xml: string | null): SharedStrings {
     const from = bounds[2 * index];
     const to = bounds[2 * index + 1];
     if (from === undefined || to === undefined) return refuse('beschaedigt');
-    const fresh = richText(xml, from, to, prefix);
+    const fresh = richText(xml, from, to, prefix, true);
     decoded[index] = fresh;
     return fresh;
   };
@@ -66,7 +68,7 @@ function findStrings(xml: string): { prefix: string; bounds: number[] } {
  * The text of an `<si>` or `<is>` whose content lies between the two indexes: all runs joined, reading aids
  * (`<rPh>`) left out.
  */
-export function richText(xml: string, from: number, to: number, prefix: string): string {
+export function richText(xml: string, from: number, to: number, prefix: string, decoded: boolean): string {
   let text = '';
   let at = xml.indexOf('<', from);
   while (at >= 0 && at < to) {
@@ -75,7 +77,7 @@ export function richText(xml: string, from: number, to: number, prefix: string):
       const end = tagEnd(xml, at + 1);
       if (xml.charCodeAt(end - 1) === SLASH) at = end;
       else {
-        const data = characterData(xml, end + 1);
+        const data = characterData(xml, end + 1, decoded);
         text += data.text;
         at = data.end + 1;
       }

@@ -6,14 +6,13 @@ import { richText, type SharedStrings } from './sharedStrings.ts';
 import type { Budget, SheetBuilder } from './sheetBuilder.ts';
 import { cellText, unescapeSpreadsheet, unescapeXml } from './text.ts';
 import {
-  attribute,
+  Attributes,
   characterData,
   endsName,
   findQuote,
   findTag,
   isMarkup,
   isSpace,
-  scanTag,
   skipClosing,
   skipElement,
   skipMarkup,
@@ -56,7 +55,7 @@ export class CellScanner {
   readonly #prefix: string;
   readonly #context: CellContext;
   readonly #sheet: SheetBuilder;
-  readonly #marks: number[] = [];
+  readonly #attributes = new Attributes();
   #at: number;
   // The cell at hand; rows and columns count from 0.
   #row = -1;
@@ -100,8 +99,8 @@ export class CellScanner {
   }
 
   #readRow(name: number): void {
-    const end = scanTag(this.#xml, name, this.#marks);
-    const given = attribute(this.#xml, this.#marks, 'r');
+    const end = this.#attributes.scan(this.#xml, name);
+    const given = this.#attributes.value('r');
     const row = given === null ? this.#row + 1 : Number(given) - 1;
     if (!Number.isInteger(row) || row < 0 || row >= SHEET_ROWS) refuse('beschaedigt');
     this.#row = row;
@@ -197,7 +196,7 @@ export class CellScanner {
       else if (code === LETTER_F && ends) this.#formula = this.#leaf(name);
       else if (code === LETTER_I && xml.startsWith('is', name) && endsName(xml.charCodeAt(name + 2))) {
         const end = skipElement(xml, at);
-        this.#text = richText(xml, tagEnd(xml, name) + 1, end, this.#prefix);
+        this.#text = richText(xml, tagEnd(xml, name) + 1, end, this.#prefix, false);
         this.#at = end;
       } else this.#at = isMarkup(xml, at) ? skipMarkup(xml, at) : skipElement(xml, at);
     }
@@ -262,8 +261,13 @@ export class CellScanner {
   }
 
   #index(raw: string): number {
-    const index = Number(raw);
-    return Number.isInteger(index) ? index : refuse('beschaedigt');
+    let index = 0;
+    for (let i = 0; i < raw.length; i++) {
+      const digit = raw.charCodeAt(i) - 48;
+      if (!(digit >= 0 && digit <= 9)) return /^\s*\d+\s*$/.test(raw) ? Number(raw) : refuse('beschaedigt');
+      index = index * 10 + digit;
+    }
+    return index;
   }
 
   #missing(): Cell {

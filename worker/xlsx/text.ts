@@ -2,16 +2,25 @@ import { Buffer } from 'node:buffer';
 import { CELL_CHARACTERS } from './limits.ts';
 import { refuse } from './refusal.ts';
 
+const AMPERSAND = 38;
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** The text of a slice of XML that has one character a byte (see `decodeXml`). */
-export function decodeText(slice: string): string {
-  return /[\x80-\xff]/.test(slice) ? Buffer.from(slice, 'latin1').toString('utf8') : slice;
+/** The text of XML that has one character a byte (see `decodeXml`). */
+export function decodeText(xml: string): string {
+  return /[\x80-\xff]/.test(xml) ? Buffer.from(xml, 'latin1').toString('utf8') : xml;
 }
 
-/** Decodes a slice of XML, and resolves character references and the five named ones; any other entity would have to come from a DTD. */
+/** Decodes a slice of XML that has one character a byte, and resolves its references. */
 export function unescapeXml(raw: string): string {
-  const text = decodeText(raw);
+  for (let i = 0; i < raw.length; i++) {
+    const code = raw.charCodeAt(i);
+    if (code === AMPERSAND || code > 127) return resolveReferences(decodeText(raw));
+  }
+  return raw;
+}
+
+/** Resolves character references and the five named ones; any other entity would have to come from a DTD. */
+export function resolveReferences(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#x([0-9a-f]+)|#(\d+)|([\w.-]+));/gi,
@@ -31,18 +40,14 @@ export function unescapeSpreadsheet(text: string): string {
   );
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must go
-const unwanted = /[\0-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]/;
-
 /**
  * A text as cells hold it: lines end with `\n`, no control characters, no half surrogates, at most as long as Excel
  * allows.
  */
 export function cellText(text: string): string {
-  if (text === '') return text;
   let clean = text;
-  if (unwanted.test(clean)) {
-    clean = clean
+  if (!isClean(text)) {
+    clean = text
       .replace(/\r\n?/g, '\n')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must go
       .replace(/[\0-\x08\x0b-\x1f\x7f\ufffe\uffff]/g, '')
@@ -53,6 +58,15 @@ export function cellText(text: string): string {
     clean = clean.slice(0, half >= 0xd800 && half < 0xdc00 ? CELL_CHARACTERS - 1 : CELL_CHARACTERS);
   }
   return detach(clean);
+}
+
+/** Looks at each character itself: for texts as short as these a pattern costs several times as much. */
+function isClean(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((code < 32 && code !== 10 && code !== 9) || code === 127 || code >= 0xd800) return false;
+  }
+  return true;
 }
 
 /** A copy of its own: V8 would otherwise keep the whole part in memory as long as one slice of it lives. */

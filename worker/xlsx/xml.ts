@@ -4,7 +4,7 @@
  */
 import { Buffer, isUtf8 } from 'node:buffer';
 import { refuse } from './refusal.ts';
-import { decodeText, unescapeXml } from './text.ts';
+import { decodeText, resolveReferences, unescapeXml } from './text.ts';
 
 const LT = 60;
 const GT = 62;
@@ -115,62 +115,84 @@ export function skipElement(xml: string, at: number): number {
   }
 }
 
-/** The character data from here to the next tag, and where that tag begins; comments are left out. */
-export function characterData(xml: string, from: number): { text: string; end: number } {
+/**
+ * The character data from here to the next tag, and where that tag begins; comments are left out. `decoded` says
+ * that the XML is not one character a byte any more.
+ */
+export function characterData(xml: string, from: number, decoded = false): { text: string; end: number } {
   let text = '';
   for (let i = from; ; ) {
     const at = find(xml, '<', i);
-    text += unescapeXml(xml.slice(i, at));
+    const slice = xml.slice(i, at);
+    text += decoded ? resolveReferences(slice) : unescapeXml(slice);
     if (!isMarkup(xml, at)) return { text, end: at };
     i = skipMarkup(xml, at);
-    if (xml.startsWith('<![CDATA[', at)) text += decodeText(xml.slice(at + 9, i - 3));
-  }
-}
-
-/**
- * Walks the tag whose name begins at `from` and notes four indexes an attribute in `marks`: begin and end of its
- * name, begin and end of its value. Returns the index of the tag's `>`.
- */
-export function scanTag(xml: string, from: number, marks: number[]): number {
-  marks.length = 0;
-  let i = from;
-  while (!endsName(xml.charCodeAt(i))) if (++i >= xml.length) refuse('beschaedigt');
-  for (;;) {
-    let code = xml.charCodeAt(i);
-    while (isSpace(code)) code = xml.charCodeAt(++i);
-    if (code === GT) return i;
-    if (code === SLASH && xml.charCodeAt(i + 1) === GT) return i + 1;
-    const start = i;
-    while (code !== EQUALS && !isSpace(code)) {
-      if (code === GT || code === LT || Number.isNaN(code)) refuse('beschaedigt');
-      code = xml.charCodeAt(++i);
+    if (xml.startsWith('<![CDATA[', at)) {
+      const section = xml.slice(at + 9, i - 3);
+      text += decoded ? section : decodeText(section);
     }
-    const end = i;
-    while (isSpace(code)) code = xml.charCodeAt(++i);
-    if (code !== EQUALS) refuse('beschaedigt');
-    do code = xml.charCodeAt(++i);
-    while (isSpace(code));
-    if (code !== QUOTE && code !== APOSTROPHE) refuse('beschaedigt');
-    const close = findQuote(xml, code, ++i);
-    marks.push(start, end, i, close);
-    i = close + 1;
   }
 }
 
-/**
- * The value of an attribute of a scanned tag. A name with a leading colon (`:id`) is any prefixed one of that local
- * name.
- */
-export function attribute(xml: string, marks: readonly number[], name: string): string | null {
-  const { length } = name;
-  const anyPrefix = name.charCodeAt(0) === COLON;
-  for (let k = 0; k < marks.length; k += 4) {
-    const start = marks[k] ?? 0;
-    const end = marks[k + 1] ?? 0;
-    if (anyPrefix ? end - start <= length : end - start !== length) continue;
-    if (xml.startsWith(name, end - length)) return unescapeXml(xml.slice(marks[k + 2], marks[k + 3]));
+/** The attributes of one tag at a time; made once and used for tag after tag. */
+export class Attributes {
+  // Four indexes an attribute: begin and end of its name, begin and end of its value. Never shortened, because
+  // growing anew for each tag costs more than all else.
+  readonly #marks: number[] = [];
+  #count = 0;
+  #xml = '';
+
+  clear(): void {
+    this.#count = 0;
   }
-  return null;
+
+  /** Notes the attributes of the tag whose name begins at `from`, and returns the index of its `>`. */
+  scan(xml: string, from: number): number {
+    this.#xml = xml;
+    this.#count = 0;
+    const marks = this.#marks;
+    let i = from;
+    while (!endsName(xml.charCodeAt(i))) if (++i >= xml.length) refuse('beschaedigt');
+    for (;;) {
+      let code = xml.charCodeAt(i);
+      while (isSpace(code)) code = xml.charCodeAt(++i);
+      if (code === GT) return i;
+      if (code === SLASH && xml.charCodeAt(i + 1) === GT) return i + 1;
+      const start = i;
+      while (code !== EQUALS && !isSpace(code)) {
+        if (code === GT || code === LT || Number.isNaN(code)) refuse('beschaedigt');
+        code = xml.charCodeAt(++i);
+      }
+      const end = i;
+      while (isSpace(code)) code = xml.charCodeAt(++i);
+      if (code !== EQUALS) refuse('beschaedigt');
+      do code = xml.charCodeAt(++i);
+      while (isSpace(code));
+      if (code !== QUOTE && code !== APOSTROPHE) refuse('beschaedigt');
+      const close = findQuote(xml, code, ++i);
+      marks[this.#count++] = start;
+      marks[this.#count++] = end;
+      marks[this.#count++] = i;
+      marks[this.#count++] = close;
+      i = close + 1;
+    }
+  }
+
+  /** The value of an attribute. A name with a leading colon (`:id`) is any prefixed one of that local name. */
+  value(name: string): string | null {
+    const { length } = name;
+    const anyPrefix = name.charCodeAt(0) === COLON;
+    const marks = this.#marks;
+    for (let k = 0; k < this.#count; k += 4) {
+      const start = marks[k] ?? 0;
+      const end = marks[k + 1] ?? 0;
+      if (anyPrefix ? end - start <= length : end - start !== length) continue;
+      if (this.#xml.startsWith(name, end - length)) {
+        return unescapeXml(this.#xml.slice(marks[k + 2], marks[k + 3]));
+      }
+    }
+    return null;
+  }
 }
 
 /**
@@ -189,7 +211,7 @@ export class XmlTags {
   prefix: string;
   readonly xml: string;
   #rooted: boolean;
-  readonly #marks: number[] = [];
+  readonly #attributes = new Attributes();
 
   /** `prefix` is given when the scan does not begin at the root. */
   constructor(xml: string, from = 0, prefix?: string) {
@@ -207,8 +229,10 @@ export class XmlTags {
     if (at < 0) return false;
     this.closing = xml.charCodeAt(at + 1) === SLASH;
     this.start = at;
-    this.#marks.length = 0;
-    this.end = this.closing ? find(xml, '>', at) : scanTag(xml, at + 1, this.#marks);
+    if (this.closing) {
+      this.#attributes.clear();
+      this.end = find(xml, '>', at);
+    } else this.end = this.#attributes.scan(xml, at + 1);
     this.empty = !this.closing && xml.charCodeAt(this.end - 1) === SLASH;
     const from = this.closing ? at + 2 : at + 1;
     let to = from;
@@ -230,7 +254,7 @@ export class XmlTags {
   }
 
   attribute(name: string): string | null {
-    return attribute(this.xml, this.#marks, name);
+    return this.#attributes.value(name);
   }
 
   /** The element's own text up to its first child or its end; `''` for an empty tag. */
