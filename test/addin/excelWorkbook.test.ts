@@ -169,4 +169,17 @@ describe('building a Checkliste where one is', () => {
     expect(outcome.vorhanden).toEqual(plan.sheets.map(({ name }) => name));
     expect(host.workbook.sheets.map(({ cells }) => cells.size)).toEqual(before);
   });
+
+  it('works again once its sheets were deleted', async () => {
+    const { workbook, host } = openEmpty(plan, newestApi);
+    await workbook.writePlan(plan);
+    for (const { name } of plan.sheets) {
+      const sheet = host.findSheet(name);
+      if (sheet) host.removeSheet(sheet);
+    }
+    expect(host.workbook.names.length).toBeGreaterThan(0);
+    expect((await workbook.readGrid()).names).toEqual({});
+    expect(await workbook.writePlan(plan)).toEqual({ vorhanden: [] });
+    expect((await workbook.readGrid()).names).toEqual(gridOfPlan(plan).names);
+  });
 });

@@ -97,6 +97,11 @@ export class Host {
     if (!next) throw refuse.operation('A workbook must contain one visible sheet.');
     sheets.splice(sheets.indexOf(sheet), 1);
     if (this.workbook.active === sheet) this.activate(next);
+    // names of its cells stay and point nowhere
+    for (const name of this.workbook.names) {
+      if (parseAddress(name.formula)?.sheet === sheet.name)
+        name.formula = name.formula.replace(/^=.*!/, '=#REF!');
+    }
   }
 
   activate(sheet: SheetState): void {

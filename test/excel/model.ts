@@ -51,7 +51,7 @@ export interface SheetState {
 
 export interface NameState {
   readonly name: string;
-  readonly formula: string;
+  formula: string;
 }
 
 export interface WorkbookState {
