@@ -1,4 +1,5 @@
 import type { WorkbookPlan } from '#templates/workbook/plan.ts';
+import { font } from '#templates/workbook/styles.ts';
 import { cleanText, escapeText } from '../write/cellText.ts';
 import { plannedCells } from '../write/plannedCells.ts';
 import { insertChild } from './insertChild.ts';
@@ -38,7 +39,7 @@ export function patchNotes(parts: Parts, plan: WorkbookPlan): void {
 function comments(notes: readonly Note[]): string {
   const list = notes.map(
     ({ address, text }) =>
-      `<comment ref="${address}" authorId="0"><text><r><rPr><sz val="10"/><rFont val="Calibri"/><family val="2"/></rPr>` +
+      `<comment ref="${address}" authorId="0"><text><r><rPr><sz val="10"/><rFont val="${font.name}"/><family val="2"/></rPr>` +
       `<t xml:space="preserve">${escapeXml(escapeText(text))}</t></r></text></comment>`,
   );
   return (

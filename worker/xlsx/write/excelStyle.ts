@@ -1,5 +1,5 @@
 import type { Look } from 'exceljs/lib/doc/workbook.js';
-import { colors, type Style, type StyleName, styles } from '#templates/workbook/styles.ts';
+import { colors, font, type Style, type StyleName, styles } from '#templates/workbook/styles.ts';
 
 const cache = new Map<string, Readonly<Look>>();
 
@@ -25,9 +25,9 @@ function makeLook(style: Style): Look {
   const edge = { style: 'thin', color: argb(colors.line) } as const;
   return {
     font: {
-      name: 'Calibri',
+      name: font.name,
       family: 2,
-      size: style.size ?? 11,
+      size: style.size ?? font.size,
       color: argb(style.color ?? colors.text),
       ...(style.bold && { bold: true }),
       ...(style.italic && { italic: true }),
