@@ -13,7 +13,7 @@ if (!URL.canParse(host) || new URL(host).protocol !== 'https:') {
   process.exit(1);
 }
 const start = performance.now();
-const count = await buildSite({ host, officeCdn: values['office-cdn'] ?? false });
+const count = await buildSite({ ...defaultBuild, host, officeCdn: values['office-cdn'] ?? false });
 console.log(
   `${count} Dateien in .build/public (${Math.round(performance.now() - start)} ms), Manifest für ${host}`,
 );

@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { buildSite } from './build/buildSite.ts';
+import { buildSite, defaultBuild } from './build/buildSite.ts';
 import { root } from './root.ts';
 import { wranglerEntry } from './wrangler.ts';
 
@@ -20,7 +20,7 @@ if (host === undefined || !URL.canParse(host) || new URL(host).protocol !== 'htt
   );
   process.exit(1);
 }
-await buildSite({ host, officeCdn });
+await buildSite({ ...defaultBuild, host, officeCdn });
 const cdn = officeCdn ? ['--var', 'OFFICE_JS:cdn'] : [];
 const { status } = spawnSync(process.execPath, [wranglerEntry, 'deploy', ...cdn, ...positionals], {
   cwd: root,

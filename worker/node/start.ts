@@ -1,10 +1,11 @@
 /**
- * `npm start [-- --https]`: builds, starts the worker on this machine and says where it is. Everything it
+ * `npm start [-- --https] [-- --demo]`: builds, starts the worker on this machine and says where it is. Everything it
  * starts stays in its process group and ends with it.
  */
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { buildSite } from './build/buildSite.ts';
+import { today } from '../http/today.ts';
+import { buildSite, defaultBuild } from './build/buildSite.ts';
 import { devVarsFile, ensureKoordinationToken } from './devVars.ts';
 import { type Certificate, ensureCertificate } from './https.ts';
 import { readPort, requireFreePort } from './port.ts';
@@ -13,17 +14,17 @@ import { waitForHealth } from './waitForHealth.ts';
 import { wranglerEntry, wranglerEnv } from './wrangler.ts';
 
 const { values } = parseArgs({ options: { https: { type: 'boolean' }, demo: { type: 'boolean' } } });
-if (values.demo) {
-  console.error('Beispielmappen gibt es in dieser Fassung noch nicht. Starten Sie ohne --demo.');
-  process.exit(1);
-}
 const port = readPort(process.env.PORT, values.https ? 8788 : 8787);
 const address = values.https ? `https://localhost:${port}` : `http://127.0.0.1:${port}`;
 
 await requireFreePort(port);
 ensureKoordinationToken();
 const certificate = values.https ? await ensureCertificate() : null;
-await buildSite({ host: values.https ? address : 'https://localhost:8788', officeCdn: false });
+await buildSite({
+  ...defaultBuild,
+  ...(values.https && { host: address }),
+  beispiele: values.demo ? today(new Date()) : null,
+});
 
 console.log('OZG-Checkliste startet …');
 const wrangler = spawn(process.execPath, [wranglerEntry, ...wranglerArguments(certificate)], {
@@ -54,6 +55,7 @@ if (values.https) {
   console.log(`Manifest für Excel: ${address}/manifest.xml`);
   console.log('Kennt dieser Rechner das Zertifikat noch nicht: npx office-addin-dev-certs install');
 }
+if (values.demo) console.log('Beispielmappen aus 16 Ländern: auf der Seite unter „Zusammenführen“.');
 console.log('Beenden mit Strg+C.');
 
 function wranglerArguments(https: Certificate | null): readonly string[] {
