@@ -8,7 +8,22 @@ export type { Tag, Woche };
 
 /** ISO 3166-2:DE letters of a Land, or `BUND` for the federal level as a further reporter. */
 export type LandId =
-  | 'BB' | 'BE' | 'BW' | 'BY' | 'HB' | 'HE' | 'HH' | 'MV' | 'NI' | 'NW' | 'RP' | 'SH' | 'SL' | 'SN' | 'ST' | 'TH'
+  | 'BB'
+  | 'BE'
+  | 'BW'
+  | 'BY'
+  | 'HB'
+  | 'HE'
+  | 'HH'
+  | 'MV'
+  | 'NI'
+  | 'NW'
+  | 'RP'
+  | 'SH'
+  | 'SL'
+  | 'SN'
+  | 'ST'
+  | 'TH'
   | 'BUND';
 
 /** Id of an Arbeitsschritt of the Konzeptionsphase, `K1-01` … `K4-09`. */

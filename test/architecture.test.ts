@@ -1,13 +1,8 @@
 import { transform } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import {
-  berichtFelder,
-  checklisteSpalten,
-  leistungSpalten,
-  sheetNames,
-  stammdatenFelder,
-  umsetzungSpalten,
-} from '#templates/workbook/layout.ts';
+import { checklisteSpalten, leistungSpalten, umsetzungSpalten } from '#templates/workbook/columns.ts';
+import { berichtFelder, stammdatenFelder } from '#templates/workbook/fields.ts';
+import { sheetNames } from '#templates/workbook/layout.ts';
 import { findCycle, listFiles, readText, type SourceFile, sources } from './architecture/productFiles.ts';
 
 /** `file: what` for each import that a test forbids. */

@@ -1,12 +1,8 @@
 import { checkpoints, schritte } from '#templates/catalogue/catalogue.ts';
+import { type Column, checklisteSpalten, umsetzungSpalten } from '#templates/workbook/columns.ts';
+import { stammdatenFelder } from '#templates/workbook/fields.ts';
 import { columnLetters } from '#templates/workbook/grid.ts';
-import {
-  type Column,
-  checklisteSpalten,
-  sheetNames,
-  stammdatenFelder,
-  umsetzungSpalten,
-} from '#templates/workbook/layout.ts';
+import { sheetNames } from '#templates/workbook/layout.ts';
 import { stammdatenZelle } from '#templates/workbook/sheets/stammdatenZelle.ts';
 
 /**

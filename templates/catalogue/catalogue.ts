@@ -2,10 +2,8 @@
  * The catalogue: what the checklists consist of, parsed once from the JSON files beside it. Code never names a single
  * entry; what it needs to know about one stands in the data.
  */
-import type * as z from 'zod/mini';
 import type { Status } from '../checkliste.ts';
 import ampelJson from './ampel.json' with { type: 'json' };
-import anleitungJson from './anleitung.json' with { type: 'json' };
 import findingsJson from './findings.json' with { type: 'json' };
 import konzeptionJson from './konzeption.json' with { type: 'json' };
 import kriterienJson from './kriterien.json' with { type: 'json' };
@@ -15,7 +13,6 @@ import { normalize } from './normalize.ts';
 import regelnJson from './regeln.json' with { type: 'json' };
 import {
   ampelSchema,
-  anleitungSchema,
   befundeSchema,
   konzeptionSchema,
   kriterienSchema,
@@ -53,9 +50,6 @@ export const checkpoints = umsetzung.checkpoints;
 
 export const fussnoten = umsetzung.fussnoten;
 
-/** The 29 guidance pages, in order of the source; one page may cover several steps. */
-export const seiten = anleitungSchema.parse(anleitungJson).seiten;
-
 /** The 16 Länder, in order of their keys 01 … 16. */
 export const laender = laenderDatei.laender;
 
@@ -90,7 +84,6 @@ export const befunde = /* @__PURE__ */ befundeSchema.parse(findingsJson);
 
 export type SchrittEintrag = (typeof schritte)[number];
 export type CheckpointEintrag = (typeof checkpoints)[number];
-export type Seite = z.infer<typeof anleitungSchema>['seiten'][number];
 export type Land = (typeof laender)[number];
 export type Themenfeld = (typeof themenfelder)[number];
 export type StatusEintrag = (typeof statusListe)[number];
@@ -103,7 +96,6 @@ export const schritt = byId(schritte);
 export const checkpoint = byId(checkpoints);
 export const land = byId([...laender, bund]);
 export const statusEintrag = byId(statusListe);
-export const seite = (id: string): Seite => byId(seiten)(id);
 
 const placeholder = matcher(vokabulare.leerwerte.map(({ label }) => label));
 

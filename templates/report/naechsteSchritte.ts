@@ -1,4 +1,5 @@
-import { schritt, seite, statusEintrag } from '../catalogue/catalogue.ts';
+import { seite } from '../catalogue/anleitung.ts';
+import { schritt, statusEintrag } from '../catalogue/catalogue.ts';
 import type { Checkliste, Schritt, Tag } from '../checkliste.ts';
 import { istOffen, istUeberfaellig } from '../figures/faelligkeit.ts';
 import { schritteVon } from '../figures/figures.ts';

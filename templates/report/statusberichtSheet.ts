@@ -1,8 +1,9 @@
 import { ampelListe } from '../catalogue/catalogue.ts';
 import type { Ampel } from '../checkliste.ts';
+import { berichtFelder } from '../workbook/fields.ts';
 import type { Cell } from '../workbook/grid.ts';
 import { columnLetters, toA1 } from '../workbook/grid.ts';
-import { berichtFelder, sheetNames } from '../workbook/layout.ts';
+import { sheetNames } from '../workbook/layout.ts';
 import type { CellPlan, FormatPlan, RowPlan, SheetPlan, ValidationPlan } from '../workbook/plan.ts';
 import { a4Quer, cell, emptyRow, plainSheet } from '../workbook/sheets/cell.ts';
 import { fittedRow, textHeight } from '../workbook/sheets/rowHeight.ts';

@@ -1,12 +1,7 @@
 /** A Checkliste as a flat map of the fields that sync compares. */
 import type { Checkliste } from '../checkliste.ts';
-import {
-  berichtFelder,
-  checklisteSpalten,
-  leistungSpalten,
-  stammdatenFelder,
-  umsetzungSpalten,
-} from '../workbook/layout.ts';
+import { checklisteSpalten, leistungSpalten, umsetzungSpalten } from '../workbook/columns.ts';
+import { berichtFelder, stammdatenFelder } from '../workbook/fields.ts';
 
 /** What a field belongs to and what it is called in the model: `K1-04` and `frist`. */
 export interface FeldKey {

@@ -1,6 +1,7 @@
 import type { Finding, FindingCode, Severity } from '../finding.ts';
+import { checklisteSpalten, leistungSpalten, umsetzungSpalten } from '../workbook/columns.ts';
 import { columnLetters, fromA1 } from '../workbook/grid.ts';
-import { checklisteSpalten, leistungSpalten, sheetNames, umsetzungSpalten } from '../workbook/layout.ts';
+import { sheetNames } from '../workbook/layout.ts';
 import type { Places } from '../workbook/reading.ts';
 
 /** What is shown as one entry: a single finding, or alike findings of one column. */

@@ -1,4 +1,5 @@
-import { checkpoint, fristenSchwellen, schritt, seite } from '#templates/catalogue/catalogue.ts';
+import { seite } from '#templates/catalogue/anleitung.ts';
+import { checkpoint, fristenSchwellen, schritt } from '#templates/catalogue/catalogue.ts';
 import type { Checkliste, Tag } from '#templates/checkliste.ts';
 import { showTag, showWoche } from '#templates/kalender.ts';
 import type { FristEintrag } from '#templates/overview.ts';

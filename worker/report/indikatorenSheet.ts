@@ -1,4 +1,5 @@
-import { schritt, seite, statusEintrag } from '#templates/catalogue/catalogue.ts';
+import { seite } from '#templates/catalogue/anleitung.ts';
+import { schritt, statusEintrag } from '#templates/catalogue/catalogue.ts';
 import type { Schritt } from '#templates/checkliste.ts';
 import { istUeberfaellig, tageNachFrist } from '#templates/figures/faelligkeit.ts';
 import { indikatorenVon } from '#templates/figures/figures.ts';

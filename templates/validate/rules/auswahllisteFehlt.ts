@@ -1,5 +1,6 @@
+import { checklisteSpalten, umsetzungSpalten } from '../../workbook/columns.ts';
+import { stammdatenFelder } from '../../workbook/fields.ts';
 import { fromA1 } from '../../workbook/grid.ts';
-import { checklisteSpalten, stammdatenFelder, umsetzungSpalten } from '../../workbook/layout.ts';
 import type { CellRef } from '../../workbook/reading.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { count, quote } from '../wording.ts';

@@ -1,4 +1,4 @@
-import { stammdatenFelder } from '../../workbook/layout.ts';
+import { stammdatenFelder } from '../../workbook/fields.ts';
 import type { Reading } from '../../workbook/reading.ts';
 import type { RuleContext } from '../rule.ts';
 

@@ -1,6 +1,7 @@
 import { labelKey } from '../../catalogue/normalize.ts';
+import { leistungSpalten } from '../columns.ts';
+import { berichtFelder, type Field, stammdatenFelder } from '../fields.ts';
 import type { Grid, GridSheet } from '../grid.ts';
-import { berichtFelder, type Field, leistungSpalten, stammdatenFelder } from '../layout.ts';
 import { cellText } from './cellText.ts';
 import { cellAt } from './source.ts';
 

@@ -1,6 +1,6 @@
 import type { CheckpointId, SchrittId } from '../../checkliste.ts';
+import { checklisteSpalten, umsetzungSpalten } from '../columns.ts';
 import type { Grid, GridSheet } from '../grid.ts';
-import { checklisteSpalten, umsetzungSpalten } from '../layout.ts';
 import type { Tabelle } from './findSheets.ts';
 import { findTable, type Table } from './findTable.ts';
 import type { ZeilenKey } from './readZeilen.ts';

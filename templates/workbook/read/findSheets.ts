@@ -1,14 +1,9 @@
 import { normalize } from '../../catalogue/catalogue.ts';
 import type { CheckpointId, SchrittId } from '../../checkliste.ts';
+import { checklisteSpalten, umsetzungSpalten } from '../columns.ts';
+import { berichtFelder, stammdatenFelder } from '../fields.ts';
 import type { Grid, GridSheet } from '../grid.ts';
-import {
-  berichtFelder,
-  checklisteSpalten,
-  eigenschaften,
-  sheetNames,
-  stammdatenFelder,
-  umsetzungSpalten,
-} from '../layout.ts';
+import { eigenschaften, sheetNames } from '../layout.ts';
 import { cellText, quote } from './cellText.ts';
 import { findTable, type Table } from './findTable.ts';
 import type { Log } from './log.ts';

@@ -1,6 +1,6 @@
 import { labelKey } from '../../catalogue/normalize.ts';
+import type { Column } from '../columns.ts';
 import type { GridSheet } from '../grid.ts';
-import type { Column } from '../layout.ts';
 import { cellText, quote } from './cellText.ts';
 import type { Log } from './log.ts';
 import { nearest } from './nearest.ts';

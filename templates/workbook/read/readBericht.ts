@@ -1,7 +1,7 @@
 import { ampelListe, findAmpel } from '../../catalogue/catalogue.ts';
 import type { Bericht } from '../../checkliste.ts';
+import { berichtFelder } from '../fields.ts';
 import type { Grid, GridSheet, Tag } from '../grid.ts';
-import { berichtFelder } from '../layout.ts';
 import { findFelder } from './findFelder.ts';
 import type { Log } from './log.ts';
 import { type Auswahl, readAuswahl, readText } from './readCell.ts';

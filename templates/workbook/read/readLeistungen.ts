@@ -1,7 +1,7 @@
 import { normalize } from '../../catalogue/catalogue.ts';
 import type { Leistung } from '../../checkliste.ts';
+import { leistungenMax, leistungSpalten } from '../columns.ts';
 import type { GridSheet, Tag } from '../grid.ts';
-import { leistungenMax, leistungSpalten } from '../layout.ts';
 import { cellText, isEmpty, quote } from './cellText.ts';
 import { findTable, reportSpalte } from './findTable.ts';
 import type { Log } from './log.ts';

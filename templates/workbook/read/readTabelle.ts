@@ -1,5 +1,5 @@
+import { checklisteSpalten, umsetzungSpalten } from '../columns.ts';
 import type { Tag } from '../grid.ts';
-import { checklisteSpalten, umsetzungSpalten } from '../layout.ts';
 import type { Zaehlung } from '../reading.ts';
 import type { Tabelle } from './findSheets.ts';
 import { reportSpalte, type Table } from './findTable.ts';

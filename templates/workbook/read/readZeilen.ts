@@ -1,7 +1,7 @@
 import { findVerbindlichkeit, verbindlichkeitListe } from '../../catalogue/catalogue.ts';
 import type { Verbindlichkeit, Zeile } from '../../checkliste.ts';
+import { umsetzungSpalten } from '../columns.ts';
 import { type GridSheet, type Tag, toA1 } from '../grid.ts';
-import { umsetzungSpalten } from '../layout.ts';
 import type { Zaehlung } from '../reading.ts';
 import { cellText, isEmpty, quote } from './cellText.ts';
 import type { Table } from './findTable.ts';

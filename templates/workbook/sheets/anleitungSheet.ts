@@ -1,4 +1,5 @@
-import { type Seite, schritt, schritte, seiten } from '../../catalogue/catalogue.ts';
+import { type Seite, seiten } from '../../catalogue/anleitung.ts';
+import { schritt, schritte } from '../../catalogue/catalogue.ts';
 import type { SchrittId } from '../../checkliste.ts';
 import { sheetNames } from '../layout.ts';
 import type { RowPlan, SheetPlan } from '../plan.ts';

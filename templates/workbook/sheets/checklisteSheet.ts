@@ -1,6 +1,7 @@
 import { arbeitspakete, schritte as katalogSchritte } from '../../catalogue/catalogue.ts';
 import type { Checkliste } from '../../checkliste.ts';
-import { checklisteSpalten, sheetNames } from '../layout.ts';
+import { checklisteSpalten } from '../columns.ts';
+import { sheetNames } from '../layout.ts';
 import type { RowPlan, SheetPlan } from '../plan.ts';
 import { anleitungZelle } from './anleitungSheet.ts';
 import { a4Quer, cell, freeCells, freeRows, plainSheet } from './cell.ts';

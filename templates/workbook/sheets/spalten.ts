@@ -1,5 +1,5 @@
+import { checklisteSpalten, umsetzungSpalten } from '../columns.ts';
 import { columnLetters } from '../grid.ts';
-import { checklisteSpalten, umsetzungSpalten } from '../layout.ts';
 
 /** Letter of a column of `Checkliste`. */
 export function checklisteSpalte(key: (typeof checklisteSpalten)[number]['key']): string {

@@ -1,8 +1,10 @@
 import { land, statusListe } from '../../catalogue/catalogue.ts';
 import type { Checkliste, Leistung, Stammdaten } from '../../checkliste.ts';
 import { showWoche } from '../../kalender.ts';
+import { leistungenMax, leistungenTitel, leistungSpalten } from '../columns.ts';
+import { stammdatenFelder } from '../fields.ts';
 import { columnLetters } from '../grid.ts';
-import { leistungenMax, leistungenTitel, leistungSpalten, sheetNames, stammdatenFelder } from '../layout.ts';
+import { sheetNames } from '../layout.ts';
 import type { CellPlan, RowPlan, SheetPlan, ValidationPlan } from '../plan.ts';
 import { a4Quer, cell, emptyRow, freeRows, plainSheet } from './cell.ts';
 import { listenBereich } from './listenSheet.ts';

@@ -1,4 +1,4 @@
-import { stammdatenFelder } from '../layout.ts';
+import { stammdatenFelder } from '../fields.ts';
 
 export type StammdatenKey = (typeof stammdatenFelder)[number]['key'];
 

@@ -7,7 +7,8 @@ import {
   verbindlichkeitListe,
 } from '../../catalogue/catalogue.ts';
 import type { Checkliste, Checkpoint, CheckpointId } from '../../checkliste.ts';
-import { sheetNames, umsetzungSpalten } from '../layout.ts';
+import { umsetzungSpalten } from '../columns.ts';
+import { sheetNames } from '../layout.ts';
 import type { RowPlan, SheetPlan } from '../plan.ts';
 import { a4Quer, cell, emptyRow, freeCells, freeRows, plainSheet } from './cell.ts';
 import { freieSpalten, freieZeilen } from './checklisteSheet.ts';

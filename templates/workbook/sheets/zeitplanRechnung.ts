@@ -2,7 +2,8 @@
  * The sums behind Zeitplan and Statusbericht, on the hidden sheet: for each step its weeks as Mondays and as distance
  * from the first week shown, and its rank among the next steps. Rows are found by Nr., so both survive inserted and moved rows.
  */
-import { schritt as katalogSchritt, schritte, seite, statusEintrag } from '../../catalogue/catalogue.ts';
+import { seite } from '../../catalogue/anleitung.ts';
+import { schritt as katalogSchritt, schritte, statusEintrag } from '../../catalogue/catalogue.ts';
 import type { Checkliste, Schritt } from '../../checkliste.ts';
 import { showWoche } from '../../kalender.ts';
 import { besetzt, showVerantwortliche } from '../../personen.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import anleitung from '#templates/catalogue/anleitung.json' with { type: 'json' };
-import { findSchritt, schritt, seite, seiten } from '#templates/catalogue/catalogue.ts';
+import { seite, seiten } from '#templates/catalogue/anleitung.ts';
+import { findSchritt, schritt } from '#templates/catalogue/catalogue.ts';
 import quellen from './quellen.json' with { type: 'json' };
 
 /** Facts of each page of the source; its text must keep them. */

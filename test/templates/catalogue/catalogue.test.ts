@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { seiten } from '#templates/catalogue/anleitung.ts';
 import {
   abschlusskriterien,
   ampelListe,
@@ -15,7 +16,6 @@ import {
   nachnutzungsmodelle,
   schritt,
   schritte,
-  seiten,
   statusListe,
   themenfelder,
   verbindlichkeitListe,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { seite, seiten } from '#templates/catalogue/anleitung.ts';
 import {
   arbeitspakete,
   checkpoints,
@@ -8,8 +9,6 @@ import {
   normalize,
   schritt,
   schritte,
-  seite,
-  seiten,
 } from '#templates/catalogue/catalogue.ts';
 import quellen from './quellen.json' with { type: 'json' };
 

@@ -10,14 +10,10 @@ import type {
 } from '#templates/checkliste.ts';
 import type { Finding } from '#templates/finding.ts';
 import { validate } from '#templates/validate/validate.ts';
+import { checklisteSpalten, umsetzungSpalten } from '#templates/workbook/columns.ts';
+import { berichtFelder, stammdatenFelder } from '#templates/workbook/fields.ts';
 import { type Tag, toA1 } from '#templates/workbook/grid.ts';
-import {
-  berichtFelder,
-  checklisteSpalten,
-  sheetNames,
-  stammdatenFelder,
-  umsetzungSpalten,
-} from '#templates/workbook/layout.ts';
+import { sheetNames } from '#templates/workbook/layout.ts';
 import type { CellRef, Reading } from '#templates/workbook/reading.ts';
 
 /** Monday of 2027-W12. */

@@ -1,17 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { katalogVersion, schritte, seiten } from '#templates/catalogue/catalogue.ts';
+import { seiten } from '#templates/catalogue/anleitung.ts';
+import { katalogVersion, schritte } from '#templates/catalogue/catalogue.ts';
 import type { Checkliste } from '#templates/checkliste.ts';
+import { checklisteSpalten, leistungSpalten, umsetzungSpalten } from '#templates/workbook/columns.ts';
+import { berichtFelder, stammdatenFelder } from '#templates/workbook/fields.ts';
 import { fromA1 } from '#templates/workbook/grid.ts';
 import { gridOfPlan } from '#templates/workbook/gridOfPlan.ts';
-import {
-  berichtFelder,
-  checklisteSpalten,
-  leistungSpalten,
-  sheetNames,
-  stammdatenFelder,
-  umsetzungSpalten,
-} from '#templates/workbook/layout.ts';
+import { sheetNames } from '#templates/workbook/layout.ts';
 import { newCheckliste } from '#templates/workbook/new.ts';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '#templates/workbook/plan.ts';
 import { type Style, styles } from '#templates/workbook/styles.ts';
