@@ -1,5 +1,6 @@
 import { tagVonSerial } from '#templates/kalender.ts';
 import type { Cell } from '#templates/workbook/grid.ts';
+import { showsDay } from '#templates/workbook/showsDay.ts';
 
 /** Errors as a German Excel may name them; a `Grid` carries the English ones. */
 const germanErrors: Readonly<Record<string, string>> = {
@@ -19,11 +20,4 @@ export function cellOf(value: unknown, type: unknown, format: unknown, date1904:
   if (typeof value !== 'number') return null;
   const tag = showsDay(String(format)) ? tagVonSerial(value, date1904) : null;
   return tag === null ? value : { tag };
-}
-
-/** Whether a number format (English notation) shows a day; pure times do not. */
-export function showsDay(format: string): boolean {
-  const section = format.replace(/"[^"]*"?|\\.|[_*]./gs, '').split(';', 1)[0] ?? '';
-  const code = section.replace(/\[[^\]]*\]/g, '').replace(/am\/pm|a\/p|general|standard/gi, '');
-  return /[yd]/i.test(code) || (/m/i.test(code) && !/[hs]/i.test(code));
 }

@@ -3,7 +3,7 @@
 // The newer Node is one of the optional node-<os>-<cpu> packages (in the lock file with its hash, no install script).
 // It is found by path: `npm ci` of npm 10 drops node_modules/.bin/node when several packages offer it.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -21,11 +21,15 @@ const child = spawn(node, [findEntry(command), ...args], {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 
-/** Installs when node_modules is missing or older than the lock file. */
+/** Installs when node_modules is missing or older than the lock file; of several commands at once only one does. */
 function installMissing() {
-  const marker = inRoot('node_modules', '.package-lock.json');
-  const lock = inRoot('package-lock.json');
-  if (existsSync(marker) && statSync(marker).mtimeMs >= statSync(lock).mtimeMs) return;
+  if (isInstalled()) return;
+  const installing = inRoot('.installing');
+  while (!claim(installing)) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    if (!existsSync(installing) && isInstalled()) return;
+  }
+  process.on('exit', () => rmSync(installing, { recursive: true, force: true }));
   console.log('Abhängigkeiten werden installiert (npm ci) …');
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
@@ -37,6 +41,24 @@ function installMissing() {
       'npm ci ist fehlgeschlagen. Prüfen Sie die Verbindung zum Paketverzeichnis und wiederholen Sie den Befehl.',
     );
     process.exit(1);
+  }
+  rmSync(installing, { recursive: true, force: true });
+}
+
+function isInstalled() {
+  const marker = inRoot('node_modules', '.package-lock.json');
+  return existsSync(marker) && statSync(marker).mtimeMs >= statSync(inRoot('package-lock.json')).mtimeMs;
+}
+
+/** Makes the folder that only one command can make; one left behind by a command that was killed counts for 10 minutes. */
+function claim(folder) {
+  try {
+    if (existsSync(folder) && Date.now() - statSync(folder).mtimeMs > 600_000)
+      rmSync(folder, { recursive: true });
+    mkdirSync(folder);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cellOf, showsDay } from '../../../addin/excel/cellOf.ts';
+import { showsDay } from '#templates/workbook/showsDay.ts';
+import { cellOf } from '../../../addin/excel/cellOf.ts';
 import { placeOf } from '../../../addin/excel/names.ts';
 
 describe('a cell as Office.js hands it over', () => {

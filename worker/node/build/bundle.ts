@@ -1,19 +1,25 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { build } from 'esbuild';
 import type { Site } from './collect.ts';
 import type { BundleInput } from './inputs.ts';
 
-/** Adds the bundles whose entries exist: minified, for the browsers that Office 2021 brings. */
+/**
+ * Adds the bundles whose entries exist: minified, for the browsers that Office 2021 brings. What an entry loads on
+ * demand becomes a file of its own below `teile/`.
+ */
 export async function addBundles(site: Site, root: string, inputs: readonly BundleInput[]): Promise<void> {
   const existing = inputs.filter(({ entry }) => existsSync(join(root, entry)));
   await Promise.all(
     existing.map(async ({ entry, out }) => {
+      const outdir = join(root, '.build', 'bundle', dirname(out));
       const { outputFiles } = await build({
         absWorkingDir: root,
-        entryPoints: [entry],
-        outfile: out,
+        entryPoints: { [basename(out, '.js')]: entry },
+        outdir,
         bundle: true,
+        splitting: true,
+        chunkNames: 'teile/[hash]',
         minify: true,
         write: false,
         format: 'esm',
@@ -25,7 +31,7 @@ export async function addBundles(site: Site, root: string, inputs: readonly Bund
         logLevel: 'warning',
       });
       for (const { path, contents } of outputFiles) {
-        site.set(path.endsWith('.css') ? out.replace(/\.js$/, '.css') : out, contents);
+        site.set(join(dirname(out), relative(outdir, path)).replaceAll(sep, '/'), contents);
       }
     }),
   );
