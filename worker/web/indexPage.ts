@@ -37,7 +37,7 @@ ${pages.map(({ id }) => `<section id="${id}" aria-labelledby="${id}-titel">\n${c
 <footer class="fuss">
 <div class="rahmen">
 <p class="kern-body kern-body--small">Dateien werden hier nur geprüft und zusammengeführt. Gespeichert wird nichts.</p>
-<p class="kern-body kern-body--small"><a class="kern-link" href="/api">Schnittstelle für Programme</a></p>
+<p class="kern-body kern-body--small"><a class="kern-link kern-link--small" href="/api">Schnittstelle für Programme</a></p>
 </div>
 </footer>
 <script type="application/json" id="${dataElement}">${JSON.stringify(makePageData()).replaceAll('<', '\\u003c')}</script>

@@ -58,7 +58,7 @@ function figuresOf(answer: MergeAnswer, erwartet: readonly LandId[]): readonly F
       name: 'Terminampel (Vorschlag)',
       value: data.ampeln
         .filter(({ id }) => ampeln[id] > 0)
-        .map(({ id, symbol, label }) => `${symbol} ${ampeln[id]} ${label.toLowerCase()}`)
+        .map(({ id, symbol, label }) => `${symbol}\u00a0${ampeln[id]}\u00a0${label.toLowerCase()}`)
         .join(', '),
       rule: 'Umsetzungsprojekte nach ihren Fristen. Die von den Ländern erklärte Ampel steht in der Übersicht daneben.',
     },

@@ -16,7 +16,7 @@ export function MatrixTable({
     .map(({ id }) => id)
     .filter((id) => id !== 'BUND' || answer.laender.some(({ land }) => land === id));
   return (
-    <div class="abschnitt">
+    <div class="abschnitt matrixteil">
       <h4 class="kern-heading-small" id="matrix-titel">
         Steuerungsindikatoren nach Ländern
       </h4>

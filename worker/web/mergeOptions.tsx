@@ -1,10 +1,11 @@
+import type { LandId } from '#templates/checkliste.ts';
 import { data } from './data.ts';
 import { changeOrder, type MergeOrder } from './mergeRun.ts';
 
 /** Stichtag, expected Länder, names: all with a sensible default. */
 export function MergeOptions({ order: { stichtag, erwartet, namen } }: { readonly order: MergeOrder }) {
   return (
-    <>
+    <div class="spalte">
       <div class="kern-form-input">
         <label class="kern-label" for="stichtag">
           Stichtag
@@ -43,11 +44,7 @@ export function MergeOptions({ order: { stichtag, erwartet, namen } }: { readonl
                     id={`erwartet-${id}`}
                     label={label}
                     checked={erwartet.includes(id)}
-                    onChange={(checked) =>
-                      changeOrder({
-                        erwartet: checked ? [...erwartet, id] : erwartet.filter((other) => other !== id),
-                      })
-                    }
+                    onChange={(checked) => changeOrder({ erwartet: withLand(erwartet, id, checked) })}
                   />
                 ))}
             </div>
@@ -68,8 +65,15 @@ export function MergeOptions({ order: { stichtag, erwartet, namen } }: { readonl
           Freitexte wie Bemerkungen bleiben in jedem Fall stehen und können Namen enthalten.
         </p>
       </div>
-    </>
+    </div>
   );
+}
+
+/** In key order, whatever the order of the ticks. */
+function withLand(erwartet: readonly LandId[], id: LandId, checked: boolean): readonly LandId[] {
+  return data.laender
+    .map((land) => land.id)
+    .filter((other) => (other === id ? checked : erwartet.includes(other)));
 }
 
 function Checkbox(props: {

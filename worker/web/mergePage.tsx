@@ -10,10 +10,12 @@ import { PageHeading } from './pageHeading.tsx';
 import { listSamples, loadSamples } from './sampleFiles.ts';
 import { SelectedFiles } from './selectedFiles.tsx';
 import { useStore } from './store.ts';
+import { useFocus } from './useFocus.ts';
 
 /** Merges files into an overview: choose, see, save. */
 export function MergePage() {
   const { order, busy, error, result } = useStore(mergeRun);
+  const heading = useFocus<HTMLHeadingElement>(result);
   return (
     <>
       <PageHeading page="zusammenfuehren" text="Dateien zusammenführen" />
@@ -21,31 +23,33 @@ export function MergePage() {
         Aus den Mappen der Länder entsteht eine Übersicht, die Sie hier ansehen und als Arbeitsmappe
         herunterladen können. Gespeichert wird nichts.
       </p>
-      <div class="formular">
-        <FileField
-          id="zusammenfuehren-dateien"
-          label="Dateien auswählen"
-          hint={`Bis zu ${data.limits.batchFiles} Arbeitsmappen (.xlsx oder .ods). Sie können die Dateien auch auf das Feld ziehen.`}
-          multiple
-          onFiles={addFiles}
-        />
-        <Samples />
-        {order.files.length > 0 && <SelectedFiles files={order.files} />}
-        <FileField
-          id="zusammenfuehren-vorher"
-          label="Frühere Übersicht (optional)"
-          hint="Eine Übersicht, die Sie hier schon einmal heruntergeladen haben. Dann sehen Sie, was sich seitdem geändert hat."
-          multiple={false}
-          onFiles={([vorher = null]) => changeOrder({ vorher })}
-        />
-        {order.vorher !== null && (
-          <p class="kern-body auswahlzeile">
-            Verglichen wird mit {order.vorher.name}.{' '}
-            <Button label="Ohne Vergleich" kind="tertiary" onClick={() => changeOrder({ vorher: null })} />
-          </p>
-        )}
+      <div class="formular formular--breit">
+        <div class="spalte">
+          <FileField
+            id="zusammenfuehren-dateien"
+            label="Dateien auswählen"
+            hint={`Bis zu ${data.limits.batchFiles} Arbeitsmappen (.xlsx oder .ods). Sie können die Dateien auch auf das Feld ziehen.`}
+            multiple
+            onFiles={addFiles}
+          />
+          <Samples />
+          {order.files.length > 0 && <SelectedFiles files={order.files} />}
+          <FileField
+            id="zusammenfuehren-vorher"
+            label="Frühere Übersicht (optional)"
+            hint="Eine Übersicht, die Sie hier schon einmal heruntergeladen haben. Dann sehen Sie, was sich seitdem geändert hat."
+            multiple={false}
+            onFiles={([vorher = null]) => changeOrder({ vorher })}
+          />
+          {order.vorher !== null && (
+            <p class="kern-body auswahlzeile">
+              Verglichen wird mit {order.vorher.name}.{' '}
+              <Button label="Ohne Vergleich" kind="tertiary" onClick={() => changeOrder({ vorher: null })} />
+            </p>
+          )}
+        </div>
         <MergeOptions order={order} />
-        <div class="knoepfe">
+        <div class="knoepfe ganz">
           <Button
             label="Zusammenführen"
             kind="primary"
@@ -54,14 +58,19 @@ export function MergePage() {
           />
           {busy !== null && <Button label="Abbrechen" onClick={cancelMerge} />}
         </div>
-        <p class="kern-body" role="status">
+        <p class="kern-body ganz" role="status">
           {busy}
         </p>
-        {error !== null && <Alert kind="danger" title={error} live />}
+        {error !== null && (
+          <div class="ganz">
+            <Alert kind="danger" title={error} live />
+          </div>
+        )}
       </div>
       {result !== null && (
         <MergeResult
           answer={result.answer}
+          heading={heading}
           order={result.order}
           outdated={result.order !== order}
           busy={busy !== null}

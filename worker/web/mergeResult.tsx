@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { showTag } from '#templates/kalender/anzeigen.ts';
 import { Alert } from './alert.tsx';
 import { Button } from './button.tsx';
@@ -6,22 +7,21 @@ import { FilesTable } from './filesTable.tsx';
 import { KeyFigures } from './keyFigures.tsx';
 import { MatrixTable } from './matrixTable.tsx';
 import { download, type MergeAnswer, type MergeOrder } from './mergeRun.ts';
-import { useFocus } from './useFocus.ts';
 
 /** What came out: figures, matrix, changes, files, and both workbooks to save. */
 export function MergeResult(props: {
   readonly answer: MergeAnswer;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly order: MergeOrder;
   /** Something was chosen differently since. */
   readonly outdated: boolean;
   readonly busy: boolean;
 }) {
-  const { answer, order, outdated, busy } = props;
-  const heading = useFocus<HTMLHeadingElement>(answer);
+  const { answer, heading, order, outdated, busy } = props;
   return (
-    <section class="ergebnis" aria-labelledby="zusammenfuehren-ergebnis">
-      <h3 class="kern-heading-medium" id="zusammenfuehren-ergebnis" tabIndex={-1} ref={heading}>
-        Übersicht zum Stichtag {showTag(answer.stichtag)}
+    <div class="ergebnis">
+      <h3 class="kern-heading-medium" tabIndex={-1} ref={heading}>
+        Übersicht zum {showTag(answer.stichtag)}
       </h3>
       {outdated && (
         <Alert kind="info" title="Die Auswahl wurde geändert">
@@ -48,6 +48,6 @@ export function MergeResult(props: {
       <MatrixTable answer={answer} erwartet={order.erwartet} />
       <ChangesTable answer={answer} />
       <FilesTable answer={answer} />
-    </section>
+    </div>
   );
 }

@@ -39,7 +39,7 @@ afterAll(async () => {
 });
 
 describe.each(displays)('in %s', (_, options) => {
-  it('every page and state is accessible and fits', async () => {
+  it('every page and state is accessible and fits', { timeout: 120_000 }, async () => {
     const { page, faults } = await openPage(browser, host, options);
     const found: string[] = [];
     for (const [name, act] of states) {
