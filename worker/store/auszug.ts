@@ -3,13 +3,14 @@ import type {
   Ampel,
   Checkliste,
   Checkpoint,
+  CheckpointId,
   Schritt,
+  SchrittId,
   Stammdaten,
   Status,
   Tag,
   Verbindlichkeit,
   Woche,
-  Zeile,
 } from '#templates/checkliste.ts';
 import type { AuszugZeile } from './store.ts';
 
@@ -106,18 +107,59 @@ function packZeile(zeile: Schritt | Checkpoint): string {
     .replace(/,+$/, '');
 }
 
+const statusVon = umgekehrt(statusZeichen);
+const verbindlichkeitVon = umgekehrt(verbindlichkeitZeichen);
+
+function umgekehrt<Name extends string>(zeichen: Readonly<Record<Name, string>>): ReadonlyMap<string, Name> {
+  // Object.entries forgets which keys there are
+  return new Map(Object.entries(zeichen).map(([name, sign]) => [sign as string, name as Name]));
+}
+
 /**
  * Reads packed rows. Alike rows become one object, which keeps thousands of workbooks small; make a reader for each
  * task, so that what it remembers is let go.
  */
 export function createAuszugReader(): (zeile: AuszugZeile) => Auszug {
-  const schrittZeilen = schritte.map(({ id }) => readZeile((zeile): Schritt => ({ id, ...zeile })));
-  const checkpointZeilen = checkpoints.map(({ id }) =>
-    readZeile((zeile, zeichen): Checkpoint => ({ id, ...zeile, verbindlichkeit: verbindlichkeit(zeichen) })),
+  const wochen = remember((ziffern) => `${ziffern.slice(0, 4)}-W${ziffern.slice(4)}` as Woche);
+  const tage = remember(
+    (ziffern) => `${ziffern.slice(0, 4)}-${ziffern.slice(4, 6)}-${ziffern.slice(6)}` as Tag,
   );
+  // Written out instead of spread: half a million rows make the difference
+  const readSchritt = (id: SchrittId, text: string): Schritt => {
+    const [zeichen = '', beginn, frist, begonnen, erledigt] = text.split(',');
+    return {
+      id,
+      status: readStatus(zeichen),
+      verantwortliche: null,
+      beginnGeplant: beginn ? wochen(beginn) : null,
+      frist: frist ? wochen(frist) : null,
+      begonnen: begonnen ? tage(begonnen) : null,
+      erledigt: erledigt ? tage(erledigt) : null,
+      bemerkung: null,
+      at: null,
+    };
+  };
+  const readCheckpoint = (id: CheckpointId, text: string): Checkpoint => {
+    const [zeichen = '', beginn, frist, begonnen, erledigt, verbindlich = ''] = text.split(',');
+    return {
+      id,
+      status: readStatus(zeichen),
+      verantwortliche: null,
+      beginnGeplant: beginn ? wochen(beginn) : null,
+      frist: frist ? wochen(frist) : null,
+      begonnen: begonnen ? tage(begonnen) : null,
+      erledigt: erledigt ? tage(erledigt) : null,
+      bemerkung: null,
+      at: null,
+      verbindlichkeit: verbindlichkeitVon.get(verbindlich) ?? null,
+    };
+  };
+  const schrittZeilen = schritte.map(({ id }) => rememberBare((text) => readSchritt(id, text)));
+  const checkpointZeilen = checkpoints.map(({ id }) => rememberBare((text) => readCheckpoint(id, text)));
   return ({ kennung, land, version, at, auszug }) => {
     const [zeilen, stammdaten, ampel, begruendung, katalog, vorlagenversion] = JSON.parse(auszug) as Gepackt;
     const texte = zeilen.split(';');
+    const personen = { umsetzungskoordinator: null, leistungsverantwortlich: null };
     const bericht = { zusammenfassung: null, termine: null, status: null, massnahmen: null };
     return {
       version,
@@ -125,13 +167,7 @@ export function createAuszugReader(): (zeile: AuszugZeile) => Auszug {
       checkliste: {
         katalog,
         vorlagenversion,
-        stammdaten: {
-          kennung,
-          land,
-          ...stammdaten,
-          umsetzungskoordinator: null,
-          leistungsverantwortlich: null,
-        },
+        stammdaten: { kennung, land, ...stammdaten, ...personen },
         schritte: schrittZeilen.map((read, index) => read(texte[index] ?? '')),
         checkpoints: checkpointZeilen.map((read, index) => read(texte[schritte.length + index] ?? '')),
         bericht: { ampel, begruendung, ...bericht },
@@ -140,45 +176,26 @@ export function createAuszugReader(): (zeile: AuszugZeile) => Auszug {
   };
 }
 
-/** Reads the row of one id, each text once. */
-function readZeile<Row>(make: (zeile: Zeile, verbindlichkeit: string) => Row): (text: string) => Row {
-  const bekannt = new Map<string, Row>();
+function readStatus(zeichen: string): Status {
+  const status = statusVon.get(zeichen);
+  if (status === undefined) throw new Error('A packed row has an unknown status');
+  return status;
+}
+
+/** Makes one row of all that hold nothing but the same status; looking up the others would take longer than reading. */
+function rememberBare<Row>(read: (text: string) => Row): (text: string) => Row {
+  const known = remember(read);
+  return (text) => (text.length === 1 ? known(text) : read(text));
+}
+
+/** Makes a value of each text once. */
+function remember<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
   return (text) => {
-    const known = bekannt.get(text);
-    if (known) return known;
-    const [zeichen = '', beginn = '', frist = '', begonnen = '', erledigt = '', verbindlich = ''] =
-      text.split(',');
-    const row = make(
-      {
-        status: status(zeichen),
-        verantwortliche: null,
-        beginnGeplant: woche(beginn),
-        frist: woche(frist),
-        begonnen: tag(begonnen),
-        erledigt: tag(erledigt),
-        bemerkung: null,
-        at: null,
-      },
-      verbindlich,
-    );
-    bekannt.set(text, row);
-    return row;
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = make(text);
+    known.set(text, made);
+    return made;
   };
 }
-
-function status(zeichen: string): Status {
-  const [found] = Object.entries(statusZeichen).find(([, own]) => own === zeichen) ?? [];
-  if (found === undefined) throw new Error('A packed row has an unknown status');
-  return found as Status;
-}
-
-function verbindlichkeit(zeichen: string): Verbindlichkeit | null {
-  const [found] = Object.entries(verbindlichkeitZeichen).find(([, own]) => own === zeichen) ?? [];
-  return (found ?? null) as Verbindlichkeit | null;
-}
-
-const woche = (ziffern: string): Woche | null =>
-  ziffern === '' ? null : (`${ziffern.slice(0, 4)}-W${ziffern.slice(4)}` as Woche);
-
-const tag = (ziffern: string): Tag | null =>
-  ziffern === '' ? null : (`${ziffern.slice(0, 4)}-${ziffern.slice(4, 6)}-${ziffern.slice(6)}` as Tag);
