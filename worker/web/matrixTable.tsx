@@ -1,5 +1,5 @@
 import type { LandId } from '#templates/checkliste.ts';
-import { anwendbareVon, matrixLegende, matrixZustand } from '#templates/figures/matrixZustand.ts';
+import { anwendbareVon, matrixLegende, matrixStatus } from '#templates/figures/matrixStatus.ts';
 import type { IndikatorZeile, Zaehler } from '#templates/overview.ts';
 import { data, landName } from './data.ts';
 import type { MergeAnswer } from './mergeRun.ts';
@@ -85,12 +85,12 @@ function Row(props: {
 }
 
 function Cell({ zaehler }: { readonly zaehler: Zaehler }) {
-  const zustand = matrixZustand(zaehler);
-  const { symbol, wort } = matrixLegende[zustand];
+  const status = matrixStatus(zaehler);
+  const { symbol, wort } = matrixLegende[status];
   return (
-    <td class={`zustand zustand--${zustand}`}>
+    <td class={`zelle zelle--${status}`}>
       <span aria-hidden="true">{symbol}</span>
-      {zustand !== 'entfaellt' && (
+      {status !== 'entfaellt' && (
         <>
           {' '}
           {zaehler.erledigt}/{anwendbareVon(zaehler)}
@@ -103,7 +103,7 @@ function Cell({ zaehler }: { readonly zaehler: Zaehler }) {
 
 function Missing({ word }: { readonly word: string }) {
   return (
-    <td class="zustand zustand--fehlt">
+    <td class="zelle zelle--fehlt">
       <span aria-hidden="true">?</span>
       <span class="kern-sr-only">{word}</span>
     </td>
@@ -119,16 +119,16 @@ function missingWord(id: LandId, erwartet: readonly LandId[]): string {
 function Legend() {
   return (
     <ul class="legende" aria-label="Legende">
-      {Object.entries(matrixLegende).map(([zustand, { symbol, wort, bedeutung }]) => (
-        <li key={zustand} class="kern-body kern-body--small">
-          <span class={`zustand zustand--${zustand}`} aria-hidden="true">
+      {Object.entries(matrixLegende).map(([status, { symbol, wort, bedeutung }]) => (
+        <li key={status} class="kern-body kern-body--small">
+          <span class={`zelle zelle--${status}`} aria-hidden="true">
             {symbol}
           </span>{' '}
           <strong>{wort}</strong>: {bedeutung}
         </li>
       ))}
       <li class="kern-body kern-body--small">
-        <span class="zustand zustand--fehlt" aria-hidden="true">
+        <span class="zelle zelle--fehlt" aria-hidden="true">
           ?
         </span>{' '}
         <strong>keine Mappe</strong>: von diesem Land liegt nichts vor; zählt in keinem Nenner

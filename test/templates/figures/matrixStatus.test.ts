@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anwendbareVon, matrixZustand } from '#templates/figures/matrixZustand.ts';
+import { anwendbareVon, matrixStatus } from '#templates/figures/matrixStatus.ts';
 import type { Zaehler } from '#templates/overview.ts';
 
 const nichts: Zaehler = {
@@ -19,8 +19,8 @@ describe('a cell of the matrix', () => {
     ['in-arbeit', { 'in-bearbeitung': 1 }],
     ['offen', { anstehend: 1, offen: 2 }],
     ['entfaellt', { entfaellt: 3 }],
-  ] as const)('is %s for %o', (zustand, zaehler) => {
-    expect(matrixZustand({ ...nichts, ...zaehler })).toBe(zustand);
+  ] as const)('is %s for %o', (status, zaehler) => {
+    expect(matrixStatus({ ...nichts, ...zaehler })).toBe(status);
   });
 
   it('leaves Entfällt and the overlap of the overdue out of its denominator', () => {

@@ -2,11 +2,11 @@ import { type Status, statusIds } from '../checkliste.ts';
 import type { Zaehler } from '../overview.ts';
 
 /** What one cell of the matrix Steuerungsindikator × Land says. */
-export type MatrixZustand = 'erledigt' | 'ueberfaellig' | 'in-arbeit' | 'offen' | 'entfaellt';
+export type MatrixStatus = 'erledigt' | 'ueberfaellig' | 'in-arbeit' | 'offen' | 'entfaellt';
 
 /** Sign, word and meaning of each state, in order of the legend. */
 export const matrixLegende: Readonly<
-  Record<MatrixZustand, { readonly symbol: string; readonly wort: string; readonly bedeutung: string }>
+  Record<MatrixStatus, { readonly symbol: string; readonly wort: string; readonly bedeutung: string }>
 > = {
   erledigt: {
     symbol: '✔',
@@ -37,7 +37,7 @@ export function anwendbareVon(zaehler: Zaehler): number {
 }
 
 /** The state of a cell; all done counts before overdue, overdue before begun. */
-export function matrixZustand(zaehler: Zaehler): MatrixZustand {
+export function matrixStatus(zaehler: Zaehler): MatrixStatus {
   const von = anwendbareVon(zaehler);
   if (von === 0) return 'entfaellt';
   if (zaehler.erledigt === von) return 'erledigt';
