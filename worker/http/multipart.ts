@@ -9,7 +9,8 @@ export interface Part {
   readonly name: string;
   /** `null` for a plain form field. */
   readonly filename: string | null;
-  readonly bytes: Uint8Array;
+  /** `null` if the content is over the limit of a part; it was counted and dropped. */
+  readonly bytes: Uint8Array | null;
 }
 
 export interface MultipartLimits {
@@ -34,7 +35,7 @@ export function boundaryOf(contentType: string): string | null {
   return match?.[1] ?? match?.[2] ?? null;
 }
 
-/** The parts in order. Throws the 400 or 413 problem when the form is broken or over a limit. */
+/** The parts in order. Throws the 400 or 413 problem when the form is broken or over a limit of the whole. */
 export async function* readMultipart(
   body: ReadableStream<Uint8Array>,
   boundary: string,
@@ -43,11 +44,12 @@ export async function* readMultipart(
   const source = new Source(body, limits.total);
   const delimiter = Buffer.from(`\r\n--${boundary}`);
   try {
-    await source.readUntil(delimiter, headLimit);
+    if ((await source.readUntil(delimiter, headLimit)) === null) refuseHead();
     for (let count = 0; (await source.readLine()) !== '--'; count++) {
       if (count >= limits.parts)
         throw tooLarge(`Eine Sendung darf höchstens ${limits.parts} Dateien enthalten.`);
-      const { name, filename } = parseHead((await source.readUntil(headEnd, headLimit)).toString('utf8'));
+      const head = (await source.readUntil(headEnd, headLimit)) ?? refuseHead();
+      const { name, filename } = parseHead(head.toString('utf8'));
       yield { name, filename, bytes: await source.readUntil(delimiter, limits.part) };
     }
   } finally {
@@ -69,21 +71,21 @@ class Source {
     this.total = total;
   }
 
-  /** What comes before the mark; the mark is consumed. */
-  async readUntil(mark: Buffer, limit: number): Promise<Buffer> {
-    const chunks: Buffer[] = [];
+  /** What comes before the mark, or `null` if that is more than the limit; the mark is consumed. */
+  async readUntil(mark: Buffer, limit: number): Promise<Buffer | null> {
+    let chunks: Buffer[] = [];
     let length = 0;
     const keep = (chunk: Buffer) => {
       length += chunk.length;
-      if (length > limit) throw tooLarge(`Ein Teil der Sendung ist größer als ${showBytes(limit)}.`);
-      if (chunk.length > 0) chunks.push(chunk);
+      if (length > limit) chunks = [];
+      else if (chunk.length > 0) chunks.push(chunk);
     };
     for (;;) {
       const at = this.pending.indexOf(mark);
       if (at >= 0) {
         keep(this.pending.subarray(0, at));
         this.pending = this.pending.subarray(at + mark.length);
-        return Buffer.concat(chunks);
+        return length > limit ? null : Buffer.concat(chunks);
       }
       // The mark may be cut by the end of the chunk: its possible beginning stays
       const safe = Math.max(0, this.pending.length - mark.length + 1);
@@ -97,7 +99,7 @@ class Source {
     while (this.pending.length < 2) this.pending = Buffer.concat([this.pending, await this.next()]);
     if (this.pending.toString('latin1', 0, 2) === '--') return '--';
     const padding = await this.readUntil(Buffer.from('\r\n'), 100);
-    if (padding.toString('latin1').trim() !== '')
+    if (padding === null || padding.toString('latin1').trim() !== '')
       throw broken('Nach der Trennzeile steht ein fremdes Zeichen.');
     // A part without any header begins with the empty line; the mark of its head needs the line break again
     this.pending = Buffer.concat([Buffer.from('\r\n'), this.pending]);
@@ -151,6 +153,10 @@ function extendedName(disposition: string): string | null {
   } catch {
     throw broken('Ein Dateiname in der Sendung ist nicht lesbar.');
   }
+}
+
+function refuseHead(): never {
+  throw broken('Der Kopf eines Teils der Sendung ist zu lang.');
 }
 
 function broken(detail: string): Problem {

@@ -41,6 +41,10 @@ export function requireBoundary(contentType: string): string {
   return boundary;
 }
 
+function fileTooLarge(limit: number): Problem {
+  return new Problem('datei-zu-gross', `Die Datei ist größer als ${showBytes(limit)}.`);
+}
+
 function isJson(contentType: string): boolean {
   return /^application\/([\w.-]+\+)?json\b/i.test(contentType);
 }
@@ -57,6 +61,7 @@ async function readForm(body: ReadableStream<Uint8Array> | null, contentType: st
         parameter: 'file',
       });
     }
+    if (bytes === null) throw fileTooLarge(FILE_BYTES);
     upload = { filename, bytes };
   }
   if (upload === null) throw missingFile();
@@ -73,7 +78,7 @@ async function readAll(body: ReadableStream<Uint8Array>, limit: number): Promise
     length += value.length;
     if (length > limit) {
       await reader.cancel().catch(() => undefined);
-      throw new Problem('datei-zu-gross', `Die Datei ist größer als ${showBytes(limit)}.`);
+      throw fileTooLarge(limit);
     }
     chunks.push(value);
   }

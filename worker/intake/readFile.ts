@@ -5,7 +5,9 @@ import { ohnePersonen } from '#templates/personen.ts';
 import { validate } from '#templates/validate/validate.ts';
 import { read } from '#templates/workbook/read.ts';
 import type { Reading } from '#templates/workbook/reading.ts';
+import { wantedSheets } from '#templates/workbook/wantedSheets.ts';
 import { readWorkbook } from '../xlsx/readWorkbook.ts';
+import { refusalFinding } from '../xlsx/refusal.ts';
 
 /** One file as it was understood. */
 export interface Abgabe {
@@ -25,9 +27,18 @@ export interface ReadFileOptions {
   readonly namen: boolean;
 }
 
-/** Reads a file of any accepted format and checks it; bad input is a finding, never an error. */
-export function readFile(file: string, bytes: Uint8Array, { stichtag, namen }: ReadFileOptions): Abgabe {
-  const workbook = readWorkbook(bytes);
+/**
+ * Reads a file of any accepted format and checks it; bad input is a finding, never an error. `bytes` is `null` for a
+ * file over the size limit, whose content was dropped while it arrived.
+ */
+export function readFile(
+  file: string,
+  bytes: Uint8Array | null,
+  { stichtag, namen }: ReadFileOptions,
+): Abgabe {
+  if (bytes === null)
+    return { file, reading: null, findings: [refusalFinding('dateiGross')], hash: sha256('') };
+  const workbook = readWorkbook(bytes, wantedSheets);
   if (!workbook.ok) return { file, reading: null, findings: [workbook.finding], hash: sha256(bytes) };
 
   const vollstaendig = read(workbook.grid, { stichtag });

@@ -2,12 +2,14 @@ import type { LandId, Tag } from '#templates/checkliste.ts';
 import type { Vergleichsstand } from '#templates/figures/vergleich.ts';
 import { type Abgabe, readFile } from '../intake/readFile.ts';
 import { readWorkbook } from '../xlsx/readWorkbook.ts';
+import { refusalFinding } from '../xlsx/refusal.ts';
 import { type Merged, merge } from './merge.ts';
-import { readVergleich } from './readVergleich.ts';
+import { readVergleich, vergleichBlaetter } from './readVergleich.ts';
 
 export interface MergeFile {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** `null` for a file over the size limit, whose content was dropped while it arrived. */
+  readonly bytes: Uint8Array | null;
 }
 
 export interface MergeFilesOptions {
@@ -37,8 +39,11 @@ export async function mergeFiles(
       abgaben.push(readFile(file.name, file.bytes, options));
       continue;
     }
-    const workbook = readWorkbook(file.bytes);
-    if (!workbook.ok) return { ok: false, code: 'vorher-unlesbar', detail: workbook.finding.message };
+    const workbook = file.bytes && readWorkbook(file.bytes, vergleichBlaetter);
+    if (!workbook?.ok) {
+      const { message } = workbook?.finding ?? refusalFinding('dateiGross');
+      return { ok: false, code: 'vorher-unlesbar', detail: message };
+    }
     vergleich = readVergleich(workbook.grid);
     if (vergleich === null) {
       return {

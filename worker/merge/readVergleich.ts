@@ -3,10 +3,15 @@ import type { Kennung, Tag } from '#templates/checkliste.ts';
 import type { VergleichsMappe, Vergleichsstand, VergleichsZeile } from '#templates/figures/vergleich.ts';
 import { parseFrist, parseTag } from '#templates/kalender.ts';
 import type { Cell, Grid } from '#templates/workbook/grid.ts';
+import type { WantedSheets } from '#templates/workbook/wantedSheets.ts';
 import { blaetter } from '../report/blaetter.ts';
 import { datengrundlageHeader } from '../report/datengrundlageSheet.ts';
 import { indikatorenHeader } from '../report/indikatorenSheet.ts';
 import { projektSchluessel } from './aenderungenSeit.ts';
+
+/** The sheets of an overview that `readVergleich` looks into. */
+export const vergleichBlaetter: WantedSheets = () => (sheet) =>
+  [blaetter.datengrundlage, blaetter.indikatoren].some((name) => normalize(name) === normalize(sheet));
 
 /**
  * Reads an earlier overview back from its sheets Indikatoren and Datengrundlage, whoever saved it since; `null` if it

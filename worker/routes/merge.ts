@@ -47,9 +47,10 @@ export function addMerge(app: App, ports: Ports): void {
 
 /** The files of the form in order, one in memory at a time. Throws the 400 problem when there is none to merge. */
 async function* readParts(c: Context): AsyncGenerator<MergePart, void, undefined> {
-  const boundary = requireBoundary(c.req.header('content-type') ?? '');
   const { body } = c.req.raw;
-  if (body === null) throw missingFile();
+  // workerd gives a request without content an empty body rather than none
+  if (body === null || c.req.header('content-length') === '0') throw missingFile();
+  const boundary = requireBoundary(c.req.header('content-type') ?? '');
   let files = 0;
   const limits = { part: FILE_BYTES, total: BATCH_BYTES, parts: BATCH_FILES + 20 };
   for await (const part of readMultipart(body, boundary, limits)) {
@@ -69,5 +70,5 @@ async function* readParts(c: Context): AsyncGenerator<MergePart, void, undefined
 
 /** Browsers send a file field that nobody filled as a file without name and content. */
 function isEmptyField({ filename, bytes }: Part): boolean {
-  return filename === '' && bytes.length === 0;
+  return filename === '' && bytes?.length === 0;
 }

@@ -4,6 +4,7 @@ import type { Finding } from '#templates/finding.ts';
 import { validate } from '#templates/validate/validate.ts';
 import { read } from '#templates/workbook/read.ts';
 import type { Reading } from '#templates/workbook/reading.ts';
+import { wantedSheets } from '#templates/workbook/wantedSheets.ts';
 import { planWorkbook } from '#templates/workbook/write.ts';
 import type { App } from '../app.ts';
 import { openToAll } from '../auth.ts';
@@ -109,7 +110,7 @@ interface Angaben {
 
 function check(bytes: Uint8Array, angaben: Angaben): Checked {
   const { stichtag } = angaben;
-  const workbook = readWorkbook(bytes);
+  const workbook = readWorkbook(bytes, wantedSheets);
   if (!workbook.ok) return { checkliste: null, findings: [workbook.finding], format: null };
   const reading = fillMissing(read(workbook.grid, { stichtag }), angaben);
   const findings = validate(reading, { stichtag });

@@ -351,6 +351,15 @@ function describeMerge(send: Send): void {
     expect(await json(await merge(data))).toMatchObject({ status: 400, parameter: 'vorher' });
   });
 
+  it('leaves out a file over the size limit and names it', async () => {
+    const data = files(...mappen);
+    data.append('file', new Blob([new Uint8Array(11 * 1024 * 1024)]), 'riesig.xlsx');
+    const { datengrundlage } = await json(await merge(data, '?format=json'));
+    expect(datengrundlage).toContainEqual(
+      expect.objectContaining({ file: 'riesig.xlsx', used: false, grund: expect.stringContaining('10 MB') }),
+    );
+  });
+
   it('refuses a batch in which nothing can be used', async () => {
     const response = await merge(files('keine Mappe', 'auch keine'));
     expect(response.status).toBe(422);
@@ -365,6 +374,7 @@ function describeMerge(send: Send): void {
       415,
     );
     expect((await merge(form('andere', 'x', 'x.xlsx'))).status).toBe(400);
+    expect((await send('/api/merge', { method: 'POST' })).status).toBe(400);
     expect(await json(await merge(files(...mappen), '?erwartet=SH,XY'))).toMatchObject({
       parameter: 'erwartet',
     });
