@@ -1,5 +1,5 @@
 /** The stand-in for Excel: a workbook in memory that answers Office.js' request batches. */
-import { cellKey, parseAddress, type Rect } from './area.ts';
+import { addressOf, cellKey, parseAddress, type Rect } from './area.ts';
 import type { HostObject } from './hostObject.ts';
 import { Interpreter } from './interpreter.ts';
 import {
@@ -10,7 +10,14 @@ import {
   type SheetState,
   type WorkbookState,
 } from './model.ts';
-import { type RequestBody, type ResponseBody, RichError, refuse } from './protocol.ts';
+import {
+  type EventEntry,
+  type EventKind,
+  type RequestBody,
+  type ResponseBody,
+  RichError,
+  refuse,
+} from './protocol.ts';
 import { range } from './range.ts';
 import type { Evaluate } from './rangeCells.ts';
 import { worksheet } from './worksheet.ts';
@@ -23,6 +30,8 @@ export interface HostOptions {
   readonly api: string;
   /** Class and member (`Range.datavalidation`) → the ExcelApi that brought it. */
   readonly apis: ReadonlyMap<string, string>;
+  /** `Worksheet.onChanged` → how the library asks to be told. */
+  readonly events: ReadonlyMap<string, EventKind>;
   readonly evaluate: Evaluate;
 }
 
@@ -43,12 +52,22 @@ export class Host {
   readonly unimplemented = new Set<string>();
   /** A user is typing in a cell: Excel refuses every request. */
   cellEditMode = false;
+  /** As `runtime.enableEvents`. */
+  eventsEnabled = true;
+  /** Excel sometimes tells nothing, e.g. after a choice from a drop-down. */
+  losesEvents = false;
+  /** Carries events to the library. */
+  tell: (entries: readonly EventEntry[]) => void = () => undefined;
+  readonly #events: ReadonlyMap<string, EventKind>;
+  /** Method that registers an event, and the object it is about. */
+  readonly #listening = new Set<string>();
   readonly #interpreter: Interpreter;
   readonly #sheets = new WeakMap<SheetState, HostObject>();
 
   constructor(options: HostOptions) {
     this.evaluate = options.evaluate;
     this.api = options.api;
+    this.#events = options.events;
     this.#interpreter = new Interpreter(this, options.apis);
   }
 
@@ -113,6 +132,39 @@ export class Host {
   select(sheet: SheetState, area: Rect): void {
     this.activate(sheet);
     this.workbook.selection = { sheet, area };
+    this.#emit('onSelectionChanged', sheet, { address: addressOf(area) });
+  }
+
+  /** The methods by which the library asks to be told about a sheet, or no longer. */
+  eventSwitches(sheet: SheetState): Readonly<Record<string, () => void>> {
+    const switches = sheetEvents.flatMap((name): [string, () => void][] => {
+      const { register } = this.#events.get(`Worksheet.${name}`) ?? {};
+      if (register === undefined) throw new Error(`the library knows no Worksheet.${name}`);
+      const key = `${name} ${sheet.id}`;
+      return [
+        [register, () => void this.#listening.add(key)],
+        [register.replace('_Register', '_Unregister'), () => void this.#listening.delete(key)],
+      ];
+    });
+    return Object.fromEntries(switches);
+  }
+
+  /** Cells were changed, by a person, a co-author or the add-in itself. */
+  changed(sheet: SheetState, area: Rect, by: 'person' | 'remote' | 'addin' = 'addin'): void {
+    this.#emit('onChanged', sheet, {
+      address: addressOf(area),
+      changeType: 'RangeEdited',
+      source: by === 'remote' ? 'Remote' : 'Local',
+      triggerSource: by === 'addin' ? 'ThisLocalAddin' : 'Unknown',
+    });
+  }
+
+  #emit(name: (typeof sheetEvents)[number], sheet: SheetState, details: object): void {
+    const kind = this.#events.get(`Worksheet.${name}`);
+    if (!kind || !this.eventsEnabled || this.losesEvents || !this.#listening.has(`${name} ${sheet.id}`))
+      return;
+    const json = JSON.stringify({ ...details, worksheetId: sheet.id });
+    setTimeout(() => this.tell([[65536, kind.type, sheet.id, json, 0, false]]), 0);
   }
 
   /** The range a reference such as `=Listen!$A$2:$A$6` names, or `null`. */
@@ -139,8 +191,31 @@ export class Host {
         sheet.validations.delete(cellKey(start.row + row, start.column + column));
       }
     }
+    const columns = Math.max(...lines.map((line) => line.length));
+    this.changed(sheet, { ...start, rows: lines.length, columns }, 'person');
+  }
+
+  /** What a person or a co-author does by typing into one cell; rules stay. */
+  type(sheetName: string, address: string, value: CellValue, by: 'person' | 'remote' = 'person'): void {
+    const sheet = this.findSheet(sheetName);
+    const area = parseAddress(address)?.area;
+    if (!sheet || !area) throw new Error(`no cell ${sheetName}!${address}`);
+    const cell = ensureCell(sheet, area.row, area.column);
+    cell.value = value;
+    cell.formula = null;
+    this.changed(sheet, area, by);
+  }
+
+  /** What a person does by clicking on a cell. */
+  click(sheetName: string, address: string): void {
+    const sheet = this.findSheet(sheetName);
+    const area = parseAddress(address)?.area;
+    if (!sheet || !area) throw new Error(`no cell ${sheetName}!${address}`);
+    this.select(sheet, area);
   }
 }
+
+const sheetEvents = ['onChanged', 'onSelectionChanged'] as const;
 
 const refused = (code: string): ResponseBody => ({
   Results: [],

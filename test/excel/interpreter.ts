@@ -1,6 +1,6 @@
 /** Carries out one request batch: resolves object paths, then performs the actions in order until one fails. */
 import type { Host } from './excelHost.ts';
-import { HostObject, isRecord } from './hostObject.ts';
+import { HostObject, isRecord, type Members } from './hostObject.ts';
 import {
   type Action,
   type ArgumentInfo,
@@ -130,7 +130,8 @@ export class Interpreter {
     if (path.ObjectPathType === pathTypes.workbook) return this.#root();
     if (path.ObjectPathType === pathTypes.nothing) return null;
     // Services of the host beside the workbook, e.g. the switch for events.
-    if (path.ObjectPathType === pathTypes.service) return new HostObject(path.Name, serviceMembers);
+    if (path.ObjectPathType === pathTypes.service)
+      return new HostObject(path.Name, serviceMembers(this.#host));
     if (path.ObjectPathType === pathTypes.reference) {
       const kept = this.#references.get(path.Name);
       if (!kept)
@@ -223,11 +224,15 @@ interface Batch {
 }
 
 /** What the library asks of the host itself; the notice comes once at the start of a pane in a browser. */
-const serviceMembers = {
+const serviceMembers = (host: Host): Members => ({
   call: { NotifyActionHandlerReady: () => undefined },
-  write: { EnableEvents: () => undefined },
-  read: { EnableEvents: () => true },
-};
+  write: {
+    EnableEvents: (value) => {
+      host.eventsEnabled = value === true;
+    },
+  },
+  read: { EnableEvents: () => host.eventsEnabled },
+});
 
 function identity(object: HostObject): Record<string, unknown> {
   const { id } = object.members;

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
-import type { ResponseBody } from './protocol.ts';
+import type { EventEntry, EventKind, ResponseBody } from './protocol.ts';
 
 const distribution = new URL('../../node_modules/@microsoft/office-js/dist/', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, distribution), 'utf8');
@@ -15,7 +15,7 @@ let script: vm.Script | null = null;
 export function loadExcel(
   answer: (body: string) => ResponseBody,
   isSetSupported: (name: string, version?: string) => boolean,
-): typeof Excel {
+): { readonly Excel: typeof Excel; readonly tell: (entries: readonly EventEntry[]) => void } {
   const bridge = {
     onMessageFromHost: (_json: string): void => undefined,
     sendMessageToHost(json: string): void {
@@ -45,7 +45,19 @@ export function loadExcel(
   Object.assign(sandbox.OSF, {
     _OfficeAppFactory: { getContext: () => context, getHostInfo: () => ({}), getWebAppState: () => ({}) },
   });
-  return sandbox.Excel;
+  // in the words of the native bridge, which differ from those of Excel on the web
+  const tell = (entries: readonly EventEntry[]) => {
+    const named = entries.map(([messageCategory, messageType, targetId, message, id, isRemoteOverride]) => ({
+      messageCategory,
+      messageType,
+      targetId,
+      message,
+      id,
+      isRemoteOverride,
+    }));
+    bridge.onMessageFromHost(JSON.stringify({ type: 3, controlId: '', message: { entries: named } }));
+  };
+  return { Excel: sandbox.Excel, tell };
 }
 
 /** The few things of a page that the library touches while it loads. */
@@ -101,5 +113,18 @@ export function readApis(): ReadonlyMap<string, string> {
   );
   return new Map(
     [...found].map(([, type, member = '', version = '']) => [`${type}.${member.toLowerCase()}`, version]),
+  );
+}
+
+/** `Worksheet.onChanged` → its number and the method that the library calls to be told. */
+export function readEvents(): ReadonlyMap<string, EventKind> {
+  const found = read('excel-web-16.00.debug.js').matchAll(
+    /defineProperty\((\w+)\.prototype, "(on\w+)", \{(?:(?!defineProperty)[\s\S]){0,900}?eventType: (\d+),\s*registerFunc: function \(\) \{ return _this\.(\w+)\(/g,
+  );
+  return new Map(
+    [...found].map(([, type, name, number, register = '']) => [
+      `${type}.${name}`,
+      { type: Number(number), register },
+    ]),
   );
 }

@@ -133,4 +133,43 @@ describe('the stand-in for Excel, driven by the unmodified Office.js', () => {
     host.cellEditMode = true;
     expect(await code(write('x'))).toBe('InvalidOperationInCellEditMode');
   });
+
+  it.each([oldestApi, newestApi])('tells what is changed and selected, with ExcelApi %s', async (api) => {
+    const { Excel, host } = openExcel({ api });
+    const told: string[] = [];
+    const stop = await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const handlers = [
+        sheet.onChanged.add(async ({ address, source }) => void told.push(`${source} ${address}`)),
+        sheet.onSelectionChanged.add(async ({ address }) => void told.push(`selected ${address}`)),
+      ];
+      await context.sync();
+      return async () => {
+        for (const handler of handlers) handler.remove();
+        await context.sync();
+      };
+    });
+    host.type('Tabelle1', 'B2', 'von Hand');
+    host.type('Tabelle1', 'B3', 'nebenan', 'remote');
+    host.click('Tabelle1', 'C4');
+    const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+    await settle();
+    expect(told).toEqual(['Local B2', 'Remote B3', 'selected C4']);
+    host.losesEvents = true;
+    host.type('Tabelle1', 'B2', 'still');
+    host.losesEvents = false;
+    await Excel.run(async (context) => {
+      context.runtime.enableEvents = false;
+      context.workbook.worksheets.getActiveWorksheet().getRange('A1').values = [[1]];
+      context.runtime.enableEvents = true;
+      await context.sync();
+    });
+    await settle();
+    expect(told).toHaveLength(3);
+    await stop();
+    host.type('Tabelle1', 'B2', 'zu spät');
+    await settle();
+    expect(told).toHaveLength(3);
+    expect([...host.unimplemented]).toEqual([]);
+  });
 });

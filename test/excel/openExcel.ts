@@ -1,6 +1,6 @@
 import { Host } from './excelHost.ts';
 import { isNewer } from './interpreter.ts';
-import { loadExcel, readApis } from './library.ts';
+import { loadExcel, readApis, readEvents } from './library.ts';
 import type { Evaluate } from './rangeCells.ts';
 
 /** The newest ExcelApi that the pinned library implements. */
@@ -16,13 +16,20 @@ export interface OpenExcel {
 }
 
 const apis = readApis();
+const events = readEvents();
+
+/** The stand-in alone; whoever carries its requests and events is up to the caller. */
+export const newHost = (api: string = newestApi, evaluate: Evaluate = () => 0): Host =>
+  new Host({ api, apis, events, evaluate });
 
 /** An Excel with one empty workbook. `evaluate` stands in for the calculation; without it every formula is 0. */
 export function openExcel(options: { readonly api?: string; readonly evaluate?: Evaluate } = {}): OpenExcel {
   const { api = newestApi, evaluate = () => 0 } = options;
-  const host = new Host({ api, apis, evaluate });
+  const host = newHost(api, evaluate);
   const supports = (version: string) => !isNewer(version, api);
   const isSetSupported = (name: string, version = '1.1') =>
     name.toLowerCase() === 'excelapi' ? supports(version) : true;
-  return { host, Excel: loadExcel((body) => host.answer(body), isSetSupported), supports };
+  const library = loadExcel((body) => host.answer(body), isSetSupported);
+  host.tell = library.tell;
+  return { host, Excel: library.Excel, supports };
 }

@@ -49,6 +49,14 @@ export interface ResponseBody {
   readonly Error?: ErrorBody;
 }
 
+/** An event as the host tells it: category, number of the event, object, arguments as JSON, id, from a co-author. */
+export type EventEntry = readonly [65536, number, string, string, number, boolean];
+
+export interface EventKind {
+  readonly type: number;
+  readonly register: string;
+}
+
 export const actionTypes = {
   instantiate: 1,
   query: 2,

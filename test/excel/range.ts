@@ -43,6 +43,10 @@ export function range(host: Host, sheet: SheetState, area: Rect): HostObject {
     const own = common && usedArea(sheet, valuesOnly === true, common);
     return own && range(host, sheet, own);
   };
+  const write = (value: unknown) => {
+    writeCells(cells, value, host.evaluate);
+    host.changed(sheet, area);
+  };
   return new HostObject('Range', {
     cells,
     read: {
@@ -63,8 +67,8 @@ export function range(host: Host, sheet: SheetState, area: Rect): HostObject {
       Worksheet: () => host.sheetObject(sheet),
     },
     write: {
-      Values: (value) => writeCells(cells, value, host.evaluate),
-      Formulas: (value) => writeCells(cells, value, host.evaluate),
+      Values: write,
+      Formulas: write,
       NumberFormat: (value) => writeNumberFormats(cells, value),
       Hyperlink: (value) => link(host, cells, value),
     },

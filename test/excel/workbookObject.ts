@@ -17,8 +17,12 @@ export function workbookObject(host: Host): HostObject {
     }),
     Functions: functions(host),
     _Runtime: new HostObject('Runtime', {
-      read: { EnableEvents: () => true },
-      write: { EnableEvents: () => undefined },
+      read: { EnableEvents: () => host.eventsEnabled },
+      write: {
+        EnableEvents: (value) => {
+          host.eventsEnabled = value === true;
+        },
+      },
     }),
     Application: new HostObject('Application', {
       call: {

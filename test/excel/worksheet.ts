@@ -59,6 +59,7 @@ export function worksheet(host: Host, sheet: SheetState): HostObject {
       GetUsedRangeOrNullObject: used,
       GetUsedRange: (valuesOnly) => used(valuesOnly) ?? range(host, sheet, rect(0, 0, 1, 1)),
       Delete: () => host.removeSheet(sheet),
+      ...host.eventSwitches(sheet),
     },
   });
 }
