@@ -1,5 +1,6 @@
 import type { Finding } from '#templates/finding.ts';
 import type { Grid } from '#templates/workbook/grid.ts';
+import type { WantedSheets } from '#templates/workbook/wantedSheets.ts';
 import { Archive } from './archive.ts';
 import { refuseForeign } from './foreignFile.ts';
 import { FILE_BYTES } from './limits.ts';
@@ -13,15 +14,20 @@ export type WorkbookReading =
 
 /**
  * Reads a workbook from untrusted bytes. The format is told by the content, never by a name. Any bytes give an
- * answer: what is no workbook, encrypted, too large or dangerous gives the finding that says so.
+ * answer: what is no workbook, encrypted, too large or dangerous gives the finding that says so. Sheets of an .xlsx
+ * that are not wanted are not even inflated and come without rows; an .ods is one part and always read whole.
  */
-export function readWorkbook(bytes: Uint8Array): WorkbookReading {
+export function readWorkbook(
+  bytes: Uint8Array,
+  wantedSheets: WantedSheets = () => () => true,
+): WorkbookReading {
   try {
     if (bytes.length > FILE_BYTES) refuse('dateiGross');
     refuseForeign(bytes);
     const archive = new Archive(bytes);
     const format = tellFormat(archive);
-    return { ok: true, grid: format === 'ods' ? readOds(archive) : readXlsx(archive), format };
+    const grid = format === 'ods' ? readOds(archive) : readXlsx(archive, wantedSheets);
+    return { ok: true, grid, format };
   } catch (cause) {
     // Whatever a file may do to the reader, for the person who sent it the file is what is wrong.
     return { ok: false, finding: refusalFinding(cause instanceof Refusal ? cause.reason : 'beschaedigt') };

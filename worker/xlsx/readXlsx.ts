@@ -1,4 +1,5 @@
 import type { Grid, GridSheet } from '#templates/workbook/grid.ts';
+import type { WantedSheets } from '#templates/workbook/wantedSheets.ts';
 import type { Archive } from './archive.ts';
 import { readDayFormats } from './numberFormats.ts';
 import { type Relationship, readContentTypes, readRelationships } from './packageParts.ts';
@@ -12,7 +13,7 @@ import { readWorkbookPart, type SheetEntry } from './workbookPart.ts';
 import { XmlTags } from './xml.ts';
 
 /** Reads an Office Open XML workbook: values only, nothing is computed and no link is followed. */
-export function readXlsx(archive: Archive): Grid {
+export function readXlsx(archive: Archive, wantedSheets: WantedSheets): Grid {
   const typeOf = readContentTypes(archive.xml('[Content_Types].xml') ?? refuse('beschaedigt'));
   for (const name of archive.entries.keys()) if (name.endsWith('vbaproject.bin')) refuse('makros');
   const root = readRelationships(archive, '');
@@ -33,15 +34,22 @@ export function readXlsx(archive: Archive): Grid {
     date1904: workbook.date1904,
     budget: new Budget(),
   };
+  const { names } = workbook;
+  const properties = readProperties(archive, root);
+  const isWanted = wantedSheets({ sheets: workbook.sheets.map(({ name }) => name), names, properties });
   const taken = new Set<string>();
   const sheets = workbook.sheets.map((entry): GridSheet => {
     const part = parts.find(({ id }) => id === entry.relationship);
     const target = inner(part);
     if (taken.has(target.toLowerCase())) refuse('doppelt');
     taken.add(target.toLowerCase());
-    return readSheet(archive, entry, part?.type ?? '', target, context);
+    if (/macrosheet$/i.test(part?.type ?? '')) refuse('makros');
+    // Sheets that hold a chart or a dialog have no cells.
+    if (part?.type !== 'worksheet' || !isWanted(entry.name)) return withoutCells(entry);
+    const xml = archive.xml(target) ?? refuse('beschaedigt');
+    return { name: entry.name, hidden: entry.hidden, ...readSheetPart(xml, context) };
   });
-  return { sheets, names: workbook.names, properties: readProperties(archive, root) };
+  return { sheets, names, properties };
 }
 
 function inner(relationship: Relationship | undefined): string {
@@ -56,18 +64,8 @@ function checkKind(type: string): void {
   refuse('unbekannt');
 }
 
-function readSheet(
-  archive: Archive,
-  entry: SheetEntry,
-  kind: string,
-  part: string,
-  context: CellContext,
-): GridSheet {
-  const { name, hidden } = entry;
-  if (/macrosheet$/i.test(kind)) refuse('makros');
-  // Sheets that hold a chart or a dialog have no cells.
-  if (kind !== 'worksheet') return { name, hidden, rows: [], protected: null, lists: null, outside: 0 };
-  return { name, hidden, ...readSheetPart(archive.xml(part) ?? refuse('beschaedigt'), context) };
+function withoutCells({ name, hidden }: SheetEntry): GridSheet {
+  return { name, hidden, rows: [], protected: null, lists: null, outside: 0 };
 }
 
 /** Custom document properties; those about authors are another part, which is never opened. */
