@@ -4,13 +4,14 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import bundled from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
+import { unpackBundledBrowser } from './browser/bundled.ts';
 
-const quiet = [
+const args = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
+  '--disable-dev-shm-usage',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
@@ -20,12 +21,15 @@ const quiet = [
 /** Starts the browser; whoever starts it closes it. */
 export async function launchBrowser(): Promise<Browser> {
   const installed = findInstalled();
-  if (installed !== null) return await chromium.launch({ executablePath: installed, args: quiet });
+  if (installed !== null) return await chromium.launch({ executablePath: installed, args });
   if (process.platform !== 'linux') throw new Error(missing);
-  return await chromium.launch({
-    executablePath: await bundled.executablePath(),
-    args: [...bundled.args, ...quiet],
-  });
+  const { executablePath, env } = await unpackBundledBrowser();
+  try {
+    return await chromium.launch({ executablePath, args });
+  } catch {
+    // A bare system lacks the libraries and fonts that the package brings along
+    return await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
+  }
 }
 
 const missing =

@@ -128,7 +128,7 @@ describe('the page Prüfen', () => {
       await page.getByLabel('Dateien auswählen').setInputFiles(samples);
       await page.getByRole('heading', { name: '3 Dateien geprüft' }).waitFor();
       await page.getByRole('link', { name: 'Vorlage' }).click();
-      expect(await page.title()).toBe('Vorlage – OZG-Checkliste');
+      await page.waitForFunction(() => document.title === 'Vorlage – OZG-Checkliste');
       await page.getByRole('link', { name: 'Prüfen' }).click();
       await page.getByRole('heading', { name: '3 Dateien geprüft' }).waitFor();
     }));
@@ -229,6 +229,15 @@ describe('the page Zusammenführen', () => {
       const files = page.getByRole('region', { name: 'Datengrundlage' });
       expect(await files.getByRole('row').nth(1).textContent()).toMatch(/liste\.csv.*nein.*Arbeitsmappe/);
       await page.getByText('aus 2 von 16 Ländern').waitFor();
+    }));
+
+  it('says why nothing came out when no file can be used', () =>
+    visitWithFaults('#zusammenfuehren', async (page) => {
+      await page.getByLabel('Dateien auswählen').setInputFiles([broken]);
+      await page.getByRole('button', { name: 'Zusammenführen', exact: true }).click();
+      const alert = page.getByRole('alert');
+      await alert.waitFor();
+      expect(await alert.textContent()).toMatch(/Keine der Dateien .* liste\.csv: .*Arbeitsmappe/);
     }));
 
   it('asks for files first', () =>
