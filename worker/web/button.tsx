@@ -4,6 +4,7 @@ export function Button(props: {
   readonly kind?: 'primary' | 'secondary' | 'tertiary';
   /** Distinguishes buttons of the same label for screen readers; begins with the label. */
   readonly name?: string;
+  /** It does nothing for now, but keeps the focus. */
   readonly disabled?: boolean;
   readonly onClick: () => void;
 }) {
@@ -12,8 +13,10 @@ export function Button(props: {
     <button
       type="button"
       class={`kern-btn kern-btn--${kind}`}
-      disabled={disabled}
-      onClick={onClick}
+      aria-disabled={disabled}
+      onClick={() => {
+        if (!disabled) onClick();
+      }}
       {...(name === undefined ? {} : { 'aria-label': name })}
     >
       <span class="kern-label">{label}</span>

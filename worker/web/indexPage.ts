@@ -17,6 +17,8 @@ export function indexPage(): string {
 <link rel="stylesheet" href="/kern/kern.min.css">
 <link rel="stylesheet" href="/kern/fonts/fira-sans.css">
 <link rel="stylesheet" href="/page.css">
+<link rel="stylesheet" href="/results.css">
+<link rel="stylesheet" href="/print.css" media="print">
 <script type="module" src="/client.js"></script>
 </head>
 <body>

@@ -5,9 +5,9 @@ import { data } from './data.ts';
 import { FileField } from './fileField.tsx';
 import { MergeOptions } from './mergeOptions.tsx';
 import { MergeResult } from './mergeResult.tsx';
-import { addFiles, cancelMerge, changeOrder, mergeRun, startMerge } from './mergeRun.ts';
+import { addFiles, addSamples, cancelMerge, changeOrder, mergeRun, startMerge } from './mergeRun.ts';
 import { PageHeading } from './pageHeading.tsx';
-import { listSamples, loadSamples } from './sampleFiles.ts';
+import { listSamples } from './sampleFiles.ts';
 import { SelectedFiles } from './selectedFiles.tsx';
 import { useStore } from './store.ts';
 import { useFocus } from './useFocus.ts';
@@ -88,10 +88,9 @@ function Samples() {
     listSamples().then(setNames, () => setNames([]));
   }, []);
   if (names.length === 0) return null;
-  const load = async () => addFiles(await loadSamples(names));
   return (
     <div>
-      <Button label="Mit Beispieldateien ausprobieren" onClick={() => void load()} />
+      <Button label="Mit Beispieldateien ausprobieren" onClick={() => void addSamples(names)} />
     </div>
   );
 }

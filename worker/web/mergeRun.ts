@@ -4,6 +4,7 @@ import type { Overview } from '#templates/overview.ts';
 import type { DatengrundlageZeile, Pruefhinweis } from '../merge/merge.ts';
 import { data } from './data.ts';
 import { errorText, saveResponse, send } from './request.ts';
+import { loadSamples } from './sampleFiles.ts';
 import { showBytes, showZahl, today } from './show.ts';
 import { Store } from './store.ts';
 
@@ -59,6 +60,11 @@ export function changeOrder(change: Partial<MergeOrder>): void {
 export function addFiles(files: readonly File[]): void {
   const names = new Set(files.map(({ name }) => name));
   changeOrder({ files: [...mergeRun.get().order.files.filter(({ name }) => !names.has(name)), ...files] });
+}
+
+/** Adds the sample files of a demonstration. */
+export async function addSamples(names: readonly string[]): Promise<void> {
+  await during('Die Beispieldateien werden geladen …', async () => addFiles(await loadSamples(names)));
 }
 
 export function removeFile(file: File): void {

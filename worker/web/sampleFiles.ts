@@ -1,3 +1,5 @@
+import { send } from './request.ts';
+
 /** The sample workbooks that a demonstration offers under `/beispiele/`; without it none. */
 export async function listSamples(): Promise<readonly string[]> {
   const response = await fetch('/beispiele/index.json');
@@ -9,10 +11,8 @@ export async function listSamples(): Promise<readonly string[]> {
 /** Loads sample workbooks as if a person had chosen them. */
 export function loadSamples(names: readonly string[]): Promise<File[]> {
   return Promise.all(
-    names.map(async (name) => {
-      const response = await fetch(`/beispiele/${encodeURIComponent(name)}`);
-      if (!response.ok) throw new Error(`The sample ${name} is not there (${response.status})`);
-      return new File([await response.blob()], name);
-    }),
+    names.map((name) =>
+      send(`/beispiele/${name}`, {}, async (response) => new File([await response.blob()], name)),
+    ),
   );
 }

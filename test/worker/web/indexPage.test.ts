@@ -47,10 +47,10 @@ describe('the page', () => {
   beforeAll(() => buildSite());
 
   it('weighs at most 90 kB gzip without fonts', () => {
-    const files = ['index.html', 'page.css', 'client.js', 'kern/kern.min.css', 'kern/fonts/fira-sans.css'];
+    const linked = [...html.matchAll(/(?:href|src)="\/([^"]+\.(?:css|js))"/g)].map(([, path = '']) => path);
+    expect(linked).toContain('kern/kern.min.css');
+    const files = ['index.html', ...linked];
     const weights = files.map((file) => gzipSync(readFileSync(join(siteFolder, file))).length);
-    const linked = [...html.matchAll(/(?:href|src)="\/([^"]+\.(?:css|js))"/g)].map(([, path]) => path);
-    expect(linked.toSorted()).toEqual(files.slice(1).toSorted());
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual(90_000);
   });
 });
