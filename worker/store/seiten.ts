@@ -1,36 +1,73 @@
 import type { Kennung, LandId } from '#templates/checkliste.ts';
 import type { Sql, SqlRow } from './sql.ts';
 import type { AuszugZeile, GespeicherteMappe, Seite, SeitenFrage } from './store.ts';
-import { mappenSpalten, readMappe } from './versionen.ts';
+import { type InhaltZeile, mappenSpalten, readMappe } from './versionen.ts';
 
 /** Rows of one page at most. */
 const pageLimit = 1000;
 
-type Columns<T> = { [Key in keyof T]: T[Key] };
-type MappeMitText = Omit<Columns<GespeicherteMappe>, 'checkliste' | 'neueste'> & {
-  readonly checkliste: string;
-  readonly neueste: number;
+/** Bytes after which a page ends; what a Durable Object answers at once is limited. */
+const pageBytes = 4_000_000;
+
+/** What a page is made of: columns of `m` (mappe), `v` (version) and a joined table with the long text. */
+interface Source {
+  readonly columns: string;
+  readonly join: string;
+  readonly text: string;
+}
+
+const auszuege: Source = {
+  columns: 'v.kennung, m.land, v.version, v.at, v.hash, a.auszug',
+  join: 'JOIN auszug a ON a.id = v.inhalt',
+  text: 'a.auszug',
+};
+
+const mappen: Source = {
+  columns: mappenSpalten,
+  join: 'JOIN inhalt i ON i.id = v.inhalt',
+  text: 'i.checkliste',
 };
 
 export function readAuszuege(sql: Sql, frage: SeitenFrage): Seite<AuszugZeile> {
-  const spalten = 'v.kennung, m.land, v.version, v.at, v.hash, a.auszug';
-  return page(select<Columns<AuszugZeile>>(sql, frage, spalten, 'JOIN auszug a ON a.id = v.inhalt'), frage);
+  return readPage<{ [Key in keyof AuszugZeile]: AuszugZeile[Key] }>(sql, frage, auszuege);
 }
 
 export function readMappen(sql: Sql, frage: SeitenFrage): Seite<GespeicherteMappe> {
-  const zeilen = select<MappeMitText>(sql, frage, mappenSpalten, 'JOIN inhalt i ON i.id = v.inhalt');
-  return page(zeilen.map(readMappe), frage);
+  const { zeilen, next } = readPage<InhaltZeile>(sql, frage, mappen);
+  return { zeilen: zeilen.map(readMappe), next };
 }
 
-/** A Kennung begins with its Land, so that the key of `mappe` finds one Land's workbooks. */
-function select<Row extends SqlRow>(
-  sql: Sql,
-  { stichtag, land, themenfeld, after, limit }: SeitenFrage,
-  columns: string,
-  join: string,
-): Row[] {
+/** Asks for the sizes first, so that large workbooks make short pages. */
+function readPage<Row extends SqlRow>(sql: Sql, frage: SeitenFrage, source: Source): Seite<Row> {
+  const { land, after } = frage;
+  const limit = Math.max(1, Math.min(frage.limit, pageLimit));
+  // A Kennung begins with its Land, so that the key of `mappe` finds one Land's workbooks
   const from = land === null ? '' : `${land}-`;
   const to = land === null ? '~' : `${land}.`;
+  const begin = after !== null && after > from ? after : from;
+  const sizes = select<{ kennung: Kennung; size: number }>(
+    sql,
+    frage,
+    { ...source, columns: `m.kennung, octet_length(${source.text}) AS size` },
+    { begin, to, limit },
+  );
+  let bytes = 0;
+  const taken = sizes.findIndex(({ size }) => {
+    bytes += size;
+    return bytes > pageBytes;
+  });
+  const rows = taken === -1 ? sizes.length : Math.max(1, taken);
+  const complete = rows === sizes.length && sizes.length < limit;
+  const next = complete ? null : (sizes[rows - 1]?.kennung ?? null);
+  return { zeilen: select<Row>(sql, frage, source, { begin, to, limit: rows }), next };
+}
+
+function select<Row extends SqlRow>(
+  sql: Sql,
+  { stichtag, themenfeld }: SeitenFrage,
+  { columns, join }: Source,
+  { begin, to, limit }: { readonly begin: string; readonly to: string; readonly limit: number },
+): Row[] {
   return sql.all<Row>(
     `SELECT ${columns} FROM mappe m
        JOIN version v ON v.kennung = m.kennung AND v.version =
@@ -39,18 +76,12 @@ function select<Row extends SqlRow>(
       WHERE m.kennung > ? AND m.kennung < ? AND m.zurueckgezogen IS NULL AND (? IS NULL OR v.themenfeld = ?)
       ORDER BY m.kennung LIMIT ?`,
     stichtag,
-    after !== null && after > from ? after : from,
+    begin,
     to,
     themenfeld,
     themenfeld,
-    clamp(limit),
+    limit,
   );
-}
-
-const clamp = (limit: number): number => Math.max(1, Math.min(limit, pageLimit));
-
-function page<T extends { readonly kennung: Kennung }>(zeilen: T[], { limit }: SeitenFrage): Seite<T> {
-  return { zeilen, next: zeilen.length < clamp(limit) ? null : (zeilen.at(-1)?.kennung ?? null) };
 }
 
 /** Kennungen of a Land's Umsetzungsprojekt, active ones if there are any, else withdrawn ones. */

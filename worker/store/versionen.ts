@@ -86,7 +86,8 @@ export function showMappe(sql: Sql, kennung: Kennung, version: number, { stammda
   );
 }
 
-type InhaltZeile = Omit<Gelesen, 'checkliste' | 'neueste'> & {
+/** A row of `mappenSpalten`. */
+export type InhaltZeile = Omit<Gelesen, 'checkliste' | 'neueste'> & {
   readonly checkliste: string;
   readonly neueste: number;
 };

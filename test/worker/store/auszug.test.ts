@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Checkliste } from '#templates/checkliste.ts';
-import { createAuszugReader, packAuszug } from '../../../worker/store/auszug.ts';
+import { packAuszug } from '../../../worker/store/auszug.ts';
+import { createAuszugReader } from '../../../worker/store/auszugReader.ts';
 import { checklisteArbitrary } from '../../templates/workbook/checklistenArbitrary.ts';
 
 /** What is left of a Checkliste in a packed row. */

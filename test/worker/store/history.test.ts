@@ -76,6 +76,26 @@ describe('the figures of a Stichtag', () => {
   });
 });
 
+describe('a page', () => {
+  it('ends early where workbooks are large, and loses none', () => {
+    const store = openTemp();
+    const bemerkung = 'x'.repeat(900_000);
+    for (const n of [1, 2, 3, 4, 5, 6])
+      accepted(
+        store.deliver(lieferung(checkliste({ kennung: `SH-00000${n}`, zeilen: { 'K1-01': { bemerkung } } }))),
+      );
+    const frage = { stichtag: '2027-12-31', land: null, themenfeld: null, limit: 500 } as const;
+    const erste = store.mappen({ ...frage, after: null });
+    const zweite = store.mappen({ ...frage, after: erste.next });
+    expect(erste.zeilen.length).toBeLessThan(6);
+    expect([...erste.zeilen, ...zweite.zeilen].map(({ kennung }) => kennung.slice(-1)).join('')).toBe(
+      '123456',
+    );
+    expect(zweite.next).toBeNull();
+    expect(store.auszuege({ ...frage, after: null })).toMatchObject({ zeilen: { length: 6 }, next: null });
+  });
+});
+
 describe('a version', () => {
   it('stays readable', () => {
     const store = threeVersions();

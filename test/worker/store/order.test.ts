@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { beispielmappen } from '../../../worker/demo/beispielmappen.ts';
 import { createOverview } from '../../../worker/merge/createOverview.ts';
-import { createAuszugReader } from '../../../worker/store/auszug.ts';
+import { createAuszugReader } from '../../../worker/store/auszugReader.ts';
 import { createStore } from '../../../worker/store/createStore.ts';
 import { openNodeSql } from '../../../worker/store/nodeSql.ts';
 import { accepted, allAuszuege, lieferung, vorgang } from './tempStore.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import type { Checkliste, Kennung, LandId, Schritt, Stammdaten } from '#templates/checkliste.ts';
 import { newCheckliste } from '#templates/workbook/new.ts';
-import { createAuszugReader } from '../../../worker/store/auszug.ts';
+import { createAuszugReader } from '../../../worker/store/auszugReader.ts';
 import type { Lieferergebnis, Lieferung } from '../../../worker/store/lieferung.ts';
 import { type NodeStore, openNode } from '../../../worker/store/openNode.ts';
 import type { AuszugZeile, SeitenFrage, Store, Vorgang } from '../../../worker/store/store.ts';
