@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { read } from '#templates/workbook/read.ts';
+import type { Reading } from '#templates/workbook/reading.ts';
 import { listRanges } from './commands/listRanges.ts';
 import type { OpenWorkbook } from './commands/openWorkbook.ts';
 import { excelWorkbook } from './excel/excelWorkbook.ts';
@@ -8,13 +9,14 @@ import { todayInBerlin } from './today.ts';
 import { guardKeyboard } from './view/keyboardGuard.ts';
 import { Notice } from './view/notices.tsx';
 import { Pane } from './view/pane.tsx';
+import { isSectionId } from './view/section.tsx';
 import { Shell } from './view/shell.tsx';
 
 /** Office.js outside of Excel answers after about a second; a slow network needs more. */
 const patience = 8_000;
 
-/** As the manifest's button for checking asks. */
-const wantsCheck = new URLSearchParams(location.search).get('bereich') === 'pruefung';
+/** The section that the manifest's buttons ask for. */
+const bereich = new URLSearchParams(location.search).get('bereich');
 
 const heute = () => todayInBerlin(new Date());
 const zufall = () => crypto.getRandomValues(new Uint8Array(4));
@@ -31,7 +33,7 @@ async function start(): Promise<void> {
   showTheme();
   if (surrounding !== 'excel') return render(<Shell>{<Notice surrounding={surrounding} />}</Shell>, pane);
   const workbook = excelWorkbook({ excel: Excel, supports, lists: listRanges() });
-  const vorhanden = await holdsCheckliste(workbook);
+  const known = await readOnce(workbook);
   render(
     <Shell>
       {
@@ -39,8 +41,8 @@ async function start(): Promise<void> {
           workbook={workbook}
           heute={heute}
           zufall={zufall}
-          vorhanden={vorhanden}
-          sofortPruefen={vorhanden && wantsCheck}
+          known={known}
+          wanted={isSectionId(bereich) ? bereich : null}
         />
       }
     </Shell>,
@@ -53,7 +55,7 @@ function showTheme(): void {
 }
 
 /** Looks once, without marking; where Excel refuses (a cell is being edited), the pane offers both ways. */
-async function holdsCheckliste(workbook: OpenWorkbook): Promise<boolean> {
+async function readOnce(workbook: OpenWorkbook): Promise<Reading | null> {
   const grid = await workbook.readGrid().catch(() => null);
-  return grid !== null && read(grid, { stichtag: heute() }).checkliste !== null;
+  return grid && read(grid, { stichtag: heute() });
 }

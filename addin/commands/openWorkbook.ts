@@ -5,6 +5,10 @@ import type { ValidationPlan, WorkbookPlan } from '#templates/workbook/plan.ts';
 /** What the commands need of the open workbook; Excel is behind it, or a test. */
 export interface OpenWorkbook {
   readGrid(): Promise<Grid>;
+  /** The texts of the row in which the selected cell stands; none where no cell is selected. */
+  readSelectedRow(): Promise<readonly string[]>;
+  /** Tells of changed and selected cells in our sheets from now on. Excel does not tell every time. */
+  watch(listener: Listener): Promise<Unwatch>;
   /** Names the sheets of ours that are there already and writes nothing then. */
   writePlan(plan: WorkbookPlan): Promise<{ readonly vorhanden: readonly string[] }>;
   /** Frames the cells of errors and warnings and removes earlier frames; `false` where a password forbids it. */
@@ -17,6 +21,13 @@ export interface OpenWorkbook {
   /** Sets rules of cells of one sheet anew; a protected sheet stays protected. */
   writeValidations(sheet: string, validations: readonly ValidationPlan[]): Promise<void>;
 }
+
+export interface Listener {
+  readonly onChange: () => void;
+  readonly onSelect: () => void;
+}
+
+export type Unwatch = () => Promise<void>;
 
 /** Puts the changed cells back to what they held. */
 export type Undo = () => Promise<void>;

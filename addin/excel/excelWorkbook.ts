@@ -2,9 +2,11 @@ import type { OpenWorkbook } from '../commands/openWorkbook.ts';
 import { goToCell } from './goToCell.ts';
 import { applyMarks, planMarks, requestMarks, type SheetMarks } from './marks.ts';
 import { readGrid } from './readGrid.ts';
+import { readSelectedRow } from './readSelectedRow.ts';
 import { codeOf } from './refusal.ts';
 import { protectSheet, writeValidations } from './restoreRules.ts';
 import type { Supports } from './supports.ts';
+import { watch } from './watch.ts';
 import { restoreCells, writeFixes } from './writeFixes.ts';
 import { writePlan } from './writePlan.ts';
 
@@ -29,6 +31,8 @@ export function excelWorkbook({ excel, supports, lists }: ExcelOptions): OpenWor
         marks = requestMarks(context);
         return readGrid(context, { lists });
       }),
+    readSelectedRow: () => excel.run(readSelectedRow),
+    watch: (listener) => run((context) => watch(context, listener)),
     writePlan: (plan) =>
       run(async (context) => {
         const outcome = await writePlan(context, plan, supports);

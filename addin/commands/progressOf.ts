@@ -1,0 +1,55 @@
+import {
+  abschlusskriterien,
+  arbeitspakete,
+  fristenSchwellen,
+  schritt,
+} from '#templates/catalogue/catalogue.ts';
+import type { Checkliste, SchrittId, Tag, Woche } from '#templates/checkliste.ts';
+import { istOffen, tageNachFrist } from '#templates/figures/faelligkeit.ts';
+import { figures } from '#templates/figures/figures.ts';
+import type { Anteil, ArbeitspaketStatus, Projekt } from '#templates/overview.ts';
+
+export interface Termin {
+  readonly id: SchrittId;
+  readonly label: string;
+  readonly frist: Woche;
+  /** Days past the Frist; negative ones are still to come. */
+  readonly tage: number;
+}
+
+/** The figures of a Checkliste with the words that the pane shows beside them. */
+export interface Progress {
+  readonly arbeitspakete: readonly (Anteil & {
+    readonly label: string;
+    readonly status: ArbeitspaketStatus;
+  })[];
+  readonly indikatoren: Projekt['indikatoren'];
+  readonly kriterien: readonly (Anteil & { readonly id: string; readonly label: string })[];
+  readonly ampel: Projekt['ampel'];
+  /** Overdue Arbeitsschritte, the longest first. */
+  readonly ueberfaellig: readonly Termin[];
+  /** Arbeitsschritte due within the preview of the catalogue, the earliest first. */
+  readonly demnaechst: readonly Termin[];
+}
+
+export function progressOf(checkliste: Checkliste, heute: Tag): Progress {
+  const projekt = figures(checkliste, heute);
+  const termine = checkliste.schritte
+    .flatMap((zeile): Termin[] => {
+      const tage = tageNachFrist(zeile, heute);
+      if (tage === null || zeile.frist === null || !istOffen(zeile)) return [];
+      return [{ id: zeile.id, label: schritt(zeile.id).label, frist: zeile.frist, tage }];
+    })
+    .toSorted((a, b) => b.tage - a.tage);
+  return {
+    arbeitspakete: projekt.arbeitspakete.map(({ nr, ...figur }) => {
+      const paket = arbeitspakete.find((entry) => entry.nr === nr);
+      return { ...figur, label: paket ? `${paket.id} ${paket.label}` : `AP${nr}` };
+    }),
+    indikatoren: projekt.indikatoren,
+    kriterien: abschlusskriterien.map(({ id, label }) => ({ ...projekt.kriterien[id], id, label })),
+    ampel: projekt.ampel,
+    ueberfaellig: termine.filter(({ tage }) => tage > 0),
+    demnaechst: termine.filter(({ tage }) => tage <= 0 && tage >= -fristenSchwellen.vorschauTage),
+  };
+}

@@ -1,0 +1,33 @@
+import { sheetNames } from '#templates/workbook/layout.ts';
+import type { Listener, Unwatch } from '../commands/openWorkbook.ts';
+
+/** Sheets in which a person writes. */
+const watched = [
+  sheetNames.stammdaten,
+  sheetNames.checkliste,
+  sheetNames.umsetzungscheckliste,
+  sheetNames.statusbericht,
+];
+
+/**
+ * Listens sheet by sheet, because listening to all at once needs ExcelApi 1.9. What the handlers are told is not used:
+ * it may be stale by the time they act.
+ */
+export async function watch(
+  context: Excel.RequestContext,
+  { onChange, onSelect }: Listener,
+): Promise<Unwatch> {
+  const sheets = watched.map((name) => context.workbook.worksheets.getItemOrNullObject(name).load('id'));
+  await context.sync();
+  const handlers = sheets
+    .filter((sheet) => !sheet.isNullObject)
+    .flatMap((sheet) => [
+      sheet.onChanged.add(async () => onChange()),
+      sheet.onSelectionChanged.add(async () => onSelect()),
+    ]);
+  await context.sync();
+  return async () => {
+    for (const handler of handlers) handler.remove();
+    await context.sync();
+  };
+}

@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import { refusalText } from '../excel/refusal.ts';
+
+export interface Message {
+  readonly text: string;
+  readonly isError: boolean;
+}
+
+/** One piece of work at a time: what is running, and what there is to say afterwards. */
+export interface Task {
+  readonly busy: boolean;
+  /** What is running, for the status line. */
+  readonly running: string | null;
+  readonly message: Message | null;
+  say(text: string, isError?: boolean): void;
+  /** Runs the work; refusals of Excel become a message. */
+  run(what: string, work: () => Promise<void>): Promise<void>;
+}
+
+export function useTask(): Task {
+  const [running, setRunning] = useState<string | null>(null);
+  const [message, setMessage] = useState<Message | null>(null);
+  const say = (text: string, isError = false) => setMessage({ text, isError });
+  return {
+    busy: running !== null,
+    running,
+    message,
+    say,
+    run: async (what, work) => {
+      setRunning(what);
+      setMessage(null);
+      try {
+        await work();
+      } catch (error) {
+        console.error(error);
+        say(refusalText(error), true);
+      } finally {
+        setRunning(null);
+      }
+    },
+  };
+}

@@ -1,0 +1,167 @@
+/** The built task pane in a real browser, framed by a page that behaves like Excel on the web. */
+import { randomFillSync } from 'node:crypto';
+import { build } from 'esbuild';
+import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
+import { createApp } from '../../../worker/app.ts';
+import { readConfig } from '../../../worker/config.ts';
+import { addBundles } from '../../../worker/node/build/bundle.ts';
+import { collectCopy, type Site } from '../../../worker/node/build/collect.ts';
+import { bundles, copies, office } from '../../../worker/node/build/inputs.ts';
+import { root } from '../../../worker/node/root.ts';
+import type { Host } from '../excelHost.ts';
+import { newestApi, newHost } from '../openExcel.ts';
+import type { Evaluate } from '../rangeCells.ts';
+
+const excelOrigin = 'https://excel.officeapps.live.com';
+const paneOrigin = 'https://addin.example';
+/** The day the browser and the pane live in. */
+export const heute = '2027-03-24';
+
+/** What the worker serves to Excel and the script of the host page; built once for all tests of a file. */
+export interface Served {
+  readonly fetchPane: (path: string) => Promise<Response>;
+  readonly hostScript: string;
+  readonly site: Site;
+}
+
+export async function servePane(): Promise<Served> {
+  const site: Site = new Map();
+  const isPane = (path: string) => path.startsWith('addin');
+  for (const copy of [...copies.filter(({ to }) => isPane(to)), ...office]) collectCopy(site, root, copy);
+  await addBundles(
+    site,
+    root,
+    bundles.filter(({ out }) => isPane(out)),
+  );
+  const app = createApp({
+    config: readConfig({ OFFEN: 'ja' }),
+    now: () => new Date(`${heute}T10:00:00Z`),
+    random: (bytes) => randomFillSync(new Uint8Array(bytes)),
+    assets: async (path) => {
+      const file = site.get(path.slice(1));
+      return file ? { body: new Uint8Array(file), etag: '"1"' } : null;
+    },
+    identify: async () => null,
+    log: () => undefined,
+  });
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['test/excel/web/hostPage.ts'],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+  });
+  return {
+    fetchPane: async (path) => await app.request(`${paneOrigin}${path}`),
+    hostScript: outputFiles[0]?.text ?? '',
+    site,
+  };
+}
+
+export interface OpenPaneOptions extends BrowserContextOptions {
+  readonly api?: string;
+  readonly width?: number;
+  readonly evaluate?: Evaluate;
+  /** As the button on the ribbon asks, e.g. `pruefung`. */
+  readonly bereich?: string;
+  /** A workbook that is open already. */
+  readonly host?: Host;
+}
+
+export interface OpenPane {
+  readonly host: Host;
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** Requests elsewhere, errors, messages that nobody understood, members that the stand-in lacks. */
+  readonly faults: () => Promise<readonly string[]>;
+  readonly close: () => Promise<void>;
+}
+
+export async function openPane(
+  browser: Browser,
+  served: Served,
+  {
+    api = newestApi,
+    width = 320,
+    evaluate,
+    bereich,
+    host = newHost(api, evaluate),
+    ...options
+  }: OpenPaneOptions = {},
+): Promise<OpenPane> {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'de-DE', ...options });
+  const faults: string[] = [];
+  await context.route('**/*', async (route) => {
+    const url = new URL(route.request().url());
+    if (url.origin === excelOrigin) {
+      const script = url.pathname === '/host.js';
+      return route.fulfill({
+        contentType: script ? 'text/javascript' : 'text/html',
+        body: script ? served.hostScript : hostHtml,
+      });
+    }
+    if (url.origin !== paneOrigin) {
+      faults.push(`fremd: ${url.href}`);
+      return route.abort();
+    }
+    const response = await served.fetchPane(url.pathname);
+    if (!response.ok) faults.push(`${response.status}: ${url.pathname}`);
+    return route.fulfill({
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: Buffer.from(await response.arrayBuffer()),
+    });
+  });
+  await context.addInitScript(fixDay, `${heute}T10:00:00Z`);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => faults.push(`geworfen: ${error.message}`));
+  page.on('console', (message) => {
+    // Office.js complains of the stricter browser and the policy, and goes on
+    const ofLibrary = message.location().url.includes('/addin/office/');
+    if (message.type() === 'error' && !ofLibrary) faults.push(`Konsole: ${message.text()}`);
+  });
+  await page.exposeFunction('answerBatch', (request: string) => JSON.stringify(host.answer(request)));
+  host.tell = (entries) => {
+    void page.evaluate((told) => {
+      (window as unknown as { tellPane: (entries: unknown) => void }).tellPane(told);
+    }, entries);
+  };
+  const paneUrl = new URL('/addin/taskpane.html', paneOrigin);
+  if (bereich) paneUrl.searchParams.set('bereich', bereich);
+  await page.goto(`${excelOrigin}/?api=${api}&pane=${encodeURIComponent(paneUrl.href)}`);
+  const pane = page.frameLocator('iframe');
+  await pane.getByRole('heading', { level: 2 }).first().waitFor();
+  return {
+    host,
+    page,
+    pane,
+    faults: async () => [
+      ...faults,
+      ...(await page.evaluate(() => (window as unknown as { notUnderstood: string[] }).notUnderstood)),
+      ...[...host.unimplemented].map((member) => `fehlt im Ersatz: ${member}`),
+    ],
+    close: async () => {
+      host.tell = () => undefined;
+      await context.close();
+    },
+  };
+}
+
+/** Runs in every frame: it is always the same moment there; timers go on. */
+function fixDay(moment: string): void {
+  const fixed = Date.parse(moment);
+  const Real = Date;
+  globalThis.Date = class extends Real {
+    constructor(...args: readonly number[]) {
+      super(...((args.length === 0 ? [fixed] : args) as [number]));
+    }
+    static override now(): number {
+      return fixed;
+    }
+  } as DateConstructor;
+}
+
+const hostHtml = `<!doctype html><html lang="de"><title>Excel</title>
+<style>body{margin:0}iframe{border:0;width:100vw;height:100vh;display:block}</style>
+<body><script type="module" src="/host.js"></script></body></html>`;
