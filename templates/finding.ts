@@ -50,6 +50,8 @@ export const findingCodes = [
   'schritt-doppelt',
   'schritt-fehlt',
   'zeile-zusaetzlich',
+  'spalte-zusaetzlich',
+  'blatt-zusaetzlich',
   'bezeichnung-abweichend',
   'land-fehlt',
   'land-unbekannt',

@@ -10,6 +10,7 @@ import { readBericht } from './read/readBericht.ts';
 import { readStammdaten } from './read/readStammdaten.ts';
 import { readTabelle } from './read/readTabelle.ts';
 import { readVersionen, reportVersion } from './read/readVersion.ts';
+import { reportBlaetterZusaetzlich, reportSpaltenZusaetzlich } from './read/reportZusaetzliches.ts';
 import { checkpointArt, schrittArt } from './read/zeilenArt.ts';
 import type { Reading } from './reading.ts';
 
@@ -73,6 +74,8 @@ function readVorlage(grid: Grid, blaetter: Blaetter, stichtag: Tag, log: Log): R
   const bezug = stammdaten.stand ?? stichtag;
   const tabellen = readTabellen(blaetter, bezug, log, true);
   const bericht = readBericht(grid, byKey.statusbericht ?? null, bezug, log);
+  const unsere = Object.values(byKey);
+  reportBlaetterZusaetzlich(grid.sheets, (sheet) => unsere.includes(sheet), log);
   return {
     ...tabellen.reading,
     checkliste: tabellen.inhalt && { ...versionen, stammdaten, ...tabellen.inhalt, bericht },
@@ -101,6 +104,8 @@ function readListe(
   const { stammdaten, basis } = readStammdaten(suche, log);
   const { inhalt, reading } = readTabellen(listen, stammdaten.stand ?? stichtag, log, false);
   const bericht = readBericht(grid, null, stichtag, log);
+  const gelesen = new Set(Object.values(log.places).map((place) => place.sheet));
+  reportBlaetterZusaetzlich(grid.sheets, ({ name }) => gelesen.has(name), log);
   return {
     ...reading,
     checkliste: inhalt && { ...readVersionen(grid, null), stammdaten, ...inhalt, bericht },
@@ -126,6 +131,7 @@ function readTabellen(
   const umgebung = { bezug, log, istVorlage, gemeinsam };
   const oben = readTabelle(checkliste, schrittArt, umgebung);
   const unten = readTabelle(umsetzung, checkpointArt, umgebung);
+  reportSpaltenZusaetzlich([checkliste, umsetzung], log);
   const sum = (key: keyof Reading['zaehlung']) => oben.zaehlung[key] + unten.zaehlung[key];
   return {
     inhalt: oben.zeilen && {

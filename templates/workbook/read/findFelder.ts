@@ -17,6 +17,8 @@ const felder: readonly Field[] = [...stammdatenFelder, ...berichtFelder];
 /** Texts that stand beside values without being any. */
 const hints = new Set(felder.map(({ hint }) => hint));
 const labels = new Set(felder.flatMap(({ label, aliases }) => [label, ...aliases]).map(labelKey));
+/** Whether a text is the label of a field, in any spelling. */
+export const isFeldLabel = (text: string): boolean => labels.has(labelKey(text));
 const headers = new Set(leistungSpalten.map(({ header }) => labelKey(header)));
 
 /**

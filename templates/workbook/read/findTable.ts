@@ -11,7 +11,7 @@ export interface Table<Key extends string> {
   readonly firstRow: number;
   readonly columns: Partial<Readonly<Record<Key, number>>>;
   /** Headers that no column of ours has. */
-  readonly others: readonly string[];
+  readonly others: readonly { readonly header: string; readonly column: number }[];
 }
 
 /** How a header was recognised; a lower rank wins where two columns claim the same key. */
@@ -96,7 +96,7 @@ function makeTable<Key extends string>(
   const columns: Partial<Record<Key, number>> = {};
   for (const { key, column } of hits.values()) columns[key] = column;
   const others = (sheet.rows[row] ?? []).flatMap((cell, column) =>
-    taken.has(column) || cellText(cell) === '' ? [] : [cellText(cell)],
+    taken.has(column) || cellText(cell) === '' ? [] : [{ header: cellText(cell), column }],
   );
   return { headerRow: row, firstRow, columns, others };
 }
@@ -109,7 +109,10 @@ export function reportSpalte(
   { header, aliases }: Pick<Column, 'header' | 'aliases'>,
   severity: 'error' | 'warning',
 ): void {
-  const near = nearest(header, table?.others ?? [], (other) => [other], 0.5) ?? nearestAlias(table, aliases);
+  const others = table?.others.map((other) => other.header) ?? [];
+  const near =
+    nearest(header, others, (other) => [other], 0.5) ??
+    nearest(aliases[0] ?? '', others, (other) => [other], 0.3);
   const verb = severity === 'error' ? 'muss' : 'soll';
   const hint = near === null ? '' : `; am nächsten kommt ${quote(near)}`;
   log.report({
@@ -119,11 +122,4 @@ export function reportSpalte(
     message: `Die Spalte ${quote(header)} ${verb} vorhanden sein${hint}.`,
     value: near,
   });
-}
-
-function nearestAlias(
-  table: Pick<Table<string>, 'others'> | null,
-  aliases: readonly string[],
-): string | null {
-  return nearest(aliases[0] ?? '', table?.others ?? [], (other) => [other], 0.3);
 }
