@@ -2,10 +2,10 @@ import type { LandId, Tag } from '#templates/checkliste.ts';
 import { figures } from '#templates/figures/figures.ts';
 import type { Finding } from '#templates/finding.ts';
 import { validate } from '#templates/validate/validate.ts';
+import type { Grid } from '#templates/workbook/grid.ts';
 import { read } from '#templates/workbook/read.ts';
 import type { Reading } from '#templates/workbook/reading.ts';
 import { wantedSheets } from '#templates/workbook/wantedSheets.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
 import type { App } from '../app.ts';
 import { openToAll } from '../auth.ts';
 import { workbookResponse } from '../http/download.ts';
@@ -14,6 +14,7 @@ import { readUpload, type Upload } from '../http/upload.ts';
 import type { Ports } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import { pruefberichtSheet } from '../report/pruefberichtSheet.ts';
+import { vorlagePlan } from '../report/vorlagePlan.ts';
 import { addSheet } from '../xlsx/annotate/addSheet.ts';
 import { readWorkbook } from '../xlsx/readWorkbook.ts';
 import { writeWorkbook } from '../xlsx/writeWorkbook.ts';
@@ -38,7 +39,8 @@ export function addValidate(app: App, ports: Ports): void {
   });
 }
 
-function answerFigures({ checkliste, findings }: Checked, stichtag: Tag) {
+function answerFigures({ mappe, findings }: Checked, stichtag: Tag) {
+  const checkliste = mappe?.reading.checkliste ?? null;
   const {
     kennung = null,
     land = null,
@@ -57,9 +59,10 @@ function answerFigures({ checkliste, findings }: Checked, stichtag: Tag) {
   };
 }
 
-/** The values in a fresh template. */
-async function answerVorlage({ checkliste, findings }: Checked): Promise<Response> {
-  if (checkliste === null) {
+/** The values in a fresh template, with one more sheet for what has no place in it. */
+async function answerVorlage({ mappe, findings }: Checked): Promise<Response> {
+  const checkliste = mappe?.reading.checkliste ?? null;
+  if (mappe === null || checkliste === null) {
     throw new Problem(
       'mappe-unbrauchbar',
       'Die Datei enthält keine Checkliste, die übernommen werden kann.',
@@ -68,16 +71,16 @@ async function answerVorlage({ checkliste, findings }: Checked): Promise<Respons
   }
   const { kennung } = checkliste.stammdaten;
   const name = kennung === null ? 'OZG-Checkliste.xlsx' : `OZG-Checkliste_${kennung}.xlsx`;
-  return workbookResponse(await writeWorkbook(planWorkbook(checkliste)), name);
+  return workbookResponse(await writeWorkbook(vorlagePlan(mappe.grid, mappe.reading, checkliste)), name);
 }
 
 /** The same .xlsx with the findings on one more sheet; for .ods the findings as a workbook of their own. */
 async function answerPruefbericht(
-  { format, findings }: Checked,
+  { mappe, findings }: Checked,
   { filename, bytes }: Upload,
   stichtag: Tag,
 ): Promise<Response> {
-  if (format === null) {
+  if (mappe === null) {
     throw new Problem(
       'mappe-unbrauchbar',
       'Die Datei ist keine Mappe, die um einen Prüfbericht ergänzt werden kann.',
@@ -86,6 +89,7 @@ async function answerPruefbericht(
       },
     );
   }
+  const { format } = mappe;
   const sheet = pruefberichtSheet({ findings, stichtag, links: format === 'xlsx' });
   const name = `${filename?.replace(/\.\w+$/, '_') ?? ''}Prüfbericht.xlsx`;
   if (format === 'xlsx') return workbookResponse(addSheet(bytes, sheet), name);
@@ -96,25 +100,30 @@ async function answerPruefbericht(
 }
 
 interface Checked {
-  readonly checkliste: Reading['checkliste'];
-  readonly findings: readonly Finding[];
   /** `null` if the file is no workbook that can be read. */
-  readonly format: 'xlsx' | 'ods' | null;
+  readonly mappe: {
+    readonly format: 'xlsx' | 'ods';
+    readonly grid: Grid;
+    readonly reading: Reading;
+  } | null;
+  readonly findings: readonly Finding[];
 }
 
 interface Angaben {
   readonly stichtag: Tag;
   readonly land: LandId | null;
   readonly umsetzungsprojekt: string | null;
+  readonly format?: 'json' | 'xlsx' | 'vorlage' | undefined;
 }
 
 function check(bytes: Uint8Array, angaben: Angaben): Checked {
-  const { stichtag } = angaben;
-  const workbook = readWorkbook(bytes, wantedSheets);
-  if (!workbook.ok) return { checkliste: null, findings: [workbook.finding], format: null };
-  const reading = fillMissing(read(workbook.grid, { stichtag }), angaben);
-  const findings = validate(reading, { stichtag });
-  return { checkliste: reading.checkliste, findings, format: workbook.format };
+  const { stichtag, format } = angaben;
+  // notes may stand on any sheet, and a fresh template keeps them
+  const workbook = format === 'vorlage' ? readWorkbook(bytes) : readWorkbook(bytes, wantedSheets);
+  if (!workbook.ok) return { mappe: null, findings: [workbook.finding] };
+  const { grid } = workbook;
+  const reading = fillMissing(read(grid, { stichtag }), angaben);
+  return { mappe: { format: workbook.format, grid, reading }, findings: validate(reading, { stichtag }) };
 }
 
 /**
