@@ -7,15 +7,7 @@ import {
   schritt,
   schritte,
 } from '#templates/catalogue/catalogue.ts';
-import {
-  type Ampel,
-  type Checkliste,
-  type LandId,
-  type Status,
-  statusIds,
-  type Tag,
-  type Zeile,
-} from '#templates/checkliste.ts';
+import type { Ampel, Checkliste, LandId, Tag, Zeile } from '#templates/checkliste.ts';
 import { istErfuellt, istOffen, istUeberfaellig, tageNachFrist } from '#templates/figures/faelligkeit.ts';
 import { figures } from '#templates/figures/figures.ts';
 import type { Vergleichsstand } from '#templates/figures/vergleich.ts';
@@ -69,7 +61,9 @@ export function createOverview(mappen: readonly Mappe[], options: OverviewOption
     stichtag,
     vergleich: vergleich?.stichtag ?? null,
     laender: geliefert,
-    fehlend: (erwartet ?? laender.map(({ id }) => id)).filter((land) => !vorhanden.has(land)),
+    fehlend: landReihenfolge.filter(
+      (land) => (erwartet?.includes(land) ?? land !== bund.id) && !vorhanden.has(land),
+    ),
     indikatoren: indikatoren.zeilen((id) => ({ arbeitspaket: schritt(id).arbeitspaket })),
     checkpoints: punkte.zeilen((id) => ({ phase: checkpoint(id).phase })),
     projekte,
@@ -164,12 +158,4 @@ function matrix<Id extends string>(eintraege: readonly { readonly id: Id; readon
       });
     },
   };
-}
-
-/** Umsetzungsprojekte to which a row applies: all statuses but entfaellt. */
-export function anwendbare(zaehler: Zaehler): number {
-  return statusIds.reduce(
-    (summe, status: Status) => summe + (status === 'entfaellt' ? 0 : zaehler[status]),
-    0,
-  );
 }

@@ -1,12 +1,17 @@
 import { bund, laender, land } from '#templates/catalogue/catalogue.ts';
 import type { LandId } from '#templates/checkliste.ts';
+import {
+  anwendbareVon,
+  type MatrixStatus,
+  matrixLegende,
+  matrixStatus,
+} from '#templates/figures/matrixStatus.ts';
 import type { MatrixZeile, Overview, Zaehler } from '#templates/overview.ts';
 import { columnLetters } from '#templates/workbook/grid.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '#templates/workbook/plan.ts';
 import { a4Quer, cell, emptyRow, plainSheet } from '#templates/workbook/sheets/cell.ts';
 import { fittedRow } from '#templates/workbook/sheets/rowHeight.ts';
 import type { StyleName } from '#templates/workbook/styles.ts';
-import { anwendbare } from '../merge/createOverview.ts';
 import { titleRows } from './table.ts';
 
 export interface MatrixGruppe {
@@ -124,47 +129,48 @@ export function fehlendWort(id: LandId, erwartet: readonly LandId[] | null): str
 
 function matrixCell(zaehler: Zaehler | undefined, fehlt: string): CellPlan {
   if (!zaehler) return cell(fehlt, 'matrixFehlt');
-  const { symbol, style } = zustand(zaehler);
-  const von = anwendbare(zaehler);
-  if (von === 0) return cell(zaehler.entfaellt === 0 ? '' : 'Entfällt', 'matrixEntfaellt');
-  return cell(`${symbol} ${zaehler.erledigt}/${von}`, style);
+  const status = matrixStatus(zaehler);
+  if (status === 'entfaellt') return cell(zaehler.entfaellt === 0 ? '' : 'Entfällt', styleOf[status]);
+  return cell(
+    `${matrixLegende[status].symbol} ${zaehler.erledigt}/${anwendbareVon(zaehler)}`,
+    styleOf[status],
+  );
 }
+
+const styleOf: Readonly<Record<MatrixStatus, StyleName>> = {
+  erledigt: 'matrixErledigt',
+  ueberfaellig: 'matrixUeberfaellig',
+  'in-arbeit': 'matrixInArbeit',
+  offen: 'matrixOffen',
+  entfaellt: 'matrixEntfaellt',
+};
 
 function summenCell(zeilen: readonly Zaehler[], fehlt: string): CellPlan {
   if (zeilen.length === 0) return cell(fehlt, 'matrixFehlt');
-  const von = zeilen.reduce((sum, zaehler) => sum + anwendbare(zaehler), 0);
+  const von = zeilen.reduce((sum, zaehler) => sum + anwendbareVon(zaehler), 0);
   const erledigt = zeilen.reduce((sum, zaehler) => sum + zaehler.erledigt, 0);
   return cell(von === 0 ? 'Entfällt' : `${erledigt}/${von}`, 'matrixSum');
 }
 
-/** ✔ all done, ! one overdue, ↻ one begun or done, ○ nothing begun. */
-function zustand(zaehler: Zaehler): { readonly symbol: string; readonly style: StyleName } {
-  if (zaehler.erledigt === anwendbare(zaehler)) return { symbol: '✔', style: 'matrixErledigt' };
-  if (zaehler.ueberfaellig > 0) return { symbol: '!', style: 'matrixUeberfaellig' };
-  if (zaehler['in-bearbeitung'] + zaehler.erledigt > 0) return { symbol: '↻', style: 'matrixInArbeit' };
-  return { symbol: '○', style: 'matrixOffen' };
-}
-
 function legende(): RowPlan[] {
-  const eintraege: readonly (readonly [string, StyleName, string])[] = [
-    ['✔ 3/3', 'matrixErledigt', 'in allen anwendbaren Umsetzungsprojekten erledigt'],
-    [
-      '! 1/3',
-      'matrixUeberfaellig',
-      'mindestens eines ist überfällig: die Woche der Frist ist vor dem Stichtag zu Ende',
-    ],
-    ['↻ 1/3', 'matrixInArbeit', 'mindestens eines ist in Bearbeitung oder erledigt, keines überfällig'],
-    ['○ 0/3', 'matrixOffen', 'in keinem begonnen, keines überfällig'],
-    ['Entfällt', 'matrixEntfaellt', 'in allen Umsetzungsprojekten entfallen; zählt in keinem Nenner'],
+  const beispiele: readonly (readonly [MatrixStatus, string])[] = [
+    ['erledigt', '3/3'],
+    ['ueberfaellig', '1/3'],
+    ['in-arbeit', '1/3'],
+    ['offen', '0/3'],
+    ['entfaellt', ''],
   ];
   return [
     {
       height: 18,
       cells: [null, cell('Legende: n/m = erledigt von anwendbaren Umsetzungsprojekten', 'label')],
     },
-    ...eintraege.map(([zeichen, style, text]) => ({
+    ...beispiele.map(([status, figur]) => ({
       height: 18,
-      cells: [cell(zeichen, style), cell(text, 'text')],
+      cells: [
+        cell(figur === '' ? 'Entfällt' : `${matrixLegende[status].symbol} ${figur}`, styleOf[status]),
+        cell(matrixLegende[status].bedeutung, 'text'),
+      ],
     })),
   ];
 }
