@@ -1,5 +1,6 @@
 import { fromA1, type Grid, type Place } from './grid.ts';
 import type { WorkbookPlan } from './plan.ts';
+import { rowsOf } from './rowsOf.ts';
 
 /** The grid that reading the planned workbook would give: formulas with their cached results. */
 export function gridOfPlan(plan: WorkbookPlan): Grid {
@@ -7,7 +8,7 @@ export function gridOfPlan(plan: WorkbookPlan): Grid {
     sheets: plan.sheets.map((sheet) => ({
       name: sheet.name,
       hidden: sheet.hidden,
-      rows: sheet.rows.map(({ cells }) => cells.map((cell) => cell?.value ?? null)),
+      rows: Array.from(rowsOf(sheet), ({ cells }) => cells.map((cell) => cell?.value ?? null)),
       protected: sheet.protected,
       lists: sheet.validations.filter(({ kind }) => kind === 'list').map(({ range }) => range),
       outside: 0,

@@ -24,6 +24,11 @@ export interface SheetPlan {
   readonly widths: readonly number[];
   /** `rows[0]` is row 1. */
   readonly rows: readonly RowPlan[];
+  /**
+   * Rows below `rows`, made one by one while the file is written and each time anew: of a table that is too long to
+   * hold. The task pane never gets such a sheet.
+   */
+  readonly longRows?: Iterable<RowPlan>;
   /** A1 ranges. Only titles and texts, never data cells. */
   readonly merges: readonly string[];
   /** Rows and columns that stay in view. */

@@ -32,19 +32,6 @@ declare module 'exceljs/lib/doc/workbook.js' {
     protection?: { locked: boolean };
     numFmt?: string;
   }
-  type Constant = null | string | number | boolean;
-  interface FormulaValue {
-    formula: string;
-    result?: string | number | boolean | { error: string };
-  }
-  interface ExcelCell {
-    value: Constant | FormulaValue;
-    style: Readonly<Look>;
-  }
-  interface ExcelRow {
-    height: number;
-    getCell(column: number): ExcelCell;
-  }
   interface Rule {
     type: 'expression';
     priority: number;
@@ -65,8 +52,6 @@ declare module 'exceljs/lib/doc/workbook.js' {
     autoFilter: string;
     sheetProtection: Record<string, boolean>;
     readonly dataValidations: { add(range: string, validation: Validation): void };
-    getRow(row: number): ExcelRow;
-    mergeCells(range: string): void;
     addConditionalFormatting(options: { ref: string; rules: Rule[] }): void;
   }
   interface SheetOptions {
@@ -76,19 +61,22 @@ declare module 'exceljs/lib/doc/workbook.js' {
     pageSetup: Record<string, string | number | boolean | Record<string, number>>;
     headerFooter: { oddHeader: string; oddFooter: string };
   }
+  interface Model {
+    /** There since `prepareModel`. */
+    styles: { addStyleModel(look: Readonly<Look>): number };
+  }
   /** Everything but the zip: each `add…` hands finished parts to `zip.append`. */
   interface PartWriter {
-    prepareModel(model: object, options: object): void;
-    addContentTypes(zip: PartSink, model: object): Promise<void>;
-    addOfficeRels(zip: PartSink, model: object): Promise<void>;
-    addWorkbookRels(zip: PartSink, model: object): Promise<void>;
-    addWorksheets(zip: PartSink, model: object): Promise<void>;
-    addSharedStrings(zip: PartSink, model: object): Promise<void>;
-    addThemes(zip: PartSink, model: object): Promise<void>;
-    addStyles(zip: PartSink, model: object): Promise<void>;
-    addApp(zip: PartSink, model: object): Promise<void>;
-    addCore(zip: PartSink, model: object): Promise<void>;
-    addWorkbook(zip: PartSink, model: object): Promise<void>;
+    prepareModel(model: Model, options: object): void;
+    addContentTypes(zip: PartSink, model: Model): Promise<void>;
+    addOfficeRels(zip: PartSink, model: Model): Promise<void>;
+    addWorkbookRels(zip: PartSink, model: Model): Promise<void>;
+    addWorksheets(zip: PartSink, model: Model): Promise<void>;
+    addThemes(zip: PartSink, model: Model): Promise<void>;
+    addStyles(zip: PartSink, model: Model): Promise<void>;
+    addApp(zip: PartSink, model: Model): Promise<void>;
+    addCore(zip: PartSink, model: Model): Promise<void>;
+    addWorkbook(zip: PartSink, model: Model): Promise<void>;
   }
   interface PartSink {
     append(xml: string, options: { name: string }): void;
@@ -102,9 +90,9 @@ declare module 'exceljs/lib/doc/workbook.js' {
     modified: Date;
     calcProperties: { fullCalcOnLoad?: boolean };
     views: Record<string, string | number>[];
-    readonly model: object;
+    readonly model: Model;
     readonly xlsx: PartWriter;
     addWorksheet(name: string, options: SheetOptions): Sheet;
   }
-  export type { Fill, FormulaValue, Look, Sheet, SheetOptions };
+  export type { Fill, Look, Sheet, SheetOptions };
 }

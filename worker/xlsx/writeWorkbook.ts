@@ -1,25 +1,70 @@
 import type { WorkbookPlan } from '#templates/workbook/plan.ts';
-import { newWorkbook, renderParts } from './exceljs.ts';
+import type { StyleName } from '#templates/workbook/styles.ts';
+import { newWorkbook, renderShell, type Shell } from './exceljs.ts';
+import { PartPacker, packPart } from './packPart.ts';
+import { addPart, addRelationship, part, sheetPath } from './patch/parts.ts';
 import { patchCharts } from './patch/patchCharts.ts';
 import { patchFonts } from './patch/patchFonts.ts';
 import { patchHyperlinks } from './patch/patchHyperlinks.ts';
 import { patchIgnoredErrors } from './patch/patchIgnoredErrors.ts';
+import { patchMerges } from './patch/patchMerges.ts';
 import { patchNames } from './patch/patchNames.ts';
 import { patchNotes } from './patch/patchNotes.ts';
 import { patchProperties } from './patch/patchProperties.ts';
 import { patchValidations } from './patch/patchValidations.ts';
+import { officeRels } from './patch/xml.ts';
 import { cleanText } from './write/cellText.ts';
 import { checkPlan } from './write/checkPlan.ts';
+import { excelStyle } from './write/excelStyle.ts';
 import { fillSheet } from './write/fillSheet.ts';
+import { SharedTexts } from './write/sharedTexts.ts';
 import { sheetOptions } from './write/sheetOptions.ts';
-import { zipParts } from './zipParts.ts';
+import { type RowMarks, writeRows } from './write/writeRows.ts';
+import { writeZip, type ZipItem } from './writeZip.ts';
 
 /**
- * The .xlsx file of a plan. The same plan gives the same bytes. exceljs makes cells, styles and rules; a patch pass
- * over its parts adds what it lacks or gets wrong. In memory: for up to about 50,000 cells.
+ * The .xlsx file of a plan. The same plan gives the same bytes. exceljs makes the shell: sheets without cells, styles
+ * and rules. The rows go into it one by one and are packed at once, so that tables of any length take little memory;
+ * a patch pass over the parts adds what exceljs lacks or gets wrong.
  */
 export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   checkPlan(plan);
+  const shell = await makeShell(plan);
+  const { parts } = shell;
+  patchNames(parts, plan);
+  patchMerges(parts, plan);
+  patchValidations(parts, plan);
+  patchCharts(parts, plan);
+  patchProperties(parts, plan);
+
+  const texts = new SharedTexts();
+  const styleId = styleIds(shell);
+  const packed = new Map<string, ZipItem>();
+  let hasFormulas = false;
+  plan.sheets.forEach((sheet, index) => {
+    const packer = new PartPacker();
+    const write = (xml: string) => packer.write(xml);
+    const path = sheetPath(index);
+    write(`${around(part(parts, path))[0]}<sheetData>`);
+    const marks = writeRows(sheet, { texts, styleId, write });
+    patchMarks(shell, plan, index, marks);
+    write(`</sheetData>${around(part(parts, path))[1]}`);
+    packed.set(path, packer.end(path));
+    hasFormulas ||= marks.hasFormulas;
+  });
+  if (!hasFormulas) dropCalculation(shell);
+  if (texts.count > 0) packed.set(textsPath, packTexts(shell, texts));
+  await shell.addStyles();
+  patchFonts(parts);
+  return writeZip([...parts].map(([path, xml]) => packed.get(path) ?? packPart(path, xml)));
+}
+
+const author = 'OZG-Checkliste';
+
+/** No clock here: who wrote when is said in the cells. */
+const born = new Date(Date.UTC(2026, 0, 1));
+
+async function makeShell(plan: WorkbookPlan): Promise<Shell> {
   const workbook = await newWorkbook();
   workbook.title = cleanText(plan.title, 255);
   workbook.creator = author;
@@ -31,28 +76,48 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   workbook.views = [
     { x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: first, visibility: 'visible' },
   ];
-  if (hasFormulas(plan)) workbook.calcProperties = { fullCalcOnLoad: true };
+  workbook.calcProperties = { fullCalcOnLoad: true };
   for (const sheet of plan.sheets) fillSheet(workbook.addWorksheet(sheet.name, sheetOptions(sheet)), sheet);
-
-  const parts = await renderParts(workbook);
-  patchFonts(parts);
-  patchNames(parts, plan);
-  patchHyperlinks(parts, plan);
-  patchValidations(parts, plan);
-  patchIgnoredErrors(parts, plan);
-  patchCharts(parts, plan);
-  patchNotes(parts, plan);
-  patchProperties(parts, plan);
-  return zipParts(parts);
+  return renderShell(workbook);
 }
 
-const author = 'OZG-Checkliste';
+/** What stands before and behind the rows of a sheet of the shell. */
+function around(xml: string): readonly [before: string, behind: string] {
+  const [before, behind] = xml.split('<sheetData/>');
+  if (before === undefined || behind === undefined) throw new Error('A sheet of the shell has rows');
+  // how far the rows reach is not known yet, and no program needs to be told
+  return [before.replace(/<dimension [^>]*>/, ''), behind];
+}
 
-/** No clock here: who wrote when is said in the cells. */
-const born = new Date(Date.UTC(2026, 0, 1));
+function patchMarks({ parts }: Shell, plan: WorkbookPlan, index: number, marks: RowMarks): void {
+  patchHyperlinks(parts, plan, index, marks);
+  patchIgnoredErrors(parts, index, marks);
+  patchNotes(parts, index, marks);
+}
 
-function hasFormulas({ sheets }: WorkbookPlan): boolean {
-  return sheets.some(({ rows }) =>
-    rows.some(({ cells }) => cells.some((cell) => cell?.formula !== undefined)),
-  );
+/** The numbers of the named styles, asked of exceljs once. */
+function styleIds({ styleId }: Shell): (style: StyleName, format: string | null) => number {
+  const plain = new Map<StyleName, number>();
+  return (style, format) => {
+    if (format !== null) return styleId(excelStyle(style, format));
+    const known = plain.get(style) ?? styleId(excelStyle(style));
+    plain.set(style, known);
+    return known;
+  };
+}
+
+function dropCalculation({ parts }: Shell): void {
+  const workbook = part(parts, 'xl/workbook.xml');
+  parts.set('xl/workbook.xml', workbook.replace(' fullCalcOnLoad="1"', ''));
+}
+
+const textsPath = 'xl/sharedStrings.xml';
+
+function packTexts({ parts }: Shell, texts: SharedTexts): ZipItem {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml';
+  addPart(parts, textsPath, type, '');
+  addRelationship(parts, 'xl/workbook.xml', `${officeRels}/sharedStrings`, 'sharedStrings.xml');
+  const packer = new PartPacker();
+  for (const xml of texts.xml()) packer.write(xml);
+  return packer.end(textsPath);
 }

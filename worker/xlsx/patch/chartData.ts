@@ -1,6 +1,7 @@
 import { serialVonTag, showTag } from '#templates/kalender.ts';
 import type { Cell } from '#templates/workbook/grid.ts';
 import type { WorkbookPlan } from '#templates/workbook/plan.ts';
+import { rowsOf } from '#templates/workbook/rowsOf.ts';
 import { cleanText } from '../write/cellText.ts';
 import { parseRange, showAbsolute } from '../write/range.ts';
 import { escapeXml } from './xml.ts';
@@ -33,10 +34,10 @@ function cellsOf(reference: string, { sheets }: WorkbookPlan): Cell[] {
   const { sheet, top, left, bottom, right } = parseRange(reference);
   const found = sheets.find(({ name }) => name === sheet);
   if (!found) throw new Error('A chart points to no sheet of this workbook');
+  const rows = [...rowsOf(found)];
   const cells: Cell[] = [];
   for (let row = top; row <= bottom; row++) {
-    for (let column = left; column <= right; column++)
-      cells.push(found.rows[row]?.cells[column]?.value ?? null);
+    for (let column = left; column <= right; column++) cells.push(rows[row]?.cells[column]?.value ?? null);
   }
   return cells;
 }

@@ -1,39 +1,31 @@
-import type { WorkbookPlan } from '#templates/workbook/plan.ts';
 import { font } from '#templates/workbook/styles.ts';
 import { cleanText, escapeText } from '../write/cellText.ts';
-import { plannedCells } from '../write/plannedCells.ts';
+import type { RowMarks } from '../write/writeRows.ts';
 import { insertChild } from './insertChild.ts';
 import { type Note, notesDrawing } from './notesDrawing.ts';
 import { addDefaultType, addPart, addRelationship, type Parts, part, sheetPath } from './parts.ts';
 import { escapeXml, officeRels, xmlHead } from './xml.ts';
 
-/** Writes the cell notes of each sheet; exceljs's own boxes cut long notes, and stand where Excel refuses them. */
-export function patchNotes(parts: Parts, plan: WorkbookPlan): void {
-  plan.sheets.forEach((sheet, index) => {
-    const notes: Note[] = [];
-    for (const { row, column, address, cell } of plannedCells(sheet)) {
-      if (cell.note) notes.push({ row, column, address, text: cleanText(cell.note) });
-    }
-    if (notes.length === 0) return;
-    const number = index + 1;
-    addPart(
-      parts,
-      `xl/comments${number}.xml`,
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml',
-      comments(notes),
-    );
-    addDefaultType(parts, 'vml', 'application/vnd.openxmlformats-officedocument.vmlDrawing');
-    parts.set(`xl/drawings/vmlDrawing${number}.vml`, notesDrawing(notes, number));
-    const path = sheetPath(index);
-    addRelationship(parts, path, `${officeRels}/comments`, `../comments${number}.xml`);
-    const id = addRelationship(
-      parts,
-      path,
-      `${officeRels}/vmlDrawing`,
-      `../drawings/vmlDrawing${number}.vml`,
-    );
-    parts.set(path, insertChild(part(parts, path), 'legacyDrawing', `<legacyDrawing r:id="${id}"/>`));
-  });
+/** Writes the cell notes of a sheet; exceljs's own boxes cut long notes, and stand where Excel refuses them. */
+export function patchNotes(parts: Parts, index: number, marks: RowMarks): void {
+  const notes = marks.notes.map(
+    ({ row, column, address, cell }): Note => ({ row, column, address, text: cleanText(cell.note ?? '') }),
+  );
+  if (notes.length === 0) return;
+  const number = index + 1;
+  addPart(
+    parts,
+    `xl/comments${number}.xml`,
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml',
+    comments(notes),
+  );
+  addDefaultType(parts, 'vml', 'application/vnd.openxmlformats-officedocument.vmlDrawing');
+  parts.set(`xl/drawings/vmlDrawing${number}.vml`, notesDrawing(notes, number));
+  const path = sheetPath(index);
+  addRelationship(parts, path, `${officeRels}/comments`, `../comments${number}.xml`);
+  const target = `../drawings/vmlDrawing${number}.vml`;
+  const id = addRelationship(parts, path, `${officeRels}/vmlDrawing`, target);
+  parts.set(path, insertChild(part(parts, path), 'legacyDrawing', `<legacyDrawing r:id="${id}"/>`));
 }
 
 function comments(notes: readonly Note[]): string {

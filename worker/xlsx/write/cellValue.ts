@@ -1,52 +1,45 @@
-import type { FormulaValue } from 'exceljs/lib/doc/workbook.js';
 import { serialVonTag } from '#templates/kalender.ts';
 import type { Cell } from '#templates/workbook/grid.ts';
-import type { CellPlan } from '#templates/workbook/plan.ts';
-import { type Style, styles } from '#templates/workbook/styles.ts';
+import type { Style } from '#templates/workbook/styles.ts';
+import { escapeContent } from '../patch/xml.ts';
 import { cleanText, escapeText, looksLikeFormula } from './cellText.ts';
 import { fileFormula } from './fileFormula.ts';
+import type { SharedTexts } from './sharedTexts.ts';
 
-/**
- * A planned cell's content as exceljs takes it, never one of its objects made from a value: a text stays a text.
- * `format` is the number format that the content needs whatever its style says, if any.
- */
-export function cellValue({ value, formula, style }: CellPlan): {
-  value: null | string | number | boolean | FormulaValue;
-  format?: string;
-} {
-  const format = neededFormat(value, formula === undefined, styles[style]);
-  const content =
-    formula === undefined ? constant(value) : { formula: fileFormula(formula), ...cached(value) };
-  return { value: content, ...(format !== undefined && { format }) };
-}
-
-function constant(value: Cell): null | string | number | boolean {
-  if (value === null || value === '') return null;
-  if (typeof value === 'string') return escapeText(cleanText(value));
-  if (typeof value === 'number') return finite(value);
-  if (typeof value === 'boolean') return value;
-  if ('tag' in value) return serialVonTag(value.tag);
+/** The attributes and content of a constant, from behind its style to its end; a text stays a text whatever it says. */
+export function constantXml(value: Cell, texts: SharedTexts): string {
+  if (value === null || value === '') return '/>';
+  if (typeof value === 'string') return ` t="s"><v>${texts.index(value)}</v></c>`;
+  if (typeof value === 'number') return `><v>${finite(value)}</v></c>`;
+  if (typeof value === 'boolean') return ` t="b"><v>${value ? 1 : 0}</v></c>`;
+  if ('tag' in value) return `><v>${serialVonTag(value.tag)}</v></c>`;
   // shown as text: a live error would spread into every formula over the cell
-  return 'fehler' in value ? cleanText(value.fehler) : 'Formel ohne Ergebnis';
+  return ` t="s"><v>${texts.index('fehler' in value ? value.fehler : 'Formel ohne Ergebnis')}</v></c>`;
 }
 
-function cached(value: Cell): { result?: string | number | boolean | { error: string } } {
-  if (value === null) return {};
-  if (typeof value === 'string') return { result: escapeText(cleanText(value)) };
-  if (typeof value === 'number') return { result: finite(value) };
-  if (typeof value === 'boolean') return { result: value };
-  if ('tag' in value) return { result: serialVonTag(value.tag) };
-  return 'fehler' in value && errors.includes(value.fehler) ? { result: { error: value.fehler } } : {};
+/** The same of a formula with its cached result. */
+export function formulaXml(formula: string, result: Cell): string {
+  const [type, value] = cached(result);
+  return `${type}><f>${escapeContent(fileFormula(formula))}</f>${value}</c>`;
+}
+
+function cached(value: Cell): readonly [type: string, value: string] {
+  if (value === null) return ['', ''];
+  if (typeof value === 'string') return [' t="str"', `<v>${escapeContent(escapeText(cleanText(value)))}</v>`];
+  if (typeof value === 'number') return ['', `<v>${finite(value)}</v>`];
+  if (typeof value === 'boolean') return [' t="b"', `<v>${value ? 1 : 0}</v>`];
+  if ('tag' in value) return ['', `<v>${serialVonTag(value.tag)}</v>`];
+  return 'fehler' in value && errors.includes(value.fehler) ? [' t="e"', `<v>${value.fehler}</v>`] : ['', ''];
 }
 
 const errors = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A'];
 
-function neededFormat(value: Cell, isConstant: boolean, style: Style): string | undefined {
-  if (typeof value === 'object' && value !== null && 'tag' in value) {
-    return style.format?.includes('y') ? undefined : 'dd.mm.yyyy';
-  }
-  if (typeof value === 'string' && isConstant && looksLikeFormula(value)) return '@';
-  return undefined;
+/** The number format that a content needs whatever its style says, if any. */
+export function neededFormat(value: Cell, isConstant: boolean, style: Style): 'dd.mm.yyyy' | '@' | null {
+  if (typeof value === 'string') return isConstant && looksLikeFormula(value) ? '@' : null;
+  if (typeof value === 'object' && value !== null && 'tag' in value && !style.format?.includes('y'))
+    return 'dd.mm.yyyy';
+  return null;
 }
 
 function finite(value: number): number {

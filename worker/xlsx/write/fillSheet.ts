@@ -1,26 +1,13 @@
 import type { Sheet } from 'exceljs/lib/doc/workbook.js';
 import type { FormatPlan, SheetPlan, ValidationPlan } from '#templates/workbook/plan.ts';
-import { cellValue } from './cellValue.ts';
-import { argb, excelStyle } from './excelStyle.ts';
+import { argb } from './excelStyle.ts';
 import { fileFormula } from './fileFormula.ts';
 import { parseRange, showRange } from './range.ts';
 
-/** Puts a sheet's cells, widths, merges, filter, rules and protection into exceljs's sheet; links, notes and charts follow later. */
+/** Puts a sheet's widths, filter, rules and protection into exceljs's sheet; `writeRows` and the patches do the rest. */
 export function fillSheet(sheet: Sheet, plan: SheetPlan): void {
   // a column is five pixels wider than its characters
   sheet.columns = plan.widths.map((width) => ({ width: width + 0.71 }));
-  plan.rows.forEach(({ height, cells }, index) => {
-    const row = sheet.getRow(index + 1);
-    if (height !== null) row.height = height;
-    cells.forEach((planned, column) => {
-      if (planned === null) return;
-      const cell = row.getCell(column + 1);
-      const { value, format } = cellValue(planned);
-      cell.value = value;
-      cell.style = excelStyle(planned.style, format);
-    });
-  });
-  for (const range of plan.merges) sheet.mergeCells(range);
   if (plan.filter !== null) sheet.autoFilter = plan.filter;
   for (const validation of plan.validations) addValidation(sheet, validation);
   plan.formats.forEach((format, index) => {
