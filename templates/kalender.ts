@@ -11,6 +11,7 @@ export {
   isWoche,
   montag,
   sonntag,
+  tageNachWoche,
   wochenImJahr,
   wochenZwischen,
   wocheVon,

@@ -1,5 +1,5 @@
 import type { Checkpoint, Schritt, Tag } from '../checkliste.ts';
-import { sonntag, tageZwischen } from '../kalender.ts';
+import { tageNachWoche } from '../kalender.ts';
 
 type MitFrist = Pick<Schritt, 'status' | 'frist'> & Partial<Pick<Checkpoint, 'verbindlichkeit'>>;
 
@@ -18,7 +18,7 @@ export function istErfuellt(zeile: MitFrist): boolean {
 
 /** Days from the Frist's Sunday to the Stichtag; positive is past, `null` without a Frist. */
 export function tageNachFrist(zeile: MitFrist, stichtag: Tag): number | null {
-  return zeile.frist === null ? null : tageZwischen(sonntag(zeile.frist), stichtag);
+  return zeile.frist === null ? null : tageNachWoche(zeile.frist, stichtag);
 }
 
 /** Whether an open row's Frist is past at the Stichtag: from the Monday after its week. */

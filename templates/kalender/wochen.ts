@@ -45,6 +45,22 @@ export const montag = (woche: Woche): Tag => tagAus(datumVonNummer(montagNummer(
 /** Last day of a week: a Frist is due at its end. */
 export const sonntag = (woche: Woche): Tag => tagAus(datumVonNummer(montagNummer(wochenTeile(woche)) + 6));
 
+/** Day numbers met before; an overview asks for the same few hundred weeks and one day millions of times. */
+const sonntage = new Map<Woche, number>();
+let zuletzt: { readonly tag: Tag; readonly nummer: number } | null = null;
+const sonntageMax = 5000;
+
+/** Days from the Sunday of a week to a day; positive if the day is later. */
+export function tageNachWoche(woche: Woche, tag: Tag): number {
+  let ende = sonntage.get(woche);
+  if (ende === undefined) {
+    ende = montagNummer(wochenTeile(woche)) + 6;
+    if (sonntage.size < sonntageMax) sonntage.set(woche, ende);
+  }
+  if (zuletzt?.tag !== tag) zuletzt = { tag, nummer: tagNummer(datumAus(tag)) };
+  return zuletzt.nummer - ende;
+}
+
 /** Whether a text is a week in the form `2027-W12` that its year has. */
 export function isWoche(text: string): text is Woche {
   if (!/^\d{4}-W\d{2}$/.test(text)) return false;

@@ -13,6 +13,7 @@ import {
   showTagLang,
   showWoche,
   sonntag,
+  tageNachWoche,
   tageZwischen,
   tagVonSerial,
   wochenImJahr,
@@ -187,4 +188,11 @@ describe('Excel serials', () => {
       Array(5).fill(null),
     );
   });
+});
+
+it('counts days after a week from its Sunday, for any day in turn', () => {
+  expect(tageNachWoche('2027-W11', '2027-03-22')).toBe(1);
+  expect(tageNachWoche('2027-W11', '2027-03-21')).toBe(0);
+  expect(tageNachWoche('2026-W53', '2027-03-22')).toBe(78);
+  expect(tageNachWoche('2027-W11', '2027-03-22')).toBe(1);
 });
