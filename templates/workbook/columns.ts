@@ -25,7 +25,14 @@ const zeilenSpalten = [
   {
     key: 'verantwortliche',
     header: 'Verantwortliche',
-    aliases: ['Verantwortlich', 'Verantwortlicher', 'Verantwortliche:r', 'Zuständig'],
+    aliases: [
+      'Verantwortlich',
+      'Verantwortlicher',
+      'Verantwortliche:r',
+      'Zuständig',
+      'Zuständigkeit',
+      'Wer?',
+    ],
     kind: 'text',
     width: 25,
     input: true,
@@ -52,7 +59,7 @@ const zeilenSpalten = [
   {
     key: 'frist',
     header: 'Frist',
-    aliases: ['Termin', 'Fällig', 'Fällig bis', 'Zieltermin', 'Deadline'],
+    aliases: ['Termin', 'Fällig', 'Fällig bis', 'Zieltermin', 'Zieldatum', 'Bis wann?', 'Deadline'],
     kind: 'woche',
     width: 12,
     input: true,
@@ -92,7 +99,7 @@ export const checklisteSpalten = [
   {
     key: 'nr',
     header: 'Nr.',
-    aliases: ['Nr', 'Nummer', 'ID', 'Id'],
+    aliases: ['Nr', 'Nummer', 'lfd. Nr.', 'ID', 'Id'],
     kind: 'text',
     width: 8,
     input: false,
@@ -133,7 +140,7 @@ export const umsetzungSpalten = [
   {
     key: 'nr',
     header: 'Nr.',
-    aliases: ['Nr', 'Nummer', 'ID', 'Id'],
+    aliases: ['Nr', 'Nummer', 'lfd. Nr.', 'ID', 'Id'],
     kind: 'text',
     width: 8,
     input: false,

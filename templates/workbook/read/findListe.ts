@@ -1,9 +1,12 @@
+import { findStatus } from '../../catalogue/catalogue.ts';
 import type { CheckpointId, SchrittId } from '../../checkliste.ts';
 import { checklisteSpalten, umsetzungSpalten } from '../columns.ts';
 import type { Grid, GridSheet } from '../grid.ts';
+import { cellText, isEmpty } from './cellText.ts';
 import type { Tabelle } from './findSheets.ts';
 import { findTable, type Table } from './findTable.ts';
 import type { ZeilenKey } from './readZeilen.ts';
+import { cellAt } from './source.ts';
 import type { ZeilenArt } from './zeilenArt.ts';
 
 /** So many different labels make a table one of ours. */
@@ -19,7 +22,8 @@ export function findListe(grid: Grid, art: Art): Tabelle | null {
     const [label, { ids, erste }] =
       labelColumns(sheet, art).toSorted((a, b) => b[1].ids.size - a[1].ids.size)[0] ?? leer;
     if (ids.size < genug || ids.size <= (best?.bekannt ?? 0)) continue;
-    best = { sheet, table: makeTable(sheet, art, label, erste), bekannt: ids.size, mitNr: false };
+    const table = makeTable(sheet, art, label, erste);
+    best = { sheet, table: withStatus(sheet, table, art), bekannt: ids.size, mitNr: false };
   }
   return best;
 }
@@ -60,4 +64,29 @@ function makeTable(sheet: GridSheet, { liste }: Art, label: number, erste: numbe
     if (column !== label) columns[key] = column;
   }
   return { ...found, columns: { ...columns, label } };
+}
+
+/**
+ * Takes the one column whose cells beside the labels all hold a status, where no header says Status: people write
+ * „Erledigt?“ or nothing at all above it.
+ */
+function withStatus(sheet: GridSheet, table: Table<ZeilenKey>, art: Art): Table<ZeilenKey> {
+  const { columns, firstRow } = table;
+  const { label } = columns;
+  if (columns.status !== undefined || label === undefined) return table;
+  const rows = sheet.rows.flatMap((_, row) =>
+    row >= firstRow && art.find(cellText(cellAt(sheet, row, label))) ? [row] : [],
+  );
+  const taken = Object.values(columns);
+  const width = Math.max(0, ...rows.map((row) => sheet.rows[row]?.length ?? 0));
+  const candidates = Array.from({ length: width }, (_, column) => column).filter((column) => {
+    if (taken.includes(column)) return false;
+    const texts = rows.map((row) => cellText(cellAt(sheet, row, column))).filter((text) => !isEmpty(text));
+    return texts.length >= 3 && texts.every((text) => findStatus(text) !== null);
+  });
+  const [status] = candidates;
+  if (status === undefined || candidates.length > 1) return table;
+  const others = table.others.filter(({ column }) => column !== status);
+  const header = table.others.find(({ column }) => column === status)?.header ?? '';
+  return { ...table, columns: { ...columns, status }, others, statusHeader: header };
 }

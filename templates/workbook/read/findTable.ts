@@ -12,6 +12,8 @@ export interface Table<Key extends string> {
   readonly columns: Partial<Readonly<Record<Key, number>>>;
   /** Headers that no column of ours has. */
   readonly others: readonly { readonly header: string; readonly column: number }[];
+  /** What stands above the column Status where its content alone told it, `''` for nothing. */
+  readonly statusHeader?: string;
 }
 
 /** How a header was recognised; a lower rank wins where two columns claim the same key. */

@@ -1,6 +1,7 @@
 import { checklisteSpalten, umsetzungSpalten } from '../columns.ts';
 import type { Tag } from '../grid.ts';
 import type { Zaehlung } from '../reading.ts';
+import { quote } from './cellText.ts';
 import type { Tabelle } from './findSheets.ts';
 import { reportSpalte, type Table } from './findTable.ts';
 import type { Log } from './log.ts';
@@ -76,9 +77,17 @@ function reportSpalten(
   const namenlos = columns.nr === undefined && columns.label === undefined;
   for (const spalte of liste === 'Checkliste' ? checklisteSpalten : umsetzungSpalten) {
     const noetig = spalte.key === 'status' || (spalte.key === 'nr' && namenlos);
+    if (spalte.key === 'status' && table?.statusHeader !== undefined)
+      reportStatusSpalte(log, sheet, table.statusHeader);
     if (columns[spalte.key] !== undefined || !(noetig || (istVorlage && table))) continue;
     reportSpalte(log, sheet, table, spalte, noetig && liste === 'Checkliste' ? 'error' : 'warning');
   }
+}
+
+function reportStatusSpalte(log: Log, sheet: string, header: string): void {
+  const gelesen = header === '' ? 'eine Spalte ohne Überschrift' : `die Spalte ${quote(header)}`;
+  const message = `Die Spalte „Status“ soll vorhanden sein; gelesen wird ${gelesen}, in der nur Statusangaben stehen.`;
+  log.report({ code: 'spalte-fehlt', severity: 'warning', sheet, message, value: header || null });
 }
 
 function reportFehlt<Id extends string>(

@@ -28,6 +28,14 @@ export interface ZeilenArt<Id extends string> {
   readonly isWichtig: (id: Id) => boolean;
 }
 
+/** People number their rows in the text itself, or begin them with a bullet. */
+const zaehlung = /^\s*(?:[•‣▪◦·●○■□]|\(?\d{1,2}(?:\.\d{1,2})*[.)]*|[a-z]\))\s+/i;
+
+function findOhneZaehlung<T>(text: string, find: (text: string) => T | null): T | null {
+  const bare = text.replace(zaehlung, '');
+  return bare === text ? null : find(bare);
+}
+
 const indikatoren = new Set(schritte.filter((s) => s.steuerungsindikator).map(({ id }) => id));
 
 export const schrittArt: ZeilenArt<SchrittId> = {
@@ -35,7 +43,7 @@ export const schrittArt: ZeilenArt<SchrittId> = {
   liste: 'Checkliste',
   eintraege: schritte,
   byId: new Map(schritte.map((entry) => [entry.id, entry])),
-  find: findSchritt,
+  find: (text) => findSchritt(text) ?? findOhneZaehlung(text, findSchritt),
   isWichtig: (id) => indikatoren.has(id),
 };
 
@@ -44,7 +52,7 @@ export const checkpointArt: ZeilenArt<CheckpointId> = {
   liste: 'Umsetzungscheckliste',
   eintraege: checkpoints,
   byId: new Map(checkpoints.map((entry) => [entry.id, entry])),
-  find: findCheckpoint,
+  find: (text) => findCheckpoint(text) ?? findOhneZaehlung(text, findCheckpoint),
   isWichtig: () => false,
 };
 

@@ -58,12 +58,35 @@ describe('a hand-made list', () => {
     expect(readRows([['Was', 'Status'], ...liste(10)]).herkunft).toBe('liste-von-hand');
   });
 
-  it('needs a column Status', () => {
+  it('takes the one column of status words for Status, and says so', () => {
     const without = readRows([...kopf, ['Was', 'Zustand', 'Termin'], ...liste(38)]);
+    expect(without.checkliste?.schritte[0]).toMatchObject({ status: 'erledigt', frist: '2027-W20' });
+    expect(without.findings).toContainEqual(
+      expect.objectContaining({ code: 'spalte-fehlt', severity: 'warning', value: 'Zustand' }),
+    );
+  });
+
+  it.each([
+    ['two columns of them', ['fertig', 'nein']],
+    ['other words beside them', ['fertig', 'vielleicht']],
+  ])('needs a column Status where there are %s', (_, [first = '', second = '']) => {
+    const rows = schritte.map(({ label }, index): Cell[] => {
+      const other = second === 'nein' ? second : null;
+      return [label, index === 20 ? second : first, other];
+    });
+    const without = readRows([['Was', 'Zustand', 'Prüfung'], ...rows]);
     expect(without.checkliste).toBeNull();
     expect(without.findings).toContainEqual(
       expect.objectContaining({ code: 'spalte-fehlt', severity: 'error' }),
     );
+  });
+
+  it('may number its rows in the text', () => {
+    const numbered = readRows([
+      ['Was', 'Status'],
+      ...schritte.map(({ label }, index): Cell[] => [`${index + 1}. ${label}`, 'fertig']),
+    ]);
+    expect(numbered.zaehlung).toEqual({ gelesen: 38, uebernommen: 38, gemeldet: 0 });
   });
 
   it('reports a row of its own between the known ones', () => {

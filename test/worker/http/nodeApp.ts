@@ -1,0 +1,15 @@
+import { createApp } from '../../../worker/app.ts';
+import { readConfig } from '../../../worker/config.ts';
+import type { LogLine } from '../../../worker/http/log.ts';
+
+/** The app as Node serves it, without the files of the page; the day is 22.03.2027. `log` takes what it logs. */
+export function nodeApp(log: (line: LogLine) => void = () => undefined) {
+  return createApp({
+    config: readConfig({ OFFEN: 'ja' }),
+    now: () => new Date('2027-03-22T10:00:00Z'),
+    random: (bytes) => new Uint8Array(bytes).fill(7),
+    assets: async () => null,
+    identify: async () => null,
+    log,
+  });
+}
