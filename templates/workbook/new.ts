@@ -13,7 +13,8 @@ export interface NeueAngaben {
   readonly stand?: Tag | null;
 }
 
-const offen: Zeile = {
+/** A row on which nothing is done yet. */
+export const offeneZeile: Zeile = {
   status: 'offen',
   verantwortliche: null,
   beginnGeplant: null,
@@ -43,8 +44,8 @@ export function newCheckliste(angaben: NeueAngaben = {}): Checkliste {
       projektende: null,
       leistungen: angaben.leistungen ?? [],
     },
-    schritte: schritte.map(({ id }) => ({ id, ...offen })),
-    checkpoints: checkpoints.map(({ id }) => ({ id, ...offen, verbindlichkeit: null })),
+    schritte: schritte.map(({ id }) => ({ id, ...offeneZeile })),
+    checkpoints: checkpoints.map(({ id }) => ({ id, ...offeneZeile, verbindlichkeit: null })),
     bericht: {
       ampel: null,
       begruendung: null,

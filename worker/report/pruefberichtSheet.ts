@@ -1,16 +1,10 @@
 import type { Tag } from '#templates/checkliste.ts';
-import type { Finding, Severity } from '#templates/finding.ts';
+import type { Finding } from '#templates/finding.ts';
 import { showTag } from '#templates/kalender.ts';
 import { countFindings, headingOf } from '#templates/validate/countFindings.ts';
 import type { SheetPlan } from '#templates/workbook/plan.ts';
-import type { StyleName } from '#templates/workbook/styles.ts';
+import { stufeColumn } from './stufeColumn.ts';
 import { tableSheet } from './table.ts';
-
-const stufen: Readonly<Record<Severity, { readonly wort: string; readonly style: StyleName }>> = {
-  error: { wort: '✖ Fehler', style: 'matrixUeberfaellig' },
-  warning: { wort: '! Warnung', style: 'cell' },
-  info: { wort: 'Hinweis', style: 'cellMuted' },
-};
 
 export interface Pruefbericht {
   readonly findings: readonly Finding[];
@@ -26,13 +20,7 @@ export function pruefberichtSheet({ findings, stichtag, links }: Pruefbericht): 
     title: `Prüfbericht zum ${showTag(stichtag)}`,
     notes: [headingOf(countFindings(findings))],
     columns: [
-      {
-        header: 'Stufe',
-        width: 13,
-        style: 'cell',
-        value: ({ severity }) => stufen[severity].wort,
-        styleOf: ({ severity }) => stufen[severity].style,
-      },
+      stufeColumn,
       { header: 'Blatt', width: 20, style: 'cellText', value: ({ sheet }) => sheet },
       {
         header: 'Zelle',

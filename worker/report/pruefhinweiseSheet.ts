@@ -1,32 +1,19 @@
-import type { Severity } from '#templates/finding.ts';
 import type { SheetPlan } from '#templates/workbook/plan.ts';
-import type { StyleName } from '#templates/workbook/styles.ts';
 import type { Merged, Pruefhinweis } from '../merge/merge.ts';
 import { blaetter } from './blaetter.ts';
-import { tableSheet } from './table.ts';
-
-const stufen: Readonly<Record<Severity, { readonly wort: string; readonly style: StyleName }>> = {
-  error: { wort: '✖ Fehler', style: 'matrixUeberfaellig' },
-  warning: { wort: '! Warnung', style: 'cell' },
-  info: { wort: 'Hinweis', style: 'cellMuted' },
-};
+import { stufeColumn } from './stufeColumn.ts';
+import { longTableSheet } from './table.ts';
 
 /** Every finding of every file, so that each Land can put its workbook right. */
 export function pruefhinweiseSheet({ pruefhinweise }: Merged): SheetPlan {
-  return tableSheet<Pruefhinweis>({
+  return longTableSheet<Pruefhinweis>({
     name: blaetter.pruefhinweise,
     title: 'Prüfhinweise',
     notes: [
       'Fehler: Die Zelle zählt nicht (Status als „Noch offen“, Datum und Woche als leer). Warnungen und Hinweise ändern keine Zahl.',
     ],
     columns: [
-      {
-        header: 'Stufe',
-        width: 13,
-        style: 'cell',
-        value: ({ severity }) => stufen[severity].wort,
-        styleOf: ({ severity }) => stufen[severity].style,
-      },
+      stufeColumn,
       { header: 'Land', width: 8, style: 'cellCenter', value: ({ land }) => land },
       { header: 'Datei', width: 26, style: 'cellText', value: ({ file }) => file },
       { header: 'Blatt', width: 20, style: 'cellText', value: ({ sheet }) => sheet },

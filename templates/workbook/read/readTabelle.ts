@@ -1,5 +1,6 @@
 import { checklisteSpalten, umsetzungSpalten } from '../columns.ts';
 import type { Tag } from '../grid.ts';
+import { offeneZeile } from '../new.ts';
 import type { Zaehlung } from '../reading.ts';
 import { quote } from './cellText.ts';
 import type { Tabelle } from './findSheets.ts';
@@ -28,17 +29,7 @@ interface Umgebung {
   readonly gemeinsam: boolean;
 }
 
-const fehlend: GeleseneZeile = {
-  status: 'offen',
-  verantwortliche: null,
-  beginnGeplant: null,
-  frist: null,
-  begonnen: null,
-  erledigt: null,
-  bemerkung: null,
-  verbindlichkeit: null,
-  at: null,
-};
+const fehlend: GeleseneZeile = { ...offeneZeile, verbindlichkeit: null };
 
 /** Reads Checkliste or Umsetzungscheckliste and reports the columns and rows that are missing. */
 export function readTabelle<Id extends string>(

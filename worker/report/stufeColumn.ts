@@ -1,0 +1,18 @@
+import type { Finding, Severity } from '#templates/finding.ts';
+import type { StyleName } from '#templates/workbook/styles.ts';
+import type { TableColumn } from './table.ts';
+
+const stufen: Readonly<Record<Severity, { readonly wort: string; readonly style: StyleName }>> = {
+  error: { wort: '✖ Fehler', style: 'matrixUeberfaellig' },
+  warning: { wort: '! Warnung', style: 'cell' },
+  info: { wort: 'Hinweis', style: 'cellMuted' },
+};
+
+/** The column that tells how grave a finding is, by sign, word and colour. */
+export const stufeColumn: TableColumn<Finding> = {
+  header: 'Stufe',
+  width: 13,
+  style: 'cell',
+  value: ({ severity }) => stufen[severity].wort,
+  styleOf: ({ severity }) => stufen[severity].style,
+};
