@@ -9,7 +9,8 @@ import { type NaechsterSchritt, naechsteSchritte } from './naechsteSchritte.ts';
 export interface Statusbericht {
   /** What is reported: the Umsetzungsprojekt, a Land, a Themenfeld, or all. */
   readonly umfang: string;
-  readonly reportdatum: Tag;
+  /** `null` where a Checkliste names no Stand yet. */
+  readonly reportdatum: Tag | null;
   readonly zusammenfassung: string;
   readonly termine: string;
   readonly status: string;

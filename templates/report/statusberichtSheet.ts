@@ -96,7 +96,13 @@ export function statusberichtSheet(
 
   fullRow('Statusbericht', 'title');
   fullRow(bericht.umfang, 'subtitle');
-  labelled('Reportdatum', { tag: bericht.reportdatum }, 'cellDate', null, options.formeln?.reportdatum());
+  labelled(
+    'Reportdatum',
+    bericht.reportdatum && { tag: bericht.reportdatum },
+    'cellDate',
+    null,
+    options.formeln?.reportdatum(),
+  );
   labelled('Zusammenfassung', bericht.zusammenfassung || null, textStyle, 'zusammenfassung');
   labelled('Termine', bericht.termine || null, textStyle, 'termine');
   labelled('Status', bericht.status || null, textStyle, 'status');

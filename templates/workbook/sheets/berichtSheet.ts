@@ -7,7 +7,6 @@ import {
   statusberichtSheet,
 } from '../../report/statusberichtSheet.ts';
 import { sheetNames } from '../layout.ts';
-import type { SheetPlan } from '../plan.ts';
 import { listenBereich } from './listenSheet.ts';
 import { stammdatenZelle } from './stammdatenZelle.ts';
 import { type RechnungSpalte, rechnungBereich } from './zeitplanRechnung.ts';
@@ -34,30 +33,20 @@ export function berichtSheet(checkliste: Checkliste, header: string): Statusberi
   const page = { ...sheet.page, header };
   return {
     names,
-    sheet: { ...(stand === null ? ohneReportdatum(sheet) : sheet), tabColor: '0B3D66', page },
+    sheet: { ...sheet, tabColor: '0B3D66', page },
   };
 }
 
 /** Drafts belong to the pane, which replaces them only where nobody wrote; a cell that a person fills stays empty. */
-function nurEigeneTexte(bericht: Statusbericht, { bericht: eigen }: Checkliste): Statusbericht {
+function nurEigeneTexte(bericht: Statusbericht, { bericht: eigen, stammdaten }: Checkliste): Statusbericht {
   return {
     ...bericht,
+    reportdatum: stammdaten.stand,
     zusammenfassung: eigen.zusammenfassung ?? '',
     termine: eigen.termine ?? '',
     status: eigen.status ?? '',
     massnahmen: eigen.massnahmen ?? '',
     ampel: { ...bericht.ampel, begruendung: eigen.begruendung ?? '' },
-  };
-}
-
-function ohneReportdatum(sheet: SheetPlan): SheetPlan {
-  const reportdatum = formeln.reportdatum();
-  return {
-    ...sheet,
-    rows: sheet.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) => (cell?.formula === reportdatum ? { ...cell, value: '' } : cell)),
-    })),
   };
 }
 
