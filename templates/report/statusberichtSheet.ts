@@ -98,7 +98,7 @@ export function statusberichtSheet(
   fullRow(bericht.umfang, 'subtitle');
   labelled(
     'Reportdatum',
-    bericht.reportdatum && { tag: bericht.reportdatum },
+    bericht.reportdatum === null ? '' : { tag: bericht.reportdatum },
     'cellDate',
     null,
     options.formeln?.reportdatum(),
