@@ -32,7 +32,8 @@ export function naechsteSchritte(
   return checklisten
     .flatMap((checkliste) => schritteVon(checkliste, arbeitspaket).map((zeile) => ({ zeile, checkliste })))
     .filter(({ zeile }) => istOffen(zeile))
-    .toSorted((a, b) => compareDringlichkeit(a.zeile, b.zeile, stichtag))
+    .map((eintrag) => ({ ...eintrag, ueberfaellig: istUeberfaellig(eintrag.zeile, stichtag) }))
+    .toSorted(compareDringlichkeit)
     .slice(0, naechsteSchritteJeArbeitspaket)
     .map(({ zeile, checkliste }) => ({
       herkunft: mehrere ? `${checkliste.stammdaten.land ?? 'ohne Land'}: ` : '',
@@ -46,10 +47,15 @@ export function naechsteSchritte(
     }));
 }
 
-function compareDringlichkeit(a: Schritt, b: Schritt, stichtag: Tag): number {
+interface Offen {
+  readonly zeile: Schritt;
+  readonly ueberfaellig: boolean;
+}
+
+function compareDringlichkeit(a: Offen, b: Offen): number {
   return (
-    Number(istUeberfaellig(b, stichtag)) - Number(istUeberfaellig(a, stichtag)) ||
-    compareText(a.frist ?? '9999', b.frist ?? '9999') ||
-    compareText(a.id, b.id)
+    Number(b.ueberfaellig) - Number(a.ueberfaellig) ||
+    compareText(a.zeile.frist ?? '9999', b.zeile.frist ?? '9999') ||
+    compareText(a.zeile.id, b.zeile.id)
   );
 }

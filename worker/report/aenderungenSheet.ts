@@ -5,7 +5,7 @@ import type { SheetPlan } from '#templates/workbook/plan.ts';
 import type { StyleName } from '#templates/workbook/styles.ts';
 import type { Merged } from '../merge/merge.ts';
 import { blaetter } from './blaetter.ts';
-import { tableSheet } from './table.ts';
+import { longTableSheet } from './table.ts';
 
 const arten: Readonly<Record<AenderungArt, { readonly wort: string; readonly style: StyleName }>> = {
   erledigt: { wort: '✔ erledigt', style: 'matrixErledigt' },
@@ -20,7 +20,7 @@ const arten: Readonly<Record<AenderungArt, { readonly wort: string; readonly sty
 /** What changed since the overview compared with. */
 export function aenderungenSheet({ overview }: Merged): SheetPlan {
   const { vergleich, stichtag, aenderungen } = overview;
-  return tableSheet<Aenderung>({
+  return longTableSheet<Aenderung>({
     name: blaetter.aenderungen,
     title:
       vergleich === null ? 'Änderungen' : `Änderungen vom ${showTag(vergleich)} zum ${showTag(stichtag)}`,

@@ -3,7 +3,7 @@ import { showTag } from '#templates/kalender.ts';
 import type { SheetPlan } from '#templates/workbook/plan.ts';
 import type { DatengrundlageZeile, Merged } from '../merge/merge.ts';
 import { blaetter } from './blaetter.ts';
-import { type TableColumn, tableSheet } from './table.ts';
+import { longTableSheet, type TableColumn } from './table.ts';
 
 /** Headers that `readVergleich` finds again in an earlier overview. */
 export const datengrundlageHeader = {
@@ -16,7 +16,7 @@ export const datengrundlageHeader = {
 
 /** Where the figures come from: every file, used or why not. */
 export function datengrundlageSheet({ datengrundlage, overview }: Merged): SheetPlan {
-  return tableSheet<DatengrundlageZeile>({
+  return longTableSheet<DatengrundlageZeile>({
     name: blaetter.datengrundlage,
     title: `Datengrundlage zum Stichtag ${showTag(overview.stichtag)}`,
     notes: [

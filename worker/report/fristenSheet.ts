@@ -1,6 +1,6 @@
 import { seite } from '#templates/catalogue/anleitung.ts';
 import { checkpoint, fristenSchwellen, schritt } from '#templates/catalogue/catalogue.ts';
-import type { Checkliste, Tag } from '#templates/checkliste.ts';
+import type { Checkliste } from '#templates/checkliste.ts';
 import { showTag, showWoche } from '#templates/kalender.ts';
 import type { FristEintrag } from '#templates/overview.ts';
 import { showVerantwortliche } from '#templates/personen.ts';
@@ -8,17 +8,15 @@ import type { SheetPlan } from '#templates/workbook/plan.ts';
 import { fristenVon } from '../merge/createOverview.ts';
 import type { Merged } from '../merge/merge.ts';
 import { blaetter } from './blaetter.ts';
-import { tableSheet } from './table.ts';
+import { longTableSheet } from './table.ts';
 
 interface Zeile extends FristEintrag {
-  readonly projekt: string | null;
-  readonly label: string;
-  readonly verantwortlich: string;
+  readonly checkliste: Checkliste;
 }
 
 /** Overdue Fristen by days, then those of the next four weeks. */
 export function fristenSheet({ overview, mappen }: Merged): SheetPlan {
-  return tableSheet<Zeile>({
+  return longTableSheet<Zeile>({
     name: blaetter.fristen,
     title: `Fristen zum Stichtag ${showTag(overview.stichtag)}`,
     notes: [
@@ -34,19 +32,31 @@ export function fristenSheet({ overview, mappen }: Merged): SheetPlan {
       },
       { header: 'Frist', width: 12, style: 'cell', value: ({ frist }) => showWoche(frist) },
       { header: 'Land', width: 8, style: 'cellCenter', value: ({ land }) => land },
-      { header: 'Umsetzungsprojekt', width: 30, style: 'cellText', value: ({ projekt }) => projekt },
+      {
+        header: 'Umsetzungsprojekt',
+        width: 30,
+        style: 'cellText',
+        value: ({ checkliste }) => checkliste.stammdaten.umsetzungsprojekt,
+      },
       { header: 'Kennung', width: 15, style: 'cellText', value: ({ kennung }) => kennung },
       { header: 'Nr.', width: 9, style: 'cellCenter', value: ({ id }) => id },
-      { header: 'Arbeitsschritt oder Checkpoint', width: 46, style: 'cell', value: ({ label }) => label },
+      {
+        header: 'Arbeitsschritt oder Checkpoint',
+        width: 46,
+        style: 'cell',
+        value: (zeile) => beschreibung(zeile).label,
+      },
       {
         header: 'Verantwortliche',
         width: 30,
         style: 'cellText',
-        value: ({ verantwortlich }) => verantwortlich,
+        value: (zeile) => beschreibung(zeile).verantwortlich,
       },
     ],
     rows: mappen
-      .flatMap(({ checkliste }) => zeilenVon(checkliste, overview.stichtag))
+      .flatMap(({ checkliste }) =>
+        fristenVon(checkliste, overview.stichtag).map((eintrag): Zeile => ({ ...eintrag, checkliste })),
+      )
       .toSorted((a, b) => b.tage - a.tage),
     empty: 'Keine Frist überschritten und keine in den nächsten vier Wochen.',
   });
@@ -57,19 +67,19 @@ function showTage(tage: number): string {
   return tage === 0 ? 'heute fällig' : `in ${-tage} ${tage === -1 ? 'Tag' : 'Tagen'} fällig`;
 }
 
-function zeilenVon(checkliste: Checkliste, stichtag: Tag): Zeile[] {
-  const beschreibung = new Map<string, Pick<Zeile, 'label' | 'verantwortlich'>>();
-  for (const { id, verantwortliche } of checkliste.schritte) {
-    const { label, seite: seitenId } = schritt(id);
-    const verantwortlich = showVerantwortliche(verantwortliche, seite(seitenId).verantwortlich);
-    beschreibung.set(id, { label, verantwortlich });
+/** Label and person of the row that an entry stands for; looked up when its row is written, because there are many. */
+function beschreibung({ checkliste, id }: Zeile): {
+  readonly label: string;
+  readonly verantwortlich: string;
+} {
+  const zeile = checkliste.schritte.find((eintrag) => eintrag.id === id);
+  if (zeile) {
+    const { label, seite: seitenId } = schritt(zeile.id);
+    return {
+      label,
+      verantwortlich: showVerantwortliche(zeile.verantwortliche, seite(seitenId).verantwortlich),
+    };
   }
-  for (const { id, verantwortliche } of checkliste.checkpoints) {
-    beschreibung.set(id, { label: checkpoint(id).label, verantwortlich: verantwortliche ?? '' });
-  }
-  return fristenVon(checkliste, stichtag).map((eintrag) => ({
-    ...eintrag,
-    projekt: checkliste.stammdaten.umsetzungsprojekt,
-    ...(beschreibung.get(eintrag.id) ?? { label: eintrag.id, verantwortlich: '' }),
-  }));
+  const punkt = checkliste.checkpoints.find((eintrag) => eintrag.id === id);
+  return { label: punkt ? checkpoint(punkt.id).label : id, verantwortlich: punkt?.verantwortliche ?? '' };
 }

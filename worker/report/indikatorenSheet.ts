@@ -9,7 +9,7 @@ import type { SheetPlan } from '#templates/workbook/plan.ts';
 import type { StyleName } from '#templates/workbook/styles.ts';
 import type { GemergteMappe, Merged } from '../merge/merge.ts';
 import { blaetter } from './blaetter.ts';
-import { type TableColumn, tableSheet } from './table.ts';
+import { longTableSheet, type TableColumn } from './table.ts';
 
 interface Zeile {
   readonly mappe: GemergteMappe;
@@ -44,7 +44,7 @@ export function indikatorenSheet({ overview, mappen }: Merged): SheetPlan {
     style: StyleName = 'cell',
   ): TableColumn<Zeile> => ({ header, width, style, value });
 
-  return tableSheet<Zeile>({
+  return longTableSheet<Zeile>({
     name: blaetter.indikatoren,
     title: `Steuerungsindikatoren zum Stichtag ${showTag(stichtag)}`,
     notes: [
@@ -102,11 +102,18 @@ export function indikatorenSheet({ overview, mappen }: Merged): SheetPlan {
       column('Datei', 26, ({ mappe }) => mappe.file, 'cellText'),
       column('Zelle', 16, ({ mappe, indikator }) => zelle(mappe, indikator)),
     ],
-    rows: mappen.flatMap((mappe) =>
-      indikatorenVon(mappe.checkliste).map((indikator) => ({ mappe, indikator })),
-    ),
+    rows: {
+      length: mappen.reduce((sum, { checkliste }) => sum + indikatorenVon(checkliste).length, 0),
+      [Symbol.iterator]: () => zeilen(mappen),
+    },
     empty: 'Keine Mappe wurde genutzt.',
   });
+}
+
+function* zeilen(mappen: readonly GemergteMappe[]): Generator<Zeile, void, undefined> {
+  for (const mappe of mappen) {
+    for (const indikator of indikatorenVon(mappe.checkliste)) yield { mappe, indikator };
+  }
 }
 
 function zelle({ places }: GemergteMappe, { id, at }: Schritt): string | null {

@@ -8,7 +8,7 @@ import type { SheetPlan } from '#templates/workbook/plan.ts';
 import type { StyleName } from '#templates/workbook/styles.ts';
 import type { GemergteMappe, Merged } from '../merge/merge.ts';
 import { blaetter } from './blaetter.ts';
-import { type TableColumn, tableSheet } from './table.ts';
+import { longTableSheet, type TableColumn } from './table.ts';
 
 interface Zeile {
   readonly projekt: Projekt;
@@ -36,7 +36,7 @@ const column = (
 
 /** One row a workbook: Arbeitspakete, Steuerungsindikatoren, Ampel proposed and declared, A–D, next Frist. */
 export function projekteSheet({ overview, mappen }: Merged): SheetPlan {
-  return tableSheet<Zeile>({
+  return longTableSheet<Zeile>({
     name: blaetter.projekte,
     title: `Umsetzungsprojekte zum Stichtag ${showTag(overview.stichtag)}`,
     notes: [

@@ -2,7 +2,7 @@ import type { Cell } from '#templates/workbook/grid.ts';
 import { columnLetters } from '#templates/workbook/grid.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '#templates/workbook/plan.ts';
 import { a4Quer, cell, emptyRow, plainSheet } from '#templates/workbook/sheets/cell.ts';
-import { fittedRow, textHeight } from '#templates/workbook/sheets/rowHeight.ts';
+import { fittedRow, rememberedHeight, textHeight } from '#templates/workbook/sheets/rowHeight.ts';
 import { type StyleName, styles } from '#templates/workbook/styles.ts';
 
 export interface TableColumn<Row> {
@@ -16,13 +16,18 @@ export interface TableColumn<Row> {
   readonly link?: (row: Row) => string | null;
 }
 
+/** An array, or rows that are made each time somebody asks. */
+export interface TableRows<Row> extends Iterable<Row> {
+  readonly length: number;
+}
+
 export interface TableOptions<Row> {
   readonly name: string;
   readonly title: string;
   /** Lines between title and table: what is counted and how. */
   readonly notes: readonly string[];
   readonly columns: readonly TableColumn<Row>[];
-  readonly rows: readonly Row[];
+  readonly rows: TableRows<Row>;
   /** Shown instead of rows if there are none. */
   readonly empty: string;
   /** Columns that stay in view. */
@@ -33,6 +38,12 @@ export interface TableOptions<Row> {
 
 /** A sheet with a title, its rules and one filterable table. */
 export function tableSheet<Row>(options: TableOptions<Row>): SheetPlan {
+  const { longRows, ...sheet } = longTableSheet(options);
+  return longRows ? { ...sheet, rows: [...sheet.rows, ...longRows] } : sheet;
+}
+
+/** The same with rows that are made while the file is written: for tables that grow with the number of workbooks. */
+export function longTableSheet<Row>(options: TableOptions<Row>): SheetPlan {
   const { name, title, notes, columns, rows, empty, freezeColumns = 0, beside = [] } = options;
   const widths = [...columns.map(({ width }) => width), ...beside];
   const top = titleRows(title, notes, widths);
@@ -40,12 +51,6 @@ export function tableSheet<Row>(options: TableOptions<Row>): SheetPlan {
     columns.map((column) => cell(column.header, 'header')),
     widths,
     { least: 20 },
-  );
-  const body = rows.map((row) =>
-    fittedRow(
-      columns.map((column) => tableCell(column, row)),
-      widths,
-    ),
   );
   const headerRow = top.rows.length + 1;
   return {
@@ -55,8 +60,9 @@ export function tableSheet<Row>(options: TableOptions<Row>): SheetPlan {
     rows: [
       ...top.rows,
       header,
-      ...(rows.length > 0 ? body : [{ height: null, cells: [cell(empty, 'muted')] }]),
+      ...(rows.length > 0 ? [] : [{ height: null, cells: [cell(empty, 'muted')] }]),
     ],
+    ...(rows.length > 0 && { longRows: { [Symbol.iterator]: () => tableRows(columns, rows, widths) } }),
     merges: rows.length > 0 ? top.merges : [...top.merges, acrossMerge(headerRow, columns.length)],
     freeze: { rows: headerRow, columns: freezeColumns },
     filter:
@@ -64,6 +70,21 @@ export function tableSheet<Row>(options: TableOptions<Row>): SheetPlan {
     protected: false,
     page: a4Quer(title, [headerRow, headerRow]),
   };
+}
+
+function* tableRows<Row>(
+  columns: readonly TableColumn<Row>[],
+  rows: TableRows<Row>,
+  widths: readonly number[],
+): Generator<RowPlan, void, undefined> {
+  const heightOf = rememberedHeight();
+  for (const row of rows) {
+    yield fittedRow(
+      columns.map((column) => tableCell(column, row)),
+      widths,
+      { heightOf },
+    );
+  }
 }
 
 function tableCell<Row>(column: TableColumn<Row>, row: Row): CellPlan {

@@ -28,6 +28,7 @@ export function verlauf(checklisten: readonly Checkliste[], stichtag: Tag): Verl
   const erledigte = anwendbar.filter(({ status }) => status === 'erledigt');
   const fertigIn = erledigte.flatMap(({ erledigt }) => (erledigt === null ? [] : [wocheVon(erledigt)]));
   const faelligIn = anwendbar.flatMap(({ frist }) => frist ?? []);
+  const [fertigBis, faelligBis] = [zaehlerBis(fertigIn), zaehlerBis(faelligIn)];
   const heute = wocheVon(stichtag);
   const wochen = [...fertigIn, ...faelligIn, heute].toSorted();
   const erste = wochen[0] ?? heute;
@@ -39,8 +40,15 @@ export function verlauf(checklisten: readonly Checkliste[], stichtag: Tag): Verl
     ohneFrist: anwendbar.length - faelligIn.length,
     punkte: Array.from({ length: anzahl }, (_, index): VerlaufPunkt => {
       const woche = addWochen(letzte, index - anzahl + 1);
-      const bis = (liste: readonly Woche[]): number => liste.filter((eintrag) => eintrag <= woche).length;
-      return { woche, erledigt: woche > heute ? null : bis(fertigIn), plan: bis(faelligIn) };
+      return { woche, erledigt: woche > heute ? null : fertigBis(woche), plan: faelligBis(woche) };
     }),
   };
+}
+
+/** Counts the weeks up to one, that one included. */
+function zaehlerBis(wochen: readonly Woche[]): (bis: Woche) => number {
+  const anzahlen = [...Map.groupBy(wochen, (woche) => woche)].map(
+    ([woche, { length }]) => [woche, length] as const,
+  );
+  return (bis) => anzahlen.reduce((summe, [woche, anzahl]) => (woche <= bis ? summe + anzahl : summe), 0);
 }

@@ -4,7 +4,7 @@ import { addWochen, showTag, wochenZwischen, wocheVon } from '#templates/kalende
 import { columnLetters } from '#templates/workbook/grid.ts';
 import type { CellPlan, FormatPlan, RowPlan, SheetPlan } from '#templates/workbook/plan.ts';
 import { a4Quer, cell, plainSheet } from '#templates/workbook/sheets/cell.ts';
-import { fittedRow } from '#templates/workbook/sheets/rowHeight.ts';
+import { fittedRow, rememberedHeight } from '#templates/workbook/sheets/rowHeight.ts';
 import { colors } from '#templates/workbook/styles.ts';
 import type { Merged } from '../merge/merge.ts';
 import { blaetter } from './blaetter.ts';
@@ -33,18 +33,7 @@ export function zeitplanSheet({ overview, mappen }: Merged): SheetPlan {
     [...fest, ...wochen.map(() => 3.2)],
   );
   const headerRow = top.rows.length + 3;
-  const body = mappen.map(({ checkliste }, index) =>
-    fittedRow(
-      [
-        cell(checkliste.stammdaten.land, 'cellCenter'),
-        cell(checkliste.stammdaten.umsetzungsprojekt, 'cellText'),
-        ...wochen.map((woche) => wochenZelle(zeitraeume[index], woche)),
-      ],
-      [fest[0], fest[1]],
-      { least: 18 },
-    ),
-  );
-  const last = headerRow + Math.max(body.length, 1);
+  const last = headerRow + Math.max(mappen.length, 1);
   const wochenBereich = `C${headerRow + 1}:${columnLetters(widths.length - 1)}${last}`;
   return {
     ...plainSheet,
@@ -60,16 +49,36 @@ export function zeitplanSheet({ overview, mappen }: Merged): SheetPlan {
       ),
       kopf(wochen, (woche) => (woche === heute ? '▼' : null), ['', ''], 'weekYear'),
       kopf(wochen, (woche) => String(Number(woche.slice(-2))), ['Land', 'Umsetzungsprojekt'], 'weekHead'),
-      ...(body.length > 0
-        ? body
+      ...(mappen.length > 0
+        ? []
         : [{ height: null, cells: [null, cell('Keine Mappe wurde genutzt.', 'muted')] }]),
     ],
+    longRows: { [Symbol.iterator]: () => zeilen(mappen, zeitraeume, wochen) },
     merges: top.merges,
     freeze: { rows: headerRow, columns: fest.length },
     formats: wochenFormate(wochenBereich, `C${headerRow + 1}`),
     protected: false,
     page: a4Quer(`Zeitplan zum Stichtag ${showTag(stichtag)}`, [headerRow - 2, headerRow]),
   };
+}
+
+function* zeilen(
+  mappen: Merged['mappen'],
+  zeitraeume: readonly Zeitraum[],
+  wochen: readonly Woche[],
+): Generator<RowPlan, void, undefined> {
+  const heightOf = rememberedHeight();
+  for (const [index, { checkliste }] of mappen.entries()) {
+    yield fittedRow(
+      [
+        cell(checkliste.stammdaten.land, 'cellCenter'),
+        cell(checkliste.stammdaten.umsetzungsprojekt, 'cellText'),
+        ...wochen.map((woche) => wochenZelle(zeitraeume[index], woche)),
+      ],
+      [fest[0], fest[1]],
+      { least: 18, heightOf },
+    );
+  }
 }
 
 interface Zeitraum {

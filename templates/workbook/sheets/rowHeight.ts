@@ -17,10 +17,14 @@ const arial = new Map(groups.flatMap(([chars, width]) => [...chars].map((char) =
 /** Width of a character in units of a column's width: 7 pixels, at the standard size of 10 points. */
 const charWidth = (char: string): number => ((arial.get(char) ?? 556) / 1000) * (13.34 / 7);
 
+/** The widest character. */
+const widest = charWidth('—');
+
 const textWidth = (text: string): number => [...text].reduce((sum, char) => sum + charWidth(char), 0);
 
 /** How many lines a text takes in a column of `width` characters, broken at spaces as programs do. */
 export function lineCount(text: string, width: number): number {
+  if (text.length * widest <= width && !text.includes('\n')) return 1;
   let lines = 0;
   for (const paragraph of text.split('\n')) {
     let used = 0;
@@ -46,6 +50,19 @@ export function textHeight(text: string, width: number, style: Style): number {
   return Math.ceil(lines * 12.8 * scale + 4);
 }
 
+/** `textHeight` that remembers: of a long table many texts return. For the rows of one sheet. */
+export function rememberedHeight(): typeof textHeight {
+  const known = new Map<Style, Map<number, Map<string, number>>>();
+  return (text, width, style) => {
+    const byWidth = known.get(style) ?? new Map<number, Map<string, number>>();
+    const byText = byWidth.get(width) ?? new Map<string, number>();
+    if (byText.size === 0) known.set(style, byWidth.set(width, byText));
+    const height = byText.get(text) ?? textHeight(text, width, style);
+    byText.set(text, height);
+    return height;
+  };
+}
+
 /** Excel shows at most 409 points of a row. */
 const highest = 409;
 
@@ -56,11 +73,18 @@ const highest = 409;
 export function fittedRow(
   cells: readonly (CellPlan | null)[],
   widths: readonly number[],
-  options: { least?: number; spans?: Readonly<Record<number, number>> } = {},
+  options: {
+    least?: number;
+    spans?: Readonly<Record<number, number>>;
+    heightOf?: typeof textHeight;
+  } = {},
 ): RowPlan {
-  const heights = cells.map((cell, column) => {
-    if (cell === null || typeof cell.value !== 'string') return 0;
-    return textHeight(cell.value, options.spans?.[column] ?? widths[column] ?? 10, styles[cell.style]);
+  const { least = 17, spans, heightOf = textHeight } = options;
+  let height = least;
+  cells.forEach((cell, column) => {
+    if (cell === null || typeof cell.value !== 'string') return;
+    const needed = heightOf(cell.value, spans?.[column] ?? widths[column] ?? 10, styles[cell.style]);
+    if (needed > height) height = needed;
   });
-  return { height: Math.min(highest, Math.max(options.least ?? 17, ...heights)), cells };
+  return { height: Math.min(highest, height), cells };
 }
