@@ -1,45 +1,43 @@
-/** Zugangsschlüssel: 256 random bits, kept as SHA-256, compared in constant time. */
-import { createHash, timingSafeEqual } from 'node:crypto';
+/** Who may do what: Zugangsschlüssel of 256 random bits, kept as SHA-256, compared in constant time. */
+import { Buffer } from 'node:buffer';
+import { timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
-import type { Ports, Principal } from './ports.ts';
+import { createMiddleware } from 'hono/factory';
+import type { LandId } from '#templates/checkliste.ts';
+import { hashToken } from './hashToken.ts';
+import type { Ports } from './ports.ts';
 import { Problem } from './problem.ts';
+import type { Akteur, Vorgang } from './store/store.ts';
 
-/**
- * The coordinator's key of a deployment: `KOORDINATION_SHA256` (hex), or in clear `KOORDINATION_TOKEN`, which is for
- * local runs. Neither set: nobody is known.
- */
-export function identifyKoordination(env: Readonly<Record<string, unknown>>): Ports['identify'] {
-  const expected = koordinationHash(env);
-  return async (token) =>
-    expected !== null && timingSafeEqual(sha256(token), expected)
-      ? { id: 'koordination', rolle: 'koordination', land: null }
-      : null;
+/** Variables of a request behind `requireToken` or `requireKoordination`: who sent it. */
+export interface AuthEnv {
+  Variables: { akteur: Akteur };
 }
 
-function koordinationHash(env: Readonly<Record<string, unknown>>): Buffer | null {
-  const { KOORDINATION_SHA256: hash, KOORDINATION_TOKEN: token } = env;
-  if (typeof hash === 'string' && hash !== '') {
-    if (!/^[0-9a-f]{64}$/i.test(hash))
-      throw new Error('KOORDINATION_SHA256 muss aus 64 Hexadezimalziffern bestehen');
-    return Buffer.from(hash, 'hex');
-  }
-  return typeof token === 'string' && token !== '' ? sha256(token) : null;
+/** Who holds a Zugangsschlüssel: the coordination by the key of the deployment, all others by the store. */
+export async function identify(ports: Ports, token: string): Promise<Akteur | null> {
+  const hash = hashToken(token);
+  const { koordination } = ports.config;
+  if (koordination !== null && timingSafeEqual(Buffer.from(hash, 'hex'), Buffer.from(koordination, 'hex')))
+    return { tokenId: 'koordination', rolle: 'koordination', land: null };
+  const known = await ports.store.identify(hash, ports.now().toISOString());
+  return known && { tokenId: known.tokenId, rolle: known.rolle, land: known.land };
 }
 
-function sha256(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+/** The Zugangsschlüssel that came with a request, or `null`. */
+export function bearerToken(c: Context): string | null {
+  return /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? null;
 }
 
-/** Who sent the request; throws the 401 problem if no valid key came with it. */
-export async function authenticate(c: Context, ports: Ports): Promise<Principal> {
-  const token = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
-  const principal = token === undefined ? null : await ports.identify(token);
-  if (principal !== null) return principal;
+async function authenticate(c: Context, ports: Ports): Promise<Akteur> {
+  const token = bearerToken(c);
+  const akteur = token === null ? null : await identify(ports, token);
+  if (akteur !== null) return akteur;
   const detail =
-    token === undefined
+    token === null
       ? 'Diese Anfrage braucht einen Zugangsschlüssel: Authorization: Bearer ozg_…'
       : 'Der Zugangsschlüssel ist unbekannt, abgelaufen oder widerrufen.';
-  const challenge = token === undefined ? 'Bearer' : 'Bearer error="invalid_token"';
+  const challenge = token === null ? 'Bearer' : 'Bearer error="invalid_token"';
   throw new Problem('anmeldung-noetig', detail, { headers: { 'www-authenticate': challenge } });
 }
 
@@ -49,4 +47,50 @@ export function openToAll(ports: Ports): MiddlewareHandler {
     if (!ports.config.offen) await authenticate(c, ports);
     await next();
   };
+}
+
+/** Lets holders of any Zugangsschlüssel pass; then `c.var.akteur` says who it is. Else the 401 problem. */
+export function requireToken(ports: Ports): MiddlewareHandler<AuthEnv> {
+  return createMiddleware<AuthEnv>(async (c, next) => {
+    c.set('akteur', await authenticate(c, ports));
+    await next();
+  });
+}
+
+/** As `requireToken`, for the coordination alone: others get the 403 problem. */
+export function requireKoordination(ports: Ports): MiddlewareHandler<AuthEnv> {
+  return createMiddleware<AuthEnv>(async (c, next) => {
+    const akteur = await authenticate(c, ports);
+    if (akteur.rolle !== 'koordination') throw new Problem('nicht-erlaubt', 'Das darf nur die Koordination.');
+    c.set('akteur', akteur);
+    await next();
+  });
+}
+
+/** Whether somebody may see everything of a Land: the coordination of all, a Land of itself. */
+export function mayRead({ rolle, land }: Akteur, of: LandId): boolean {
+  return rolle === 'koordination' || land === of;
+}
+
+/**
+ * Throws the 404 problem unless there is something and it may be read: another Land's Kennung looks like one that does
+ * not exist. `land` is that of the stored workbook, `null` if there is none.
+ */
+export function requireReadable(akteur: Akteur, land: LandId | null): void {
+  if (land === null || !mayRead(akteur, land))
+    throw new Problem('nicht-gefunden', 'Unter dieser Kennung liegt hier keine Mappe.');
+}
+
+/** Throws the 403 problem if a Land's Zugangsschlüssel is used to deliver for another Land. */
+export function requireOwnLand(akteur: Akteur, land: LandId): void {
+  if (!mayRead(akteur, land))
+    throw new Problem(
+      'nicht-erlaubt',
+      `Dieser Zugangsschlüssel gilt für ${akteur.land}, die Mappe ist von ${land}.`,
+    );
+}
+
+/** Who does something now, as the store wants to know it. */
+export function vorgangOf(akteur: Akteur, ports: Ports): Vorgang {
+  return { akteur, at: ports.now().toISOString() };
 }

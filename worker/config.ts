@@ -1,4 +1,5 @@
 /** Settings of a deployment, read from environment variables; the same names on both hosts. */
+import { hashToken } from './hashToken.ts';
 
 export interface Config {
   /** OFFEN=ja: template, validate and merge without a Zugangsschlüssel. */
@@ -9,6 +10,11 @@ export interface Config {
   readonly proxyVertraut: boolean;
   /** OFFICE_JS=cdn: the pane loads Office.js from Microsoft instead of this origin (build with `--office-cdn`). */
   readonly officeCdn: boolean;
+  /**
+   * SHA-256 of the coordinator's Zugangsschlüssel in lower-case hex: KOORDINATION_SHA256, or made from KOORDINATION_TOKEN,
+   * which stands in clear and is for local runs. `null`: neither is set.
+   */
+  readonly koordination: string | null;
 }
 
 /** Where Microsoft 365 shows task panes. On-premises Office Online servers are added through HOSTS. */
@@ -41,5 +47,13 @@ export function readConfig(env: Readonly<Record<string, unknown>>): Config {
     hosts: hosts.length > 0 ? hosts : officeHosts,
     proxyVertraut: text('PROXY_VERTRAUT').toLowerCase() === 'ja',
     officeCdn: text('OFFICE_JS').toLowerCase() === 'cdn',
+    koordination: koordinationHash(text('KOORDINATION_SHA256'), text('KOORDINATION_TOKEN')),
   };
+}
+
+function koordinationHash(hash: string, token: string): string | null {
+  if (hash !== '' && !/^[0-9a-f]{64}$/i.test(hash))
+    throw new Error('KOORDINATION_SHA256 muss aus 64 Hexadezimalziffern bestehen');
+  if (hash !== '') return hash.toLowerCase();
+  return token === '' ? null : hashToken(token);
 }

@@ -1,12 +1,17 @@
 /** The Cloudflare host: bindings in, one app per isolate out. */
 import { type App, createApp } from './app.ts';
-import { identifyKoordination } from './auth.ts';
 import { readConfig } from './config.ts';
 import type { Asset } from './ports.ts';
+import { openDurableObject, type SpeicherNamespace } from './store/openDurableObject.ts';
+
+export { Speicher } from './store/durableObject.ts';
 
 /** Bindings and variables of wrangler.jsonc. */
 interface Env {
   readonly ASSETS: { fetch(request: Request): Promise<Response> };
+  readonly SPEICHER: SpeicherNamespace;
+  /** `eu` keeps the store in the European Union; to be set before the first delivery, never to be changed. */
+  readonly JURISDICTION?: string;
   readonly OFFEN?: string;
   readonly HOSTS?: string;
   readonly PROXY_VERTRAUT?: string;
@@ -28,10 +33,11 @@ function openApp(env: Env): App {
   const variables = { ...env };
   return createApp({
     config: readConfig(variables),
+    store: openDurableObject(env.SPEICHER, env.JURISDICTION),
     now: () => new Date(),
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     assets: (path) => fetchAsset(env, path),
-    identify: identifyKoordination(variables),
+    address: (c) => c.req.header('cf-connecting-ip') ?? null,
     log: (line) => (line.event === 'error' ? console.error : console.log)(JSON.stringify(line)),
   });
 }

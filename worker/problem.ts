@@ -5,7 +5,7 @@
 import type { Finding } from '#templates/finding.ts';
 
 interface ProblemKind {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 422 | 500;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 429 | 500;
   readonly title: string;
   /** What a person can do about it; shown at `/problems/<code>`. */
   readonly abhilfe: string;
@@ -56,6 +56,35 @@ export const problems = {
     title: 'Diese Methode gibt es an dieser Adresse nicht',
     abhilfe: 'Der Kopf „Allow“ der Antwort nennt die Methoden, die es an dieser Adresse gibt.',
   },
+  'stand-veraltet': {
+    status: 409,
+    title: 'Gespeichert ist schon ein neuerer Stand',
+    abhilfe:
+      'Prüfen Sie, ob Sie die neueste Fassung der Mappe haben. Gilt Ihre Mappe, setzen Sie ihren Stand auf heute und senden Sie sie noch einmal.',
+  },
+  'projekt-abweichend': {
+    status: 409,
+    title: 'Unter dieser Kennung liegt ein anderes Umsetzungsprojekt',
+    abhilfe:
+      'Wurde das Projekt umbenannt, senden Sie die Mappe mit ?umbenannt=ja. Ist sie die Kopie einer anderen Mappe, senden Sie sie mit ?neu=ja; sie erhält dann eine eigene Kennung.',
+  },
+  geloescht: {
+    status: 409,
+    title: 'Diese Mappe wurde endgültig gelöscht',
+    abhilfe:
+      'Unter dieser Kennung wird nichts mehr angenommen. Für ein neues Projekt senden Sie die Mappe mit ?neu=ja.',
+  },
+  konflikt: {
+    status: 409,
+    title: 'Der gespeicherte Stand lässt das nicht zu',
+    abhilfe: 'Die Antwort sagt, was entgegensteht und wie Sie entscheiden können.',
+  },
+  'version-ueberholt': {
+    status: 412,
+    title: 'Inzwischen ist eine neuere Version gespeichert',
+    abhilfe:
+      'Entscheiden Sie die genannten Konflikte Feld für Feld, oder senden Sie die Mappe mit ?konflikt=eigene, wenn sie gilt.',
+  },
   'datei-zu-gross': {
     status: 413,
     title: 'Die Sendung ist zu groß',
@@ -72,6 +101,12 @@ export const problems = {
     title: 'Aus der Sendung lässt sich keine Checkliste lesen',
     abhilfe:
       'Die Befunde in der Antwort sagen, woran es liegt. Eine leere Vorlage gibt es unter /api/template.xlsx.',
+  },
+  'zu-viele-anfragen': {
+    status: 429,
+    title: 'Es kamen zu viele Anfragen in kurzer Zeit',
+    abhilfe:
+      'Warten Sie so viele Sekunden, wie der Kopf „Retry-After“ der Antwort nennt, und wiederholen Sie die Anfrage.',
   },
   'interner-fehler': {
     status: 500,

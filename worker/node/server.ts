@@ -1,18 +1,22 @@
 /**
  * `npm run start:node`: the same application on plain Node, the way for an own data centre.
- * PORT (8787), HOST (127.0.0.1), KOORDINATION_SHA256 or KOORDINATION_TOKEN, and the variables of worker/config.ts.
+ * PORT (8787), HOST (127.0.0.1), OZG_DATA (the SQLite file, `.data/ozg.sqlite`), KOORDINATION_SHA256 or
+ * KOORDINATION_TOKEN, and the variables of worker/config.ts.
  * Without a key of one's own and on this machine alone it is a local run: OFFEN=ja, the key comes from `.dev.vars`.
  */
 import { randomFillSync } from 'node:crypto';
+import { join } from 'node:path';
 import { serve } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { createApp } from '../app.ts';
-import { identifyKoordination } from '../auth.ts';
 import { readConfig } from '../config.ts';
+import { openNode } from '../store/openNode.ts';
 import { buildSite, siteFolder } from './build/buildSite.ts';
 import { devVarsFile, ensureKoordinationToken } from './devVars.ts';
 import { explainListenError, readPort } from './port.ts';
+import { root } from './root.ts';
 import { openSite } from './siteAssets.ts';
 
 const port = readPort(process.env.PORT, 8787);
@@ -26,19 +30,21 @@ const env = local
   : process.env;
 
 await buildSite();
+const store = openNode(process.env.OZG_DATA || join(root, '.data', 'ozg.sqlite'));
 const app = createApp({
   config: readConfig(env),
+  store,
   now: () => new Date(),
   random: (bytes) => randomFillSync(new Uint8Array(bytes)),
   assets: openSite(siteFolder),
-  identify: identifyKoordination(env),
+  address: (c) => getConnInfo(c).remote.address ?? null,
   log: (line) => (line.event === 'error' ? console.error : console.log)(JSON.stringify(line)),
 });
 
 // Cloudflare compresses by itself, Node does not
 const host = new Hono();
 host.use(compress());
-host.all('*', (c) => app.fetch(c.req.raw));
+host.all('*', (c) => app.fetch(c.req.raw, c.env));
 
 const server = serve({ fetch: host.fetch, port, hostname }, () => {
   console.log(`OZG-Checkliste läuft: http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${port}`);
@@ -50,7 +56,10 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    server.close(() => process.exit(0));
+    server.close(() => {
+      store.close();
+      process.exit(0);
+    });
     if ('closeAllConnections' in server) server.closeAllConnections();
   });
 }

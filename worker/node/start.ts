@@ -67,6 +67,8 @@ function wranglerArguments(https: Certificate | null): readonly string[] {
     String(port),
     '--var',
     'OFFEN:ja',
+    '--var',
+    'JURISDICTION:',
     '--log-level',
     'error',
   ];

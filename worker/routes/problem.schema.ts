@@ -17,9 +17,14 @@ const problemSchema = z
 const descriptions = {
   400: 'Keine Datei oder eine Angabe, die nicht verwendbar ist',
   401: 'Zugangsschlüssel fehlt oder gilt nicht',
+  403: 'Der Zugangsschlüssel erlaubt das nicht',
+  404: 'Unbekannt, zurückgezogen oder Sache eines anderen Landes',
+  409: 'Der gespeicherte Stand lässt das nicht zu',
+  412: 'Inzwischen ist eine neuere Version gespeichert',
   413: 'Über einer Größengrenze',
   415: 'Format wird nicht angenommen',
   422: 'Keine Checkliste lesbar; findings sagt, warum',
+  429: 'Zu viele Anfragen; Retry-After nennt die Sekunden bis zur nächsten',
 } as const;
 
 type DocumentedStatus = keyof typeof descriptions;

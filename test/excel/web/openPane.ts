@@ -8,6 +8,8 @@ import { addBundles } from '../../../worker/node/build/bundle.ts';
 import { collectCopy, type Site } from '../../../worker/node/build/collect.ts';
 import { bundles, copies, office } from '../../../worker/node/build/inputs.ts';
 import { root } from '../../../worker/node/root.ts';
+import { createStore } from '../../../worker/store/createStore.ts';
+import { openNodeSql } from '../../../worker/store/nodeSql.ts';
 import type { Host } from '../excelHost.ts';
 import { newestApi, newHost } from '../openExcel.ts';
 import type { Evaluate } from '../rangeCells.ts';
@@ -41,7 +43,8 @@ export async function servePane(): Promise<Served> {
       const file = site.get(path.slice(1));
       return file ? { body: new Uint8Array(file), etag: '"1"' } : null;
     },
-    identify: async () => null,
+    store: createStore(openNodeSql(':memory:')),
+    address: () => null,
     log: () => undefined,
   });
   const { outputFiles } = await build({

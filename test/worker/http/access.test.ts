@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../../worker/app.ts';
-import { identifyKoordination } from '../../../worker/auth.ts';
+import { identify } from '../../../worker/auth.ts';
 import { readConfig } from '../../../worker/config.ts';
 import type { LogLine } from '../../../worker/http/log.ts';
 import type { Ports } from '../../../worker/ports.ts';
+import { testPorts } from './testPorts.ts';
 
 const token = 'ozg_nur-fuer-diesen-test';
 
@@ -36,8 +37,8 @@ describe('a closed deployment (OFFEN=nein)', () => {
   });
 
   it('knows nobody when no key is set', async () => {
-    expect(await identifyKoordination({ KOORDINATION_TOKEN: '' })('')).toBeNull();
-    expect(await identifyKoordination({})('undefined')).toBeNull();
+    expect(await identify(testPorts({ KOORDINATION_TOKEN: '' }), '')).toBeNull();
+    expect(await identify(testPorts({}), 'undefined')).toBeNull();
   });
 });
 
@@ -96,16 +97,8 @@ const manifestOf = (origin: string) =>
   `<AppDomain>${origin}</AppDomain><SourceLocation DefaultValue="${origin}/addin/taskpane.html"/>`;
 
 function openApp(env: Record<string, string>, ports: Partial<Ports> = {}) {
-  return createApp({
-    config: readConfig(env),
-    now: () => new Date('2027-03-22T10:00:00Z'),
-    random: (bytes) => new Uint8Array(bytes),
-    assets: async (path) =>
-      path === '/manifest.xml'
-        ? { body: new TextEncoder().encode(manifestOf('https://localhost:8788')), etag: '"1"' }
-        : null,
-    identify: identifyKoordination(env),
-    log: () => undefined,
-    ...ports,
-  });
+  const manifest = new TextEncoder().encode(manifestOf('https://localhost:8788'));
+  const assets: Ports['assets'] = async (path) =>
+    path === '/manifest.xml' ? { body: manifest, etag: '"1"' } : null;
+  return createApp(testPorts(env, { assets, ...ports }));
 }

@@ -9,8 +9,18 @@ const secret = 'Geheimtext-im-Namen-4711';
 const template =
   '/api/template.xlsx?land=SH&umsetzungsprojekt=Elterngeld&themenfeld=Familie+%26+Kind&start=2027-W02';
 
-/** What every host must do, whatever it runs on. `getLog` returns everything the host has logged so far. */
-export function describeHttpContract(host: string, send: Send, getLog: () => string): void {
+/** A host of the app with an empty store of its own. */
+export interface HttpHost {
+  readonly host: string;
+  readonly send: Send;
+  /** Everything the host has logged so far. */
+  readonly getLog: () => string;
+  /** The coordinator's Zugangsschlüssel. */
+  readonly koordination: string;
+}
+
+/** What every host must do, whatever it runs on. */
+export function describeHttpContract({ host, send, getLog }: HttpHost): void {
   describe(`HTTP on ${host}`, () => {
     describeFiles(send);
     describeTemplate(send);

@@ -1,24 +1,27 @@
 import { beforeAll } from 'vitest';
 import { createApp } from '../../../worker/app.ts';
-import { readConfig } from '../../../worker/config.ts';
 import { buildSite, siteFolder } from '../../../worker/node/build/buildSite.ts';
 import { openSite } from '../../../worker/node/siteAssets.ts';
 import { describeHttpContract } from './contract.ts';
+import { testPorts } from './testPorts.ts';
 
+const koordination = 'ozg_test';
 const log: string[] = [];
-const app = createApp({
-  config: readConfig({ OFFEN: 'ja' }),
-  now: () => new Date('2027-03-22T10:00:00Z'),
-  random: (bytes) => new Uint8Array(bytes).fill(7),
-  assets: openSite(siteFolder),
-  identify: async () => null,
-  log: (line) => log.push(JSON.stringify(line)),
-});
+const app = createApp(
+  testPorts(
+    { OFFEN: 'ja', KOORDINATION_TOKEN: koordination },
+    {
+      assets: openSite(siteFolder),
+      log: (line) => log.push(JSON.stringify(line)),
+    },
+  ),
+);
 
 beforeAll(() => buildSite());
 
-describeHttpContract(
-  'Node',
-  async (path, init) => app.request(path, init),
-  () => log.join('\n'),
-);
+describeHttpContract({
+  host: 'Node',
+  send: async (path, init) => app.request(path, init),
+  getLog: () => log.join('\n'),
+  koordination,
+});

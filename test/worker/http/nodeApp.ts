@@ -1,6 +1,8 @@
 import { createApp } from '../../../worker/app.ts';
 import { readConfig } from '../../../worker/config.ts';
 import type { LogLine } from '../../../worker/http/log.ts';
+import { createStore } from '../../../worker/store/createStore.ts';
+import { openNodeSql } from '../../../worker/store/nodeSql.ts';
 
 /** The app as Node serves it, without the files of the page; the day is 22.03.2027. `log` takes what it logs. */
 export function nodeApp(log: (line: LogLine) => void = () => undefined) {
@@ -9,7 +11,8 @@ export function nodeApp(log: (line: LogLine) => void = () => undefined) {
     now: () => new Date('2027-03-22T10:00:00Z'),
     random: (bytes) => new Uint8Array(bytes).fill(7),
     assets: async () => null,
-    identify: async () => null,
+    store: createStore(openNodeSql(':memory:')),
+    address: () => null,
     log,
   });
 }

@@ -7,12 +7,13 @@ import { wranglerEnv } from '../../../worker/node/wrangler.ts';
 import { describeHttpContract } from './contract.ts';
 
 Object.assign(process.env, wranglerEnv);
+const koordination = 'ozg_test';
 const server = createTestHarness({
   workers: [
     {
       configPath: join(root, 'wrangler.jsonc'),
-      vars: { OFFEN: 'ja' },
-      secrets: { KOORDINATION_TOKEN: 'ozg_test' },
+      vars: { OFFEN: 'ja', JURISDICTION: '' },
+      secrets: { KOORDINATION_TOKEN: koordination },
     },
   ],
 });
@@ -24,9 +25,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-// The harness's own fetch has types of undici; its address takes any
-describeHttpContract(
-  'workerd',
-  (path, init) => fetch(new URL(path, base), init),
-  () => JSON.stringify(server.getLogs()).replaceAll('\\"', '"'),
-);
+describeHttpContract({
+  host: 'workerd',
+  // The harness's own fetch has types of undici; its address takes any
+  send: (path, init) => fetch(new URL(path, base), init),
+  getLog: () => JSON.stringify(server.getLogs()).replaceAll('\\"', '"'),
+  koordination,
+});

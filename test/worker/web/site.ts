@@ -11,6 +11,8 @@ import { beispielmappen } from '../../../worker/demo/beispielmappen.ts';
 import { buildSite, siteFolder } from '../../../worker/node/build/buildSite.ts';
 import { openSite } from '../../../worker/node/siteAssets.ts';
 import type { Ports } from '../../../worker/ports.ts';
+import { createStore } from '../../../worker/store/createStore.ts';
+import { openNodeSql } from '../../../worker/store/nodeSql.ts';
 import { writeWorkbook } from '../../../worker/xlsx/writeWorkbook.ts';
 
 export const stichtag = '2027-03-22';
@@ -28,7 +30,8 @@ export async function startHost(samples: readonly TestFile[] = []): Promise<Host
     now: () => new Date(`${stichtag}T10:00:00Z`),
     random: (bytes) => randomFillSync(new Uint8Array(bytes)),
     assets: withSamples(openSite(siteFolder), samples),
-    identify: async () => null,
+    store: createStore(openNodeSql(':memory:')),
+    address: () => null,
     log: () => undefined,
   });
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
