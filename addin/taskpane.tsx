@@ -4,7 +4,7 @@ import type { Reading } from '#templates/workbook/reading.ts';
 import { listRanges } from './commands/listRanges.ts';
 import type { OpenWorkbook } from './commands/openWorkbook.ts';
 import { excelWorkbook } from './excel/excelWorkbook.ts';
-import { findSurrounding, isDark, supports } from './excel/office.ts';
+import { autoShow, findSurrounding, isDark, supports } from './excel/office.ts';
 import { todayInBerlin } from './today.ts';
 import { guardKeyboard } from './view/keyboardGuard.ts';
 import { Notice } from './view/notices.tsx';
@@ -42,6 +42,7 @@ async function start(): Promise<void> {
           heute={heute}
           zufall={zufall}
           known={known}
+          autoShow={autoShow}
           wanted={isSectionId(bereich) ? bereich : null}
         />
       }

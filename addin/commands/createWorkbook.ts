@@ -1,7 +1,9 @@
 import { findLand, findThemenfeld } from '#templates/catalogue/catalogue.ts';
+import type { Leistung } from '#templates/checkliste.ts';
 import { parseFrist } from '#templates/kalender.ts';
 import type { Tag } from '#templates/workbook/grid.ts';
 import { makeKennung, newCheckliste } from '#templates/workbook/new.ts';
+import { read } from '#templates/workbook/read.ts';
 import { planWorkbook } from '#templates/workbook/write.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 
@@ -12,10 +14,18 @@ export interface Angaben {
   readonly umsetzungsprojekt: string;
   /** Any form of a calendar week, e.g. `KW 2/2027`. */
   readonly projektstart: string;
+  /** Lines without any entry are left out. */
+  readonly leistungen: readonly LeistungAngabe[];
+}
+
+export interface LeistungAngabe {
+  readonly ozgId: string;
+  readonly bezeichnung: string;
 }
 
 export type CreateOutcome =
-  | { readonly art: 'angelegt' }
+  /** `undo` removes the sheets again; it refuses with `false` once something was entered. */
+  | { readonly art: 'angelegt'; readonly undo: () => Promise<boolean> }
   /** An entry cannot be used; `feld` is where. */
   | { readonly art: 'angabe'; readonly feld: keyof Angaben; readonly meldung: string }
   /** Our sheets are there already; nothing was changed. */
@@ -53,7 +63,36 @@ export async function createWorkbook(
     themenfeld: findThemenfeld(angaben.themenfeld)?.label ?? null,
     projektstart: start?.woche ?? null,
     stand: heute,
+    leistungen: leistungenOf(angaben.leistungen),
   });
-  const { vorhanden } = await workbook.writePlan(planWorkbook(checkliste));
-  return vorhanden.length > 0 ? { art: 'vorhanden', blaetter: vorhanden } : { art: 'angelegt' };
+  const plan = planWorkbook(checkliste);
+  const { vorhanden } = await workbook.writePlan(plan);
+  if (vorhanden.length > 0) return { art: 'vorhanden', blaetter: vorhanden };
+  const content = async () => {
+    const { checkliste: found } = read(await workbook.readGrid(), { stichtag: heute });
+    return JSON.stringify(found);
+  };
+  const made = await content();
+  const undo = async () => {
+    if ((await content()) !== made) return false;
+    await workbook.removePlan(plan);
+    return true;
+  };
+  return { art: 'angelegt', undo };
+}
+
+function leistungenOf(angaben: readonly LeistungAngabe[]): readonly Leistung[] {
+  return angaben
+    .map(({ ozgId, bezeichnung }) => ({
+      ozgId: ozgId.trim() || null,
+      bezeichnung: bezeichnung.trim() || null,
+    }))
+    .filter(({ ozgId, bezeichnung }) => ozgId !== null || bezeichnung !== null)
+    .map((leistung) => ({
+      ...leistung,
+      leika: null,
+      leistungsverantwortlich: null,
+      vorgehensmodell: null,
+      nachnutzungsmodell: null,
+    }));
 }

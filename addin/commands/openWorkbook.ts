@@ -11,6 +11,10 @@ export interface OpenWorkbook {
   watch(listener: Listener): Promise<Unwatch>;
   /** Names the sheets of ours that are there already and writes nothing then. */
   writePlan(plan: WorkbookPlan): Promise<{ readonly vorhanden: readonly string[] }>;
+  /** Builds the planned sheets anew where they are; nothing is changed where a password protects one of them. */
+  rebuildPlan(plan: WorkbookPlan): Promise<void>;
+  /** Takes back what `writePlan` has made. */
+  removePlan(plan: WorkbookPlan): Promise<void>;
   /** Frames the cells of errors and warnings and removes earlier frames; `false` where a password forbids it. */
   markFindings(findings: readonly Finding[]): Promise<boolean>;
   goToCell(sheet: string, cell: string | null): Promise<void>;
@@ -29,5 +33,5 @@ export interface Listener {
 
 export type Unwatch = () => Promise<void>;
 
-/** Puts the changed cells back to what they held. */
-export type Undo = () => Promise<void>;
+/** Puts back what was changed; `false` where something was entered since, which then stays. */
+export type Undo = () => Promise<boolean>;

@@ -3,6 +3,7 @@ import { goToCell } from './goToCell.ts';
 import { applyMarks, planMarks, requestMarks, type SheetMarks } from './marks.ts';
 import { readGrid } from './readGrid.ts';
 import { readSelectedRow } from './readSelectedRow.ts';
+import { rebuildPlan, removePlan } from './rebuildPlan.ts';
 import { codeOf } from './refusal.ts';
 import { protectSheet, writeValidations } from './restoreRules.ts';
 import type { Supports } from './supports.ts';
@@ -38,6 +39,8 @@ export function excelWorkbook({ excel, supports, lists }: ExcelOptions): OpenWor
         const outcome = await writePlan(context, plan, supports);
         return { vorhanden: outcome.ok ? [] : outcome.vorhanden };
       }),
+    rebuildPlan: (plan) => run((context) => rebuildPlan(context, plan, supports)),
+    removePlan: (plan) => run((context) => removePlan(context, plan)),
     markFindings: (findings) =>
       run(async (context) => {
         let known = marks;

@@ -30,3 +30,21 @@ export function isDark(): boolean {
   const [red = 0, green = 0, blue = 0] = background.slice(1).map((part) => Number.parseInt(part, 16));
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
 }
+
+/** The setting by which a workbook opens the pane of the same name in the manifest; it is kept in the workbook. */
+const autoShowKey = 'Office.AutoShowTaskpaneWithDocument';
+
+/** Whether Excel shows the pane by itself when this workbook is opened. */
+export const autoShow = {
+  isOn: (): boolean => Office.context.document.settings.get(autoShowKey) === true,
+  /** Waits until the setting is in the workbook. */
+  set: (on: boolean): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const { settings } = Office.context.document;
+      if (on) settings.set(autoShowKey, true);
+      else settings.remove(autoShowKey);
+      settings.saveAsync(({ status, error }) =>
+        status === Office.AsyncResultStatus.Succeeded ? resolve() : reject(error),
+      );
+    }),
+};

@@ -4,51 +4,99 @@ import { showsDay } from '#templates/workbook/showsDay.ts';
 import { is1904, requestDateSystem } from './dateSystem.ts';
 import { contentOf } from './writeValues.ts';
 
-export interface CellBefore {
+export interface CellChange {
   readonly sheet: string;
   readonly cell: string;
-  readonly formulas: unknown[][];
-  readonly numberFormat: unknown[][];
+  /** What the cell held before. */
+  readonly content: unknown;
+  readonly format: string;
+  /** What it holds since, as Excel has taken it. */
+  readonly written: unknown;
 }
 
 /**
- * Writes repairs as a person would type them: a day becomes a date, everything else stays the text it is. Returns
- * what the cells held before. Two round trips.
+ * Writes repairs as a person would type them: a day becomes a date, everything else stays the text it is. Sheets are
+ * opened only where a cell is locked, and protected again as they were. Two round trips.
  */
 export async function writeFixes(
   context: Excel.RequestContext,
   cells: readonly FixCell[],
-): Promise<readonly CellBefore[]> {
-  const rangeOf = ({ sheet, cell }: FixCell) => context.workbook.worksheets.getItem(sheet).getRange(cell);
-  const ranges = cells.map((fix) => ({ fix, range: rangeOf(fix).load('formulas,numberFormat') }));
+): Promise<readonly CellChange[]> {
+  const ranges = cells.map((fix) => ({ fix, ...request(context, fix) }));
   const dayOne = requestDateSystem(context.workbook);
   await context.sync();
-  const before = ranges.map(({ fix: { sheet, cell }, range: { formulas, numberFormat } }) => ({
+  const before = ranges.map(({ range }) => ({
+    content: range.formulas[0]?.[0],
+    format: String(range.numberFormat[0]?.[0] ?? 'General'),
+  }));
+  const contents = ranges.map(({ fix }, index) => {
+    const format = before[index]?.format ?? 'General';
+    const tag = /^\d{2}\.\d{2}\.\d{4}$/.test(fix.value) && showsDay(format) ? parseTag(fix.value) : null;
+    return contentOf(tag ? { tag } : fix.value, { format }, is1904(dayOne)) ?? '';
+  });
+  const protect = openLocked(context, ranges);
+  ranges.forEach(({ range }, index) => {
+    range.values = [[contents[index]]];
+    range.load('formulas');
+  });
+  protect();
+  await context.sync();
+  return ranges.map(({ fix: { sheet, cell }, range }, index) => ({
     sheet,
     cell,
-    formulas,
-    numberFormat,
+    content: before[index]?.content,
+    format: before[index]?.format ?? 'General',
+    written: range.formulas[0]?.[0],
   }));
-  for (const { fix, range } of ranges) {
-    const format = String(range.numberFormat[0]?.[0] ?? 'General');
-    const tag = /^\d{2}\.\d{2}\.\d{4}$/.test(fix.value) && showsDay(format) ? parseTag(fix.value) : null;
-    range.values = [[contentOf(tag ? { tag } : fix.value, { format }, is1904(dayOne)) ?? '']];
-  }
-  await context.sync();
-  return before;
 }
 
-/** Puts back what `writeFixes` found. */
+/**
+ * Puts back what `writeFixes` found, in the cells that still hold what it wrote. Whether those were all; the others
+ * keep what was entered since.
+ */
 export async function restoreCells(
   context: Excel.RequestContext,
-  before: readonly CellBefore[],
-): Promise<void> {
-  for (const { sheet, cell, formulas, numberFormat } of before) {
-    const range = context.workbook.worksheets.getItem(sheet).getRange(cell);
-    const format = String(numberFormat[0]?.[0] ?? 'General');
-    const content = formulas[0]?.[0];
+  changes: readonly CellChange[],
+): Promise<boolean> {
+  const now = changes.map((change) => ({ change, ...request(context, change) }));
+  await context.sync();
+  const untouched = now.filter(({ change, range }) => range.formulas[0]?.[0] === change.written);
+  const protect = openLocked(context, untouched);
+  for (const { change, range } of untouched) {
+    const { content, format } = change;
     const isText = typeof content === 'string' && !content.startsWith('=');
     range.formulas = [[isText ? contentOf(content, { format }, false) : content]];
   }
+  protect();
   await context.sync();
+  return untouched.length === now.length;
+}
+
+interface CellRequest {
+  readonly name: string;
+  readonly range: Excel.Range;
+  readonly lock: Excel.FormatProtection;
+  readonly protection: Excel.WorksheetProtection;
+}
+
+function request(context: Excel.RequestContext, { sheet: name, cell }: Omit<FixCell, 'value'>): CellRequest {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const range = sheet.getRange(cell).load('formulas,numberFormat');
+  return {
+    name,
+    range,
+    lock: range.format.protection.load('locked'),
+    protection: sheet.protection.load('protected,options'),
+  };
+}
+
+/** Queues opening the sheets with locked cells; the result queues protecting them again. */
+function openLocked(context: Excel.RequestContext, requests: readonly CellRequest[]): () => void {
+  const locked = requests.filter(({ lock, protection }) => protection.protected && lock.locked !== false);
+  const sheets = new Map(locked.map(({ name, protection }) => [name, protection.options]));
+  const protectionOf = (name: string) => context.workbook.worksheets.getItem(name).protection;
+  for (const name of sheets.keys()) protectionOf(name).unprotect();
+  return () => {
+    for (const [name, options] of sheets) protectionOf(name).protect(options);
+  };
 }

@@ -45,15 +45,39 @@ export async function writePlan(
   const trips = new RoundTrips(context, supports);
   await trips.pausingEvents(async () => {
     const made = plan.sheets.map((sheet) => ({ plan: sheet, sheet: workbook.worksheets.add(sheet.name) }));
-    for (const entry of made) await writeSheet(entry.sheet, entry.plan, is1904(dayOne), trips);
-    // rules refer to other sheets, so all cells come first
-    for (const entry of made) await writeRules(entry.sheet, entry.plan, trips);
+    await fillSheets(made, is1904(dayOne), trips);
     for (const [name, target] of Object.entries(plan.names)) workbook.names.add(name, `=${target}`);
-    for (const [key, value] of Object.entries(plan.properties)) workbook.properties.custom.add(key, value);
-    for (const entry of made) await finishSheet(entry.sheet, entry.plan, trips);
-    made.find((entry) => !entry.plan.hidden)?.sheet.activate();
+    writeProperties(workbook, plan);
+    await finishSheets(made, trips);
   });
   return { ok: true };
+}
+
+/** A planned sheet and the empty one in the workbook that it goes to. */
+export interface MadeSheet {
+  readonly plan: SheetPlan;
+  readonly sheet: Excel.Worksheet;
+}
+
+/** Cells, formats and rules of empty sheets. */
+export async function fillSheets(
+  made: readonly MadeSheet[],
+  date1904: boolean,
+  trips: RoundTrips,
+): Promise<void> {
+  for (const entry of made) await writeSheet(entry.sheet, entry.plan, date1904, trips);
+  // rules refer to other sheets, so all cells come first
+  for (const entry of made) await writeRules(entry.sheet, entry.plan, trips);
+}
+
+/** What comes last: protection and visibility; the first visible sheet is shown. */
+export async function finishSheets(made: readonly MadeSheet[], trips: RoundTrips): Promise<void> {
+  for (const entry of made) await finishSheet(entry.sheet, entry.plan, trips);
+  made.find((entry) => !entry.plan.hidden)?.sheet.activate();
+}
+
+export function writeProperties({ properties }: Excel.Workbook, plan: WorkbookPlan): void {
+  for (const [key, value] of Object.entries(plan.properties)) properties.custom.add(key, value);
 }
 
 async function writeSheet(

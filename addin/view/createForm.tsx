@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { bund, laender, themenfelder } from '#templates/catalogue/catalogue.ts';
-import type { Angaben } from '../commands/createWorkbook.ts';
+import type { Angaben, LeistungAngabe } from '../commands/createWorkbook.ts';
 
 export interface AngabenFehler {
   readonly feld: keyof Angaben;
@@ -14,16 +14,25 @@ interface Props {
   readonly onCreate: (angaben: Angaben) => void;
 }
 
-const leer: Angaben = { land: '', themenfeld: '', umsetzungsprojekt: '', projektstart: '' };
+const keineLeistung: LeistungAngabe = { ozgId: '', bezeichnung: '' };
+const leer: Angaben = {
+  land: '',
+  themenfeld: '',
+  umsetzungsprojekt: '',
+  projektstart: '',
+  leistungen: [keineLeistung],
+};
 
-/** Land, Themenfeld, Umsetzungsprojekt and Projektstart of a new Checkliste. */
+type TextFeld = Exclude<keyof Angaben, 'leistungen'>;
+
+/** What is known of a new Checkliste; only Land and Umsetzungsprojekt must be. */
 export function CreateForm({ busy, fehler, onCreate }: Props) {
   const [angaben, setAngaben] = useState(leer);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (fehler) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [fehler]);
-  const field = (feld: keyof Angaben) => ({
+  const field = (feld: TextFeld) => ({
     id: `angabe-${feld}`,
     name: feld,
     value: angaben[feld],
@@ -63,6 +72,10 @@ export function CreateForm({ busy, fehler, onCreate }: Props) {
       <Field feld="projektstart" label="Projektstart (KW)">
         <input {...field('projektstart')} placeholder="KW 2/2027" autocomplete="off" />
       </Field>
+      <Leistungen
+        leistungen={angaben.leistungen}
+        onChange={(leistungen) => setAngaben({ ...angaben, leistungen })}
+      />
       {fehler && (
         <p class="error-text" id="angaben-fehler" role="alert">
           {fehler.meldung}
@@ -75,19 +88,85 @@ export function CreateForm({ busy, fehler, onCreate }: Props) {
   );
 }
 
+function Leistungen({
+  leistungen,
+  onChange,
+}: {
+  readonly leistungen: readonly LeistungAngabe[];
+  readonly onChange: (leistungen: readonly LeistungAngabe[]) => void;
+}) {
+  const list = useRef<HTMLFieldSetElement>(null);
+  const set = (index: number, change: Partial<LeistungAngabe>) =>
+    onChange(leistungen.map((leistung, at) => (at === index ? { ...leistung, ...change } : leistung)));
+  const add = () => {
+    onChange([...leistungen, keineLeistung]);
+    // the new fields are there after the next rendering
+    setTimeout(() => list.current?.querySelector<HTMLElement>('div:last-of-type input')?.focus());
+  };
+  return (
+    <fieldset ref={list} class="stack">
+      <legend>OZG-Leistungen</legend>
+      {leistungen.map(({ ozgId, bezeichnung }, index) => {
+        const nummer = index === 0 ? '' : ` ${index + 1}`;
+        return (
+          // lines are only ever added at the end
+          <div key={`leistung-${index}`} class="leistung">
+            <Labelled id={`leistung-${index}-ozg-id`} label={`OZG-ID${nummer}`}>
+              <input
+                id={`leistung-${index}-ozg-id`}
+                value={ozgId}
+                placeholder="10012"
+                autocomplete="off"
+                onInput={(event) => set(index, { ozgId: event.currentTarget.value })}
+              />
+            </Labelled>
+            <Labelled id={`leistung-${index}-bezeichnung`} label={`Bezeichnung${nummer}`}>
+              <input
+                id={`leistung-${index}-bezeichnung`}
+                value={bezeichnung}
+                autocomplete="off"
+                onInput={(event) => set(index, { bezeichnung: event.currentTarget.value })}
+              />
+            </Labelled>
+          </div>
+        );
+      })}
+      <button type="button" onClick={add}>
+        Weitere Leistung
+      </button>
+    </fieldset>
+  );
+}
+
 /** A label beside its control, so that the options are no part of the name. */
 function Field({
   feld,
   label,
   children,
 }: {
-  readonly feld: keyof Angaben;
+  readonly feld: TextFeld;
+  readonly label: string;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <Labelled id={`angabe-${feld}`} label={label}>
+      {children}
+    </Labelled>
+  );
+}
+
+function Labelled({
+  id,
+  label,
+  children,
+}: {
+  readonly id: string;
   readonly label: string;
   readonly children: ComponentChildren;
 }) {
   return (
     <div class="field">
-      <label for={`angabe-${feld}`}>{label}</label>
+      <label for={id}>{label}</label>
       {children}
     </div>
   );

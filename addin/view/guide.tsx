@@ -1,18 +1,28 @@
 import type { Checkliste, Tag } from '#templates/checkliste.ts';
+import type { Reading } from '#templates/workbook/reading.ts';
+import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';
 import { FortschrittSection } from './fortschrittSection.tsx';
 import { SchrittSection } from './schrittSection.tsx';
 import type { Mappe } from './useMappe.ts';
 import type { Task } from './useTask.ts';
+import { type AutoShow, VorlageSection } from './vorlageSection.tsx';
 
 export interface GuideProps {
+  readonly workbook: OpenWorkbook;
+  readonly reading: Reading;
   readonly checkliste: Checkliste;
   readonly mappe: Mappe;
   readonly task: Task;
   readonly heute: () => Tag;
+  readonly zufall: () => Uint8Array;
+  readonly autoShow: AutoShow;
+  /** A change makes what came before impossible to take back. */
+  readonly onUndoable: (undo: Undo | null) => void;
 }
 
 /** What the pane offers beside the check once a Checkliste is open; loaded only then. */
-export function Guide({ checkliste, mappe, task, heute }: GuideProps) {
+export function Guide(props: GuideProps) {
+  const { workbook, reading, checkliste, mappe, task, heute, zufall, autoShow, onUndoable } = props;
   const { busy } = task;
   const refresh = () => task.run('Die Mappe wird gelesen …', mappe.refresh);
   return (
@@ -25,6 +35,16 @@ export function Guide({ checkliste, mappe, task, heute }: GuideProps) {
         onRefresh={refresh}
       />
       <FortschrittSection checkliste={checkliste} heute={heute} busy={busy} onRefresh={refresh} />
+      <VorlageSection
+        workbook={workbook}
+        reading={reading}
+        mappe={mappe}
+        task={task}
+        heute={heute}
+        zufall={zufall}
+        autoShow={autoShow}
+        onRebuilt={() => onUndoable(null)}
+      />
     </>
   );
 }

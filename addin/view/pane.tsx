@@ -10,6 +10,7 @@ import { TaskLine } from './taskLine.tsx';
 import { useMappe } from './useMappe.ts';
 import { useModule } from './useModule.ts';
 import { useTask } from './useTask.ts';
+import type { AutoShow } from './vorlageSection.tsx';
 
 export interface PaneProps {
   readonly workbook: OpenWorkbook;
@@ -18,21 +19,25 @@ export interface PaneProps {
   readonly zufall: () => Uint8Array;
   /** The open workbook as it was read at the start; `null` where Excel refused. */
   readonly known: Reading | null;
+  readonly autoShow: AutoShow;
   /** The section that a button on the ribbon asked for. */
   readonly wanted: SectionId | null;
 }
 
 /** The pane while Excel is there: first the form for a new Checkliste, then what a Checkliste needs. */
-export function Pane({ workbook, heute, zufall, known, wanted }: PaneProps) {
+export function Pane({ workbook, heute, zufall, known, autoShow, wanted }: PaneProps) {
   const task = useTask();
   const mappe = useMappe(workbook, heute, known, task.busy);
   const [fehler, setFehler] = useState<AngabenFehler | null>(null);
   const [undo, setUndo] = useState<Undo | null>(null);
-  const checkliste = mappe.reading?.checkliste ?? null;
+  const onUndoable = (back: Undo | null) => setUndo(() => back);
+  const { reading } = mappe;
+  const checkliste = reading?.checkliste ?? null;
   const guide = useModule(() => import('./guide.tsx'), checkliste !== null);
 
   useEffect(() => {
-    if (wanted && guide) document.getElementById(wanted)?.scrollIntoView();
+    const id = wanted === 'anlegen' ? 'vorlage' : wanted;
+    if (id && guide) document.getElementById(id)?.scrollIntoView();
   }, [guide]);
 
   const create = (angaben: Angaben) =>
@@ -48,20 +53,27 @@ export function Pane({ workbook, heute, zufall, known, wanted }: PaneProps) {
         );
       if (outcome.art !== 'angelegt') return;
       mappe.forget();
+      await autoShow.set(true);
       await mappe.refresh();
+      onUndoable(outcome.undo);
       task.say('Die Checkliste ist angelegt. Ergänzen Sie die hellgelben Felder.');
     });
   const takeBack = (back: Undo) =>
     task.run('Wird zurückgenommen …', async () => {
-      await back();
-      setUndo(null);
+      const done = await back();
+      onUndoable(null);
       await mappe.refresh();
-      task.say('Die Änderung ist zurückgenommen.');
+      task.say(
+        done
+          ? 'Die Änderung ist zurückgenommen.'
+          : 'Seitdem wurde etwas eingetragen; das bleibt stehen und wurde nicht zurückgenommen.',
+        !done,
+      );
     });
 
   const { busy } = task;
   const ids: readonly SectionId[] = checkliste
-    ? ['pruefung', 'schritt', 'fortschritt']
+    ? ['pruefung', 'schritt', 'fortschritt', 'vorlage']
     : ['anlegen', 'pruefung'];
   return (
     <>
@@ -71,9 +83,7 @@ export function Pane({ workbook, heute, zufall, known, wanted }: PaneProps) {
       </div>
       {!checkliste && (
         <Section id="anlegen">
-          <p class="muted">
-            Diese Arbeitsmappe ist noch keine OZG-Checkliste. Ihre vorhandenen Blätter bleiben unverändert.
-          </p>
+          <FirstRun />
           <CreateForm busy={busy} fehler={fehler} onCreate={create} />
         </Section>
       )}
@@ -83,9 +93,34 @@ export function Pane({ workbook, heute, zufall, known, wanted }: PaneProps) {
         task={task}
         atOnce={checkliste !== null && wanted === 'pruefung'}
         isMain={checkliste !== null}
-        onUndoable={(back) => setUndo(() => back)}
+        onUndoable={onUndoable}
       />
-      {checkliste && guide && <guide.Guide checkliste={checkliste} mappe={mappe} task={task} heute={heute} />}
+      {reading && checkliste && guide && (
+        <guide.Guide
+          workbook={workbook}
+          reading={reading}
+          checkliste={checkliste}
+          mappe={mappe}
+          task={task}
+          heute={heute}
+          zufall={zufall}
+          autoShow={autoShow}
+          onUndoable={onUndoable}
+        />
+      )}
+    </>
+  );
+}
+
+function FirstRun() {
+  return (
+    <>
+      <p>Diese Arbeitsmappe ist noch keine OZG-Checkliste. Ihre vorhandenen Blätter bleiben unverändert.</p>
+      <ol>
+        <li>Sie geben Land und Umsetzungsprojekt an; daraus entstehen die Blätter der Checkliste.</li>
+        <li>Sie pflegen Status und Fristen in der Mappe; dieser Bereich erklärt jeden Schritt.</li>
+        <li>Sie prüfen die Mappe mit denselben Regeln, nach denen die Länder zusammengeführt werden.</li>
+      </ol>
     </>
   );
 }

@@ -7,6 +7,7 @@ export const sections = {
   schritt: 'Schritt',
   fortschritt: 'Fortschritt',
   bericht: 'Bericht',
+  vorlage: 'Vorlage',
 } as const;
 
 export type SectionId = keyof typeof sections;

@@ -13,13 +13,17 @@ const angaben: Angaben = {
   themenfeld: 'Familie & Kind',
   umsetzungsprojekt: ' Elternleistungen ',
   projektstart: 'KW 2/2027',
+  leistungen: [
+    { ozgId: '10012', bezeichnung: ' Elterngeld ' },
+    { ozgId: ' ', bezeichnung: '' },
+  ],
 };
 const open = () => openEmpty(planWorkbook(newCheckliste()), newestApi);
 
 describe('creating a Checkliste', () => {
   it('makes a workbook that checks without errors and with a handful of warnings', async () => {
     const { workbook, host } = open();
-    expect(await createWorkbook(workbook, angaben, heute, random)).toEqual({ art: 'angelegt' });
+    expect(await createWorkbook(workbook, angaben, heute, random)).toMatchObject({ art: 'angelegt' });
     const { reading, findings } = await validateWorkbook(workbook, heute);
     expect(reading.checkliste?.stammdaten).toMatchObject({
       land: 'SH',
@@ -27,6 +31,7 @@ describe('creating a Checkliste', () => {
       umsetzungsprojekt: 'Elternleistungen',
       projektstart: '2027-W02',
       stand: heute,
+      leistungen: [{ ozgId: '10012', bezeichnung: 'Elterngeld', leika: null }],
     });
     expect(reading.checkliste?.stammdaten.kennung).toMatch(/^SH-[0-9A-HJKMNP-TV-Z]{6}$/);
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -53,5 +58,21 @@ describe('creating a Checkliste', () => {
       blaetter: expect.arrayContaining(['Stammdaten', 'Checkliste']),
     });
     expect(await workbook.readGrid()).toEqual(before);
+  });
+
+  it('can be taken back as long as nothing was entered', async () => {
+    const { workbook, host } = open();
+    const before = await workbook.readGrid();
+    const first = await createWorkbook(workbook, angaben, heute, random);
+    if (first.art !== 'angelegt') throw new Error(first.art);
+    expect(await first.undo()).toBe(true);
+    expect(await workbook.readGrid()).toEqual(before);
+    expect(host.workbook.names).toEqual([]);
+
+    const second = await createWorkbook(workbook, angaben, heute, random);
+    if (second.art !== 'angelegt') throw new Error(second.art);
+    host.type('Checkliste', 'F2', 'Erledigt');
+    expect(await second.undo()).toBe(false);
+    expect(host.findSheet('Checkliste')).toBeDefined();
   });
 });

@@ -1,5 +1,5 @@
 /** `Range.dataValidation`: rules are kept per cell, as Excel does when ranges are cut and moved. */
-import { cellKey } from './area.ts';
+import { cellKey, intersect, maxColumns } from './area.ts';
 import type { Host } from './excelHost.ts';
 import { asRecord, type Cells, HostObject } from './hostObject.ts';
 import type { ValidationState } from './model.ts';
@@ -48,8 +48,13 @@ export function dataValidation(host: Host, cells: Cells): HostObject {
       IgnoreBlanks: (value) => change({ ignoreBlanks: value === true }),
     },
     call: {
-      Clear: () =>
-        eachCell(cells, (row, column) => void cells.sheet.validations.delete(cellKey(row, column))),
+      Clear: () => {
+        if (cells.sheet.protection) throw refuse.denied();
+        for (const key of [...cells.sheet.validations.keys()]) {
+          const at = { row: Math.floor(key / maxColumns), column: key % maxColumns, rows: 1, columns: 1 };
+          if (intersect(at, cells.area)) cells.sheet.validations.delete(key);
+        }
+      },
     },
   });
 }

@@ -2,7 +2,6 @@
 import {
   addressOf,
   boundingRect,
-  cellKey,
   intersect,
   maxColumns,
   maxRows,
@@ -15,7 +14,7 @@ import { conditionalFormats } from './conditionalFormats.ts';
 import { dataValidation } from './dataValidation.ts';
 import type { Host } from './excelHost.ts';
 import { asCells, asNumber, asRecord, type Cells, HostObject } from './hostObject.ts';
-import { ensureCell, type SheetState } from './model.ts';
+import { ensureCell, isLocked, type SheetState } from './model.ts';
 import { refuse } from './protocol.ts';
 import {
   eachCell,
@@ -71,6 +70,8 @@ export function range(host: Host, sheet: SheetState, area: Rect): HostObject {
       Formulas: write,
       NumberFormat: (value) => writeNumberFormats(cells, value),
       Hyperlink: (value) => link(host, cells, value),
+      RowHidden: (value) => hide(sheet, sheet.rows, value),
+      ColumnHidden: (value) => hide(sheet, sheet.columns, value),
     },
     call: {
       GetCell: (r, c) => sub(row + asNumber(r), column + asNumber(c), 1, 1),
@@ -82,6 +83,7 @@ export function range(host: Host, sheet: SheetState, area: Rect): HostObject {
       GetEntireRow: () => sub(row, 0, rows, maxColumns),
       GetEntireColumn: () => sub(0, column, maxRows, columns),
       Merge: () => void sheet.merges.push(addressOf(area)),
+      Unmerge: () => unmerge(cells),
       Clear: (what) => clear(cells, what),
       Select: () => host.select(sheet, area),
       // The library asks before it sends a large array in pages.
@@ -124,15 +126,38 @@ function link(host: Host, cells: Cells, value: unknown): void {
   if (textToDisplay !== undefined) writeCells(cells, textToDisplay, host.evaluate);
 }
 
+/** All of a range, also of a whole sheet: only cells that hold something are visited. */
 function clear(cells: Cells, what: unknown): void {
-  requireWritable(cells);
-  eachCell(cells, (row, column) => {
-    const cell = cells.sheet.cells.get(cellKey(row, column));
-    if (!cell) return;
-    if (what === 'Contents') {
+  const { sheet, area } = cells;
+  if (what !== undefined && what !== 'All' && what !== 'Contents')
+    throw refuse.notImplemented(`Range.clear(${String(what)})`);
+  const inside = [...sheet.cells].filter(([key]) => covers(area, key));
+  for (const [key] of inside) {
+    if (sheet.protection && isLocked(sheet, Math.floor(key / maxColumns), key % maxColumns))
+      throw refuse.denied();
+  }
+  for (const [key, cell] of inside) {
+    if (what !== 'Contents') sheet.cells.delete(key);
+    else {
       cell.value = '';
       cell.formula = null;
-    } else if (what === undefined || what === 'All') cells.sheet.cells.delete(cellKey(row, column));
-    else throw refuse.notImplemented(`Range.clear(${String(what)})`);
-  });
+    }
+  }
 }
+
+/** The product only shows what a whole sheet hides. */
+function hide(sheet: SheetState, lines: SheetState['rows'], value: unknown): void {
+  if (sheet.protection) throw refuse.denied();
+  if (value !== false) throw refuse.notImplemented('hiding rows and columns');
+  for (const line of lines.values()) line.hidden = false;
+}
+
+function unmerge({ sheet, area }: Cells): void {
+  if (sheet.protection) throw refuse.denied();
+  const left = sheet.merges.filter((address) => !intersect(areaIn(sheet, address), area));
+  sheet.merges.splice(0, sheet.merges.length, ...left);
+}
+
+const covers = (area: Rect, key: number): boolean =>
+  intersect(area, { row: Math.floor(key / maxColumns), column: key % maxColumns, rows: 1, columns: 1 }) !==
+  null;

@@ -94,6 +94,12 @@ function names(host: Host): HostObject {
         Visible: () => true,
         Scope: () => 'Workbook',
       },
+      write: {
+        Formula: (value) => {
+          if (!parseAddress(asText(value))) throw refuse.argument();
+          state.formula = asText(value);
+        },
+      },
       call: {
         Delete: () => void states.splice(states.indexOf(state), 1),
         GetRangeOrNullObject: () => host.reference(state.formula),

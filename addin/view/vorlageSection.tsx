@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks';
+import type { Tag } from '#templates/checkliste.ts';
+import { vorlagenversion } from '#templates/workbook/layout.ts';
+import type { Reading } from '#templates/workbook/reading.ts';
+import type { OpenWorkbook } from '../commands/openWorkbook.ts';
+import { Section } from './section.tsx';
+import type { Mappe } from './useMappe.ts';
+import type { Task } from './useTask.ts';
+
+/** Whether Excel shows the pane by itself when this workbook is opened. */
+export interface AutoShow {
+  isOn(): boolean;
+  set(on: boolean): Promise<void>;
+}
+
+interface Props {
+  readonly workbook: OpenWorkbook;
+  readonly reading: Reading;
+  readonly mappe: Mappe;
+  readonly task: Task;
+  readonly heute: () => Tag;
+  readonly zufall: () => Uint8Array;
+  readonly autoShow: AutoShow;
+  readonly onRebuilt: () => void;
+}
+
+/** Builds the sheets anew with the values that are there; also the way from an older Vorlage to this one. */
+export function VorlageSection(props: Props) {
+  const { workbook, reading, mappe, task, heute, zufall, autoShow, onRebuilt } = props;
+  const [asked, setAsked] = useState(false);
+  const [protokoll, setProtokoll] = useState<readonly string[]>([]);
+  const [shows, setShows] = useState(autoShow.isOn);
+  const version = reading.checkliste?.vorlagenversion ?? vorlagenversion;
+  const isOld = Number(version) < Number(vorlagenversion);
+  const isList = reading.herkunft === 'liste-von-hand';
+  const rebuild = () =>
+    task.run('Die Blätter werden neu aufgebaut …', async () => {
+      setAsked(false);
+      const { rebuildWorkbook } = await import('../commands/rebuildWorkbook.ts');
+      const outcome = await rebuildWorkbook(workbook, heute(), zufall());
+      if (outcome.art === 'abgelehnt') return task.say(outcome.grund, true);
+      onRebuilt();
+      setProtokoll(outcome.protokoll);
+      await mappe.refresh();
+      task.say('Die Blätter sind neu aufgebaut.');
+    });
+  const toggle = (on: boolean) =>
+    task.run('', async () => {
+      await autoShow.set(on);
+      setShows(on);
+    });
+  return (
+    <Section id="vorlage">
+      <p>
+        {isList
+          ? 'Diese Liste ist selbst angelegt. Daraus entsteht eine Checkliste nach der Vorlage; Ihr Blatt bleibt stehen.'
+          : isOld
+            ? `Diese Mappe beruht auf Vorlage ${version}; aktuell ist ${vorlagenversion}.`
+            : 'Sind Formate, Formeln oder Auswahllisten zerstört, hilft ein neuer Aufbau aller Blätter der Vorlage.'}{' '}
+        Ihre Angaben und Notizen bleiben erhalten, andere Blätter unverändert.
+      </p>
+      {!asked && (
+        <button
+          type="button"
+          class={isOld || isList ? 'primary' : ''}
+          disabled={task.busy}
+          onClick={() => setAsked(true)}
+        >
+          {isList
+            ? 'Checkliste aus der Liste anlegen'
+            : isOld
+              ? `Auf Vorlage ${vorlagenversion} heben`
+              : 'Blätter neu aufbauen'}
+        </button>
+      )}
+      {asked && (
+        <div class="message stack">
+          <p>
+            Alle Blätter der Vorlage werden geleert und mit Ihren Angaben neu geschrieben. Das lässt sich
+            nicht zurücknehmen; speichern Sie vorher eine Kopie der Mappe.
+          </p>
+          <span class="buttons">
+            <button type="button" class="primary" disabled={task.busy} onClick={rebuild}>
+              Jetzt neu aufbauen
+            </button>
+            <button type="button" onClick={() => setAsked(false)}>
+              Abbrechen
+            </button>
+          </span>
+        </div>
+      )}
+      {protokoll.length > 0 && (
+        <>
+          <h3>Protokoll</h3>
+          <ul>
+            {protokoll.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={shows}
+          disabled={task.busy}
+          onChange={(event) => toggle(event.currentTarget.checked)}
+        />{' '}
+        Diesen Bereich beim Öffnen der Mappe anzeigen
+      </label>
+    </Section>
+  );
+}

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import type { Checkliste } from '#templates/checkliste.ts';
+import { newCheckliste } from '#templates/workbook/new.ts';
+import { planWorkbook } from '#templates/workbook/write.ts';
+import { rebuildWorkbook } from '../../addin/commands/rebuildWorkbook.ts';
+import { validateWorkbook } from '../../addin/commands/validateWorkbook.ts';
+import { refusalText } from '../../addin/excel/refusal.ts';
+import { cellAt, type SheetState } from '../excel/model.ts';
+import { newestApi, oldestApi } from '../excel/openExcel.ts';
+import { openEmpty } from './openVorlage.ts';
+
+const heute = '2027-03-24';
+const random = new Uint8Array([1, 2, 3, 4]);
+const leer = newCheckliste({
+  kennung: 'SH-7K3F9Q',
+  land: 'SH',
+  umsetzungsprojekt: 'Elternleistungen',
+  stand: '2027-03-22',
+});
+const checkliste: Checkliste = {
+  ...leer,
+  schritte: leer.schritte.map((schritt, index) =>
+    index === 3
+      ? { ...schritt, status: 'in-bearbeitung', frist: '2027-W20', verantwortliche: 'Leitung' }
+      : schritt,
+  ),
+};
+const plan = planWorkbook(checkliste, { version: 7 });
+
+async function openBuilt(api: string = newestApi) {
+  const opened = openEmpty(plan, api);
+  await opened.workbook.writePlan(plan);
+  const sheet = (name: string): SheetState => {
+    const found = opened.host.findSheet(name);
+    if (!found) throw new Error(`no sheet ${name}`);
+    return found;
+  };
+  const value = (name: string, row: number, column: number) => cellAt(sheet(name), row - 1, column)?.value;
+  return { ...opened, sheet, value };
+}
+
+describe.each([oldestApi, newestApi])('building the sheets anew with ExcelApi %s', (api) => {
+  it('brings back what was destroyed, keeps every value and touches no other sheet', async () => {
+    const { workbook, host, sheet } = await openBuilt(api);
+    const original = await workbook.readGrid();
+    const rules = sheet('Checkliste').validations.size;
+    const formats = sheet('Checkliste').conditional.length;
+    host.paste('Tabelle1', 'A1', [['=Checkliste!F2', 'eigene Daten']]);
+    const own = structuredClone([...sheet('Tabelle1').cells]);
+    Object.assign(sheet('Checkliste'), { protection: null, conditional: [] });
+    sheet('Checkliste').validations.clear();
+    host.paste('Zeitplan', 'A1', [['kaputt']]);
+    host.paste('Zeitplan', 'B8', [['kaputt', 'kaputt']]);
+
+    const outcome = await rebuildWorkbook(workbook, heute, random);
+    expect(outcome).toMatchObject({ art: 'neu-aufgebaut' });
+    const { reading } = await validateWorkbook(workbook, heute);
+    expect(reading.checkliste?.schritte.map(({ at: _, ...row }) => row)).toEqual(
+      checkliste.schritte.map(({ at: _, ...row }) => row),
+    );
+    expect(reading.basis).toBe(7);
+    expect(reading.checkliste?.stammdaten).toEqual(checkliste.stammdaten);
+    expect(sheet('Checkliste').validations.size).toBe(rules);
+    expect(sheet('Checkliste').protection).not.toBe(null);
+    expect(sheet('Checkliste').conditional.length).toBeGreaterThanOrEqual(formats);
+    expect([...sheet('Tabelle1').cells]).toEqual(own);
+    const rebuilt = await workbook.readGrid();
+    expect(rebuilt.names).toEqual(original.names);
+    expect(rebuilt.sheets.map(({ name }) => name)).toEqual(original.sheets.map(({ name }) => name));
+    expect(rebuilt.sheets.find(({ name }) => name === 'Zeitplan')).toEqual(
+      original.sheets.find(({ name }) => name === 'Zeitplan'),
+    );
+    expect([...host.unimplemented]).toEqual([]);
+  });
+
+  it('keeps notes beside their step, moves other rows to a sheet of their own, and says so', async () => {
+    const { workbook, host, value } = await openBuilt(api);
+    // a row of one's own pushed the last step down; a note beside the fourth; one far below
+    host.paste('Checkliste', 'M5', [['Rückfrage an Fachseite']]);
+    host.paste('Checkliste', 'M1', [['Eigene Spalte']]);
+    host.paste('Checkliste', 'B45', [['Nächste Sitzung: 14 Uhr']]);
+    host.paste('Checkliste', 'A39', [['', '', 'Unser eigener Schritt', '', 'Leitung', 'Erledigt']]);
+    host.paste('Checkliste', 'A40', [['K4-09', '', '', '', '', 'Erledigt']]);
+    host.type('Checkliste', 'F7', 'Kaffee');
+    host.type('Checkliste', 'H8', 'irgendwann');
+
+    const outcome = await rebuildWorkbook(workbook, heute, random);
+    if (outcome.art !== 'neu-aufgebaut') throw new Error(outcome.grund);
+    expect(outcome.protokoll.join(' ')).toMatch(/Nicht verstandene Angaben: 2.*behalten.*Eigene Notizen/);
+    expect(value('Checkliste', 5, 12)).toBe('Rückfrage an Fachseite');
+    expect(value('Checkliste', 1, 12)).toBe('Eigene Spalte');
+    expect(value('Checkliste', 44, 1)).toBe('Nächste Sitzung: 14 Uhr');
+    expect(value('Checkliste', 7, 5)).toBe('Kaffee');
+    expect(value('Checkliste', 8, 7)).toBe('irgendwann');
+    expect(value('Checkliste', 39, 0)).toBe('K4-09');
+    expect(value('Checkliste', 39, 5)).toBe('Erledigt');
+    const notes = host.findSheet('Eigene Notizen');
+    const texts = [...(notes?.cells.values() ?? [])].map((cell) => cell.value);
+    expect(texts).toEqual(
+      expect.arrayContaining(['Unser eigener Schritt', 'Leitung', 'Erledigt', 'Checkliste']),
+    );
+
+    // once more: nothing is left to move
+    const again = await rebuildWorkbook(workbook, heute, random);
+    if (again.art !== 'neu-aufgebaut') throw new Error(again.grund);
+    expect(host.findSheet('Eigene Notizen 2')).toBeUndefined();
+    expect(value('Checkliste', 5, 12)).toBe('Rückfrage an Fachseite');
+  });
+});
+
+describe('building the sheets anew', () => {
+  it('changes nothing where a password protects one of them', async () => {
+    const { workbook, sheet } = await openBuilt();
+    const protection = sheet('Stammdaten').protection;
+    Object.assign(sheet('Zeitplan'), { protection: { options: {}, password: 'geheim' } });
+    const before = await workbook.readGrid();
+    const error: unknown = await rebuildWorkbook(workbook, heute, random).catch((reason: unknown) => reason);
+    expect(refusalText(error)).toContain('Kennwort');
+    expect(await workbook.readGrid()).toEqual(before);
+    expect(sheet('Stammdaten').protection).toEqual(protection);
+  });
+
+  it('lifts an older Vorlage and says from which version', async () => {
+    const { workbook, host } = await openBuilt();
+    host.workbook.properties.set('OZG_Vorlagenversion', '0');
+    const outcome = await rebuildWorkbook(workbook, heute, random);
+    expect(outcome).toMatchObject({
+      protokoll: expect.arrayContaining(['Die Mappe ist von Vorlage 0 auf 1 gehoben.']),
+    });
+    const { findings } = await validateWorkbook(workbook, heute);
+    expect(findings.map(({ code }) => code)).not.toContain('vorlage-veraltet');
+  });
+
+  it('makes a Checkliste of a list made by hand, beside it', async () => {
+    const { workbook, host } = openEmpty(plan, newestApi);
+    const lines = checkliste.schritte.map(({ id }, index) => [
+      plan.sheets[1]?.rows[index + 1]?.cells[2]?.value as string,
+      id === 'K1-01' ? 'Erledigt' : 'Noch offen',
+    ]);
+    host.paste('Tabelle1', 'A1', [['Arbeitsschritt', 'Status'], ...lines]);
+    const outcome = await rebuildWorkbook(workbook, heute, random);
+    expect(outcome).toMatchObject({ art: 'neu-aufgebaut' });
+    const { reading } = await validateWorkbook(workbook, heute);
+    expect(reading.herkunft).toBe('vorlage');
+    expect(reading.checkliste?.schritte[0]?.status).toBe('erledigt');
+    expect(host.findSheet('Tabelle1')?.cells.size).toBeGreaterThan(0);
+  });
+
+  it('refuses where nothing can be read', async () => {
+    const { workbook } = openEmpty(plan, newestApi);
+    expect(await rebuildWorkbook(workbook, heute, random)).toMatchObject({ art: 'abgelehnt' });
+  });
+});
