@@ -9,6 +9,9 @@ import { newPartTime, type ZipItem } from './writeZip.ts';
  */
 const pieceLength = 1_000_000;
 
+/** Of zlib's levels: 6 packs rows a tenth smaller and takes twice as long. */
+const level = 4;
+
 /** Packs one part while it is written: of a long one only packed bytes stay in memory. */
 export class PartPacker {
   readonly #packed: Uint8Array[] = [];
@@ -30,7 +33,7 @@ export class PartPacker {
 
   /** A flushed piece ends at a byte and is followed by the next as if they were one. */
   #packPiece(finishFlush: number): void {
-    this.#packed.push(deflateRawSync(this.#take(), { finishFlush }));
+    this.#packed.push(deflateRawSync(this.#take(), { level, finishFlush }));
   }
 
   #take(): Uint8Array {
