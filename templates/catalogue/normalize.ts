@@ -1,11 +1,19 @@
 const umlaute: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', '&': 'und' };
 
+const ascii = /^[\0-\x7f]*$/;
+
 /**
  * The key of every lookup by text: two spellings mean the same if their keys are equal. Case, spaces of every kind,
  * hyphens, colons and invisible characters don't count; umlauts equal their two letters, `&` equals `und`.
  * `Umsetzungs Koordinator:in` and `Umsetzungskoordinator:in` have the key `umsetzungskoordinatorin`.
  */
 export function normalize(text: string): string {
+  // most texts are plain, and most of reading a workbook is looking them up
+  if (ascii.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[\s:-]+/g, '')
+      .replaceAll('&', 'und');
   return text
     .normalize('NFC')
     .toLowerCase()

@@ -70,7 +70,7 @@ function headerHits<Key extends string>(
   for (const [column, cell] of (sheet.rows[row] ?? []).entries()) {
     if (typeof cell !== 'string' || cell.length > 60) continue;
     const exact = index.get(labelKey(cell));
-    const found = exact ?? index.get(labelKey(cell.replace(/\(.*\)/, '')));
+    const found = exact ?? (cell.includes('(') ? index.get(labelKey(cell.replace(/\(.*\)/, ''))) : undefined);
     if (!found) continue;
     const rank = exact ? found.rank : 2;
     if (rank < (hits.get(found.key)?.rank ?? 3)) hits.set(found.key, { key: found.key, column, rank });
