@@ -7,8 +7,9 @@ import { countFindings } from '#templates/validate/countFindings.ts';
 import { excludesFile } from '#templates/validate/usable.ts';
 import type { Places } from '#templates/workbook/reading.ts';
 import type { Abgabe } from '../intake/readFile.ts';
-import { projektSchluessel } from './aenderungenSeit.ts';
-import { compareMappen, createOverview, type OverviewOptions } from './createOverview.ts';
+import { createOverview, type OverviewOptions } from './createOverview.ts';
+import { compareMappen } from './reihenfolge.ts';
+import { projektSchluessel } from './zuordnung.ts';
 
 /** Where the figures come from: one line a file. */
 export interface DatengrundlageZeile {

@@ -7,7 +7,7 @@ import type { WantedSheets } from '#templates/workbook/wantedSheets.ts';
 import { blaetter } from '../report/blaetter.ts';
 import { datengrundlageHeader } from '../report/datengrundlageSheet.ts';
 import { indikatorenHeader } from '../report/indikatorenSheet.ts';
-import { projektSchluessel } from './aenderungenSeit.ts';
+import { projektSchluessel } from './zuordnung.ts';
 
 /** The sheets of an overview that `readVergleich` looks into. */
 export const vergleichBlaetter: WantedSheets = () => (sheet) =>

@@ -5,7 +5,7 @@ import { showTag, showWoche } from '#templates/kalender.ts';
 import type { FristEintrag } from '#templates/overview.ts';
 import { showVerantwortliche } from '#templates/personen.ts';
 import type { SheetPlan } from '#templates/workbook/plan.ts';
-import { fristenVon } from '../merge/createOverview.ts';
+import { fristenVon } from '../merge/collectOverview.ts';
 import type { Merged } from '../merge/merge.ts';
 import { blaetter } from './blaetter.ts';
 import { longTableSheet } from './table.ts';

@@ -1,0 +1,150 @@
+import {
+  bund,
+  checkpoint,
+  checkpoints,
+  fristenSchwellen,
+  laender,
+  schritt,
+  schritte,
+} from '#templates/catalogue/catalogue.ts';
+import type { Ampel, Checkliste, LandId, Tag } from '#templates/checkliste.ts';
+import { istOffen, tageNachFrist } from '#templates/figures/faelligkeit.ts';
+import { figures } from '#templates/figures/figures.ts';
+import { type VergleichsZeile, vergleicheZeilen } from '#templates/figures/vergleich.ts';
+import type { Aenderung, FristEintrag, LandEintrag, Overview, Projekt } from '#templates/overview.ts';
+import { compareHerkunft, type Herkunft, landReihenfolge } from './reihenfolge.ts';
+import { zaehlMatrix } from './zaehlMatrix.ts';
+
+export interface CollectOptions {
+  readonly stichtag: Tag;
+  /** The Stichtag compared with, `null` without a comparison. */
+  readonly vergleich: Tag | null;
+  /** The Länder expected to deliver; `null` if nobody named them. */
+  readonly erwartet: readonly LandId[] | null;
+}
+
+/** A workbook to count; what a store gives of one (`Auszug`) is one too. */
+export interface Mappe {
+  /** Persons, Bemerkungen and the texts of the report may be missing: no figure needs them. */
+  readonly checkliste: Checkliste;
+  /** The store's version, `null` for a file. */
+  readonly version: number | null;
+}
+
+/** Counts workbooks one after the other; of each only its figures stay in memory. */
+export interface OverviewCollector {
+  /** `frueher` are its rows at the Stichtag compared with, `null` if it is new since. */
+  add(mappe: Mappe, frueher: readonly VergleichsZeile[] | null): void;
+  /** A workbook that was there at the Stichtag compared with and is not now. */
+  miss(mappe: Herkunft): void;
+  /** The Overview: the same whatever the order of `add` and `miss`. */
+  finish(): Overview;
+}
+
+/**
+ * The one way of counting, for files and for the store. Figures count Umsetzungsprojekte; a missing Land is listed in
+ * `fehlend` and never counted as offen.
+ */
+export function collectOverview({ stichtag, vergleich, erwartet }: CollectOptions): OverviewCollector {
+  const indikatoren = zaehlMatrix(schritte.filter(({ steuerungsindikator }) => steuerungsindikator));
+  const punkte = zaehlMatrix(checkpoints);
+  const gezaehlt: { projekt: Projekt; fristen: FristEintrag[]; aenderungen: Aenderung[] | null }[] = [];
+  const fehlende: Herkunft[] = [];
+
+  return {
+    add({ checkliste, version }, frueher) {
+      const { stammdaten, schritte: zeilen, checkpoints: punktZeilen } = checkliste;
+      const { land } = stammdaten;
+      if (land === null) throw new Error('A workbook without Land cannot be merged');
+      for (const zeile of zeilen) indikatoren.count(zeile, land, stichtag);
+      for (const zeile of punktZeilen) punkte.count(zeile, land, stichtag);
+      gezaehlt.push({
+        projekt: figures(checkliste, stichtag, version),
+        fristen: fristenVon(checkliste, stichtag),
+        aenderungen: frueher && vergleicheZeilen(frueher, [...zeilen, ...punktZeilen], stammdaten),
+      });
+    },
+    miss: ({ kennung, land, umsetzungsprojekt }) => void fehlende.push({ kennung, land, umsetzungsprojekt }),
+    finish() {
+      const sortiert = gezaehlt.toSorted((a, b) => compareHerkunft(a.projekt, b.projekt));
+      const projekte = sortiert.map(({ projekt }) => projekt);
+      const geliefert = landEintraege(projekte);
+      const vorhanden = new Set(geliefert.map(({ land }) => land));
+      return {
+        stichtag,
+        vergleich,
+        laender: geliefert,
+        fehlend: landReihenfolge.filter(
+          (land) => (erwartet?.includes(land) ?? land !== bund.id) && !vorhanden.has(land),
+        ),
+        indikatoren: indikatoren.zeilen((id) => ({ arbeitspaket: schritt(id).arbeitspaket })),
+        checkpoints: punkte.zeilen((id) => ({ phase: checkpoint(id).phase })),
+        projekte,
+        ampeln: verteilung(projekte.map(({ ampel }) => ampel.vorschlag)),
+        aenderungen:
+          vergleich === null
+            ? []
+            : [
+                ...sortiert.flatMap(({ projekt, aenderungen }) =>
+                  aenderungen === null ? [ganzeMappe(projekt, 'neu')] : [],
+                ),
+                ...fehlende.toSorted(compareHerkunft).map((mappe) => ganzeMappe(mappe, 'fehlend')),
+                ...sortiert.flatMap(({ aenderungen }) => aenderungen ?? []),
+              ],
+        // They come sorted by workbook and step, and sorting is stable.
+        fristen: sortiert.flatMap(({ fristen }) => fristen).sort((a, b) => b.tage - a.tage),
+      };
+    },
+  };
+}
+
+/** The Fristen of open rows that are overdue or fall due soon, in the order of the catalogue. */
+export function fristenVon(
+  { stammdaten, schritte: zeilen, checkpoints: punkte }: Checkliste,
+  stichtag: Tag,
+): FristEintrag[] {
+  const { kennung, land } = stammdaten;
+  const fristen: FristEintrag[] = [];
+  for (const liste of [zeilen, punkte]) {
+    for (const zeile of liste) {
+      if (zeile.frist === null || !istOffen(zeile)) continue;
+      const tage = tageNachFrist(zeile, stichtag);
+      if (tage !== null && tage >= -fristenSchwellen.vorschauTage)
+        fristen.push({ kennung, land, id: zeile.id, frist: zeile.frist, tage });
+    }
+  }
+  return fristen;
+}
+
+/** How many times each Ampel occurs. */
+function verteilung(ampeln: readonly Ampel[]): Readonly<Record<Ampel, number>> {
+  const anzahl: Record<Ampel, number> = { gruen: 0, gelb: 0, rot: 0, grau: 0 };
+  for (const ampel of ampeln) anzahl[ampel] += 1;
+  return anzahl;
+}
+
+function landEintraege(projekte: readonly Projekt[]): LandEintrag[] {
+  const nachLand = Map.groupBy(projekte, ({ land }) => land);
+  return [...laender, bund].flatMap(({ id, label }) => {
+    const eigene = nachLand.get(id);
+    if (!eigene) return [];
+    const zuletzt = eigene.reduce<Tag | null>(
+      (letzter, { stand }) => (stand !== null && (letzter === null || stand > letzter) ? stand : letzter),
+      null,
+    );
+    return [{ land: id, name: label, projekte: eigene.length, zuletzt }];
+  });
+}
+
+function ganzeMappe({ kennung, land, umsetzungsprojekt }: Herkunft, art: 'neu' | 'fehlend'): Aenderung {
+  return {
+    kennung,
+    land,
+    id: null,
+    feld: null,
+    art,
+    vorher: art === 'fehlend' ? umsetzungsprojekt : null,
+    nachher: art === 'neu' ? umsetzungsprojekt : null,
+    wochen: null,
+  };
+}

@@ -1,0 +1,45 @@
+import type { LandId, Tag, Zeile } from '#templates/checkliste.ts';
+import { istErfuellt, istUeberfaellig } from '#templates/figures/faelligkeit.ts';
+import type { Zaehler } from '#templates/overview.ts';
+import { landReihenfolge } from './reihenfolge.ts';
+
+type ZaehlerStand = Record<keyof Zaehler, number>;
+
+/** Counts rows by id and Land; ids that it does not know are passed over. */
+export function zaehlMatrix<Id extends string>(
+  eintraege: readonly { readonly id: Id; readonly label: string }[],
+) {
+  const staende = new Map<string, { laender: Partial<Record<LandId, ZaehlerStand>>; gesamt: ZaehlerStand }>();
+  for (const { id } of eintraege) staende.set(id, { laender: {}, gesamt: leererZaehler() });
+
+  return {
+    count(zeile: Zeile & { readonly id: string }, land: LandId, stichtag: Tag): void {
+      const stand = staende.get(zeile.id);
+      if (!stand) return;
+      stand.laender[land] ??= leererZaehler();
+      const eigener = stand.laender[land];
+      // A checkpoint that begins and goes on is met as soon as it runs.
+      const status = istErfuellt(zeile) ? 'erledigt' : zeile.status;
+      eigener[status] += 1;
+      stand.gesamt[status] += 1;
+      if (!istUeberfaellig(zeile, stichtag)) return;
+      eigener.ueberfaellig += 1;
+      stand.gesamt.ueberfaellig += 1;
+    },
+    zeilen<Zusatz extends object>(zusatz: (id: Id) => Zusatz) {
+      return eintraege.map(({ id, label }) => {
+        const stand = staende.get(id);
+        const sortiert: Partial<Record<LandId, Zaehler>> = {};
+        for (const land of landReihenfolge) {
+          const zaehler = stand?.laender[land];
+          if (zaehler) sortiert[land] = zaehler;
+        }
+        return { id, label, ...zusatz(id), laender: sortiert, gesamt: stand?.gesamt ?? leererZaehler() };
+      });
+    },
+  };
+}
+
+function leererZaehler(): ZaehlerStand {
+  return { offen: 0, anstehend: 0, 'in-bearbeitung': 0, erledigt: 0, entfaellt: 0, ueberfaellig: 0 };
+}
