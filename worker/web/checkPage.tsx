@@ -3,6 +3,7 @@ import { Button } from './button.tsx';
 import { CheckRowView } from './checkRowView.tsx';
 import { type CheckRow, cancelCheck, checkFiles, checkRun, clearCheck, isOpen } from './checkRun.ts';
 import { FileField } from './fileField.tsx';
+import { KeyOnDemand } from './keyForm.tsx';
 import { PageHeading } from './pageHeading.tsx';
 import { showDateien } from './show.ts';
 import { useStore } from './store.ts';
@@ -21,6 +22,7 @@ export function CheckPage() {
         Geprüft werden dieselben Regeln wie in Excel. Die Dateien werden dazu an diesen Dienst gesendet und
         danach verworfen. Gespeichert wird nichts.
       </p>
+      <KeyOnDemand />
       <FileField
         id="pruefen-dateien"
         label="Dateien auswählen"

@@ -2,12 +2,14 @@ import { useState } from 'preact/hooks';
 import { showTag } from '#templates/kalender/anzeigen.ts';
 import { countFindings, headingOf } from '#templates/validate/countFindings.ts';
 import { Button } from './button.tsx';
-import { type CheckResult, type CheckRow, checkAgain, saveAsVorlage } from './checkRun.ts';
+import { ausgaben, type CheckResult, type CheckRow, checkAgain, saveAusgabe } from './checkRun.ts';
 import { landName } from './data.ts';
 import { FindingList } from './findingList.tsx';
+import { MissingFields } from './missingFields.tsx';
 
 /** One file: what it is, how the check ended, what was found. */
-export function CheckRowView({ row: { nr, file, state } }: { readonly row: CheckRow }) {
+export function CheckRowView({ row }: { readonly row: CheckRow }) {
+  const { nr, file, state } = row;
   return (
     <li class="pruefzeile">
       <h4 class="kern-title">{file.name}</h4>
@@ -17,7 +19,7 @@ export function CheckRowView({ row: { nr, file, state } }: { readonly row: Check
         <Unchecked nr={nr} name={file.name} text="Die Prüfung wurde abgebrochen." />
       )}
       {state.kind === 'failed' && <Unchecked nr={nr} name={file.name} text={state.text} />}
-      {state.kind === 'done' && <Result file={file} result={state.result} />}
+      {state.kind === 'done' && <Result row={row} result={state.result} />}
     </li>
   );
 }
@@ -39,7 +41,8 @@ function Unchecked({
   );
 }
 
-function Result({ file, result }: { readonly file: File; readonly result: CheckResult }) {
+function Result({ row, result }: { readonly row: CheckRow; readonly result: CheckResult }) {
+  const { file } = row;
   const { land, umsetzungsprojekt, stand, checkliste, findings } = result;
   const counts = countFindings(findings);
   const kind = counts.error > 0 ? 'danger' : counts.warning > 0 ? 'warning' : 'success';
@@ -66,7 +69,8 @@ function Result({ file, result }: { readonly file: File; readonly result: CheckR
           </div>
         </details>
       )}
-      {checkliste !== null && <NewVorlage file={file} />}
+      <MissingFields row={row} result={result} />
+      {checkliste !== null && <Ausgaben row={row} />}
     </>
   );
 }
@@ -80,16 +84,21 @@ function Angabe({ name, value }: { readonly name: string; readonly value: string
   );
 }
 
-function NewVorlage({ file }: { readonly file: File }) {
+function Ausgaben({ row }: { readonly row: CheckRow }) {
   const [message, setMessage] = useState('');
-  const save = async () => {
+  const save = async (format: keyof typeof ausgaben) => {
     setMessage('Die Mappe wird erstellt …');
-    setMessage((await saveAsVorlage(file)) ?? 'Die Mappe ist heruntergeladen.');
+    setMessage((await saveAusgabe(row, format)) ?? 'Die Mappe ist heruntergeladen.');
   };
-  const label = 'Werte in aktuelle Vorlage übernehmen';
   return (
     <div class="knoepfe">
-      <Button label={label} name={`${label}: ${file.name}`} kind="tertiary" onClick={() => void save()} />
+      {(['xlsx', 'vorlage'] as const).map((format) => {
+        const { label } = ausgaben[format];
+        const name = `${label}: ${row.file.name}`;
+        return (
+          <Button key={format} label={label} name={name} kind="tertiary" onClick={() => void save(format)} />
+        );
+      })}
       <span class="kern-body" role="status">
         {message}
       </span>

@@ -20,9 +20,16 @@ export type CheckState =
   | { readonly kind: 'failed'; readonly text: string }
   | { readonly kind: 'done'; readonly result: CheckResult };
 
+/** What the request says where the file does not: lists made by hand name neither. */
+export interface Angaben {
+  readonly land?: string;
+  readonly umsetzungsprojekt?: string;
+}
+
 export interface CheckRow {
   readonly nr: number;
   readonly file: File;
+  readonly angaben: Angaben;
   readonly state: CheckState;
 }
 
@@ -41,7 +48,14 @@ let nextNr = 1;
 /** Adds files; one of the same name takes the place of its earlier version. */
 export function checkFiles(files: readonly File[]): void {
   const names = new Set(files.map(({ name }) => name));
-  const added = files.map((file): CheckRow => ({ nr: nextNr++, file, state: initialState(file) }));
+  const added = files.map(
+    (file): CheckRow => ({
+      nr: nextNr++,
+      file,
+      angaben: {},
+      state: initialState(file),
+    }),
+  );
   checkRun.update((run) => ({
     ...run,
     rows: [...run.rows.filter(({ file }) => !names.has(file.name)), ...added],
@@ -49,8 +63,8 @@ export function checkFiles(files: readonly File[]): void {
   proceed();
 }
 
-export function checkAgain(nr: number): void {
-  setState(nr, { kind: 'waiting' });
+export function checkAgain(nr: number, angaben?: Angaben): void {
+  setRow(nr, { state: { kind: 'waiting' }, ...(angaben === undefined ? {} : { angaben }) });
   proceed();
 }
 
@@ -73,16 +87,32 @@ export function isOpen({ state }: CheckRow): boolean {
   return state.kind === 'waiting' || state.kind === 'running';
 }
 
-/** Fetches the values of a file in a fresh Vorlage; returns what to say if that fails. */
-export async function saveAsVorlage(file: File): Promise<string | null> {
+/** What can be fetched for a checked file, by the parameter `format`. */
+export const ausgaben = {
+  xlsx: { label: 'Prüfbericht herunterladen', name: 'Prüfbericht.xlsx' },
+  vorlage: { label: 'Werte in aktuelle Vorlage übernehmen', name: 'OZG-Checkliste.xlsx' },
+} as const;
+
+/** Fetches and saves one of them; returns what to say if that fails. */
+export async function saveAusgabe(
+  { file, angaben }: CheckRow,
+  format: keyof typeof ausgaben,
+): Promise<string | null> {
+  // As a form, so that the name of the file goes along
+  const body = new FormData();
+  body.append('file', file, file.name);
   try {
-    await send('/api/validate?format=vorlage', { method: 'POST', body: file }, (response) =>
-      saveResponse(response, 'OZG-Checkliste.xlsx'),
+    await send(`/api/validate?${queryOf({ ...angaben, format })}`, { method: 'POST', body }, (response) =>
+      saveResponse(response, ausgaben[format].name),
     );
     return null;
   } catch (error) {
     return errorText(error);
   }
+}
+
+function queryOf(query: Readonly<Record<string, string>>): string {
+  return String(new URLSearchParams(Object.entries(query).filter(([, value]) => value !== '')));
 }
 
 /** A file over the limit is not even sent. */
@@ -92,10 +122,10 @@ function initialState(file: File): CheckState {
   return { kind: 'done', result: { ...nothing, findings: [data.dateiZuGross] } };
 }
 
-function setState(nr: number, state: CheckState): void {
+function setRow(nr: number, change: Partial<CheckRow>): void {
   checkRun.update((run) => ({
     ...run,
-    rows: run.rows.map((row) => (row.nr === nr ? { ...row, state } : row)),
+    rows: run.rows.map((row) => (row.nr === nr ? { ...row, ...change } : row)),
   }));
 }
 
@@ -107,19 +137,20 @@ function proceed(): void {
   if (!rows.some(isOpen)) checkRun.update((run) => ({ ...run, finished: run.finished + 1 }));
 }
 
-async function check({ nr, file }: CheckRow): Promise<void> {
+async function check({ nr, file, angaben }: CheckRow): Promise<void> {
   const { signal } = abort;
-  setState(nr, { kind: 'running' });
-  const state = await fetchResult(file, signal);
+  setRow(nr, { state: { kind: 'running' } });
+  const state = await fetchResult(file, angaben, signal);
   if (signal.aborted) return;
-  setState(nr, state);
+  setRow(nr, { state });
   proceed();
 }
 
-async function fetchResult(file: File, signal: AbortSignal): Promise<CheckState> {
+async function fetchResult(file: File, angaben: Angaben, signal: AbortSignal): Promise<CheckState> {
+  const query = queryOf({ ...angaben });
   try {
     const result = await send(
-      '/api/validate',
+      `/api/validate${query === '' ? '' : `?${query}`}`,
       { method: 'POST', body: file, signal },
       (response): Promise<CheckResult> => response.json(),
     );

@@ -1,23 +1,23 @@
 /** The page's script: makes pages of the sections and brings the interactive ones to life. */
 import { type ComponentType, h, render } from 'preact';
 import { CheckPage } from './checkPage.tsx';
+import { KeyOnDemand } from './keyForm.tsx';
 import { MergePage } from './mergePage.tsx';
 import { type PageId, pages, product } from './pages.ts';
 import { enhanceTemplateForm } from './templateForm.ts';
 
-/** Pages drawn by the script; the others stay as they are in the HTML. */
-const views: Readonly<Partial<Record<PageId, ComponentType>>> = {
-  pruefen: CheckPage,
-  zusammenfuehren: MergePage,
+/** What the script draws, and the element that it fills: a whole page, or a part of one that stays as it is. */
+const views: Readonly<Record<PageId, { readonly element: string; readonly view: ComponentType }>> = {
+  vorlage: { element: 'vorlage-zugang', view: KeyOnDemand },
+  pruefen: { element: 'pruefen', view: CheckPage },
+  zusammenfuehren: { element: 'zusammenfuehren', view: MergePage },
 };
 
 function openPage(current: PageId): void {
   for (const { id, label } of pages) {
-    const section = document.getElementById(id);
-    if (section === null) throw new Error(`The page has no section ${id}`);
-    const view = views[id];
-    section.hidden = id !== current;
-    if (view) render(id === current ? h(view, {}) : null, section);
+    const { element, view } = views[id];
+    elementOf(id).hidden = id !== current;
+    render(id === current ? h(view, {}) : null, elementOf(element));
     const link = document.querySelector(`nav a[href="#${id}"]`);
     if (id === current) {
       link?.setAttribute('aria-current', 'page');
@@ -28,12 +28,18 @@ function openPage(current: PageId): void {
   }
 }
 
+function elementOf(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`The page has no element ${id}`);
+  return element;
+}
+
 /** The page that the address names; `null` for other fragments, such as the skip link's. */
 function pageInAddress(): PageId | null {
   return pages.find(({ id }) => location.hash === `#${id}`)?.id ?? null;
 }
 
-for (const id of Object.keys(views)) document.getElementById(id)?.replaceChildren();
+for (const { element } of Object.values(views)) elementOf(element).replaceChildren();
 const form = document.getElementById('vorlage-formular');
 if (form instanceof HTMLFormElement) enhanceTemplateForm(form);
 

@@ -51,6 +51,7 @@ ${pages.map(({ id }) => `<section id="${id}" aria-labelledby="${id}-titel">\n${c
 const contents: Readonly<Record<PageId, () => string>> = {
   vorlage: () => `${heading('vorlage', 'Vorlage herunterladen')}
 <p class="kern-body text">Sie erhalten eine neue Arbeitsmappe mit Checkliste, Zeitplan und Statusbericht. Füllen Sie sie in Excel oder LibreOffice aus. Alle Angaben sind freiwillig und lassen sich in der Mappe ändern. Wenn Sie ein Land wählen, bekommt die Mappe gleich ihre Kennung.</p>
+<div id="vorlage-zugang"></div>
 <form action="/api/template.xlsx" method="get" class="formular" id="vorlage-formular">
 ${choice('vorlage-land', 'land', 'Land', laender)}
 <div class="kern-form-input">
@@ -73,7 +74,15 @@ ${choice(
 </form>`,
 
   pruefen: () => `${heading('pruefen', 'Dateien prüfen')}
-<p class="kern-body text">Zum Prüfen auf dieser Seite muss JavaScript in Ihrem Browser eingeschaltet sein.</p>`,
+<p class="kern-body text">Sie erhalten die Mappe mit einem weiteren Blatt „Prüfbericht“ zurück, für eine .ods-Datei den Prüfbericht allein. Gespeichert wird nichts.</p>
+<form action="/api/validate?format=xlsx" method="post" enctype="multipart/form-data" class="formular">
+<div class="kern-form-input">
+<label class="kern-label" for="pruefen-dateien">Dateien auswählen</label>
+<div class="kern-hint" id="pruefen-hinweis">Ohne JavaScript wird immer eine Arbeitsmappe (.xlsx oder .ods) geprüft.</div>
+<input class="kern-form-input__input" type="file" id="pruefen-dateien" name="file" accept=".xlsx,.ods" required aria-describedby="pruefen-hinweis">
+</div>
+<button class="kern-btn kern-btn--primary"><span class="kern-label">Prüfbericht herunterladen</span></button>
+</form>`,
 
   zusammenfuehren: () => `${heading('zusammenfuehren', 'Dateien zusammenführen')}
 <p class="kern-body text">Aus den Mappen mehrerer Länder entsteht eine Übersicht zum heutigen Tag. Namen von Personen und Dateien werden dabei entfernt; Freitexte bleiben stehen und können Namen enthalten. Gespeichert wird nichts.</p>

@@ -1,4 +1,5 @@
 import type { LandId } from '#templates/checkliste.ts';
+import { Checkbox } from './checkbox.tsx';
 import { data } from './data.ts';
 import { changeOrder, type MergeOrder } from './mergeRun.ts';
 
@@ -74,29 +75,4 @@ function withLand(erwartet: readonly LandId[], id: LandId, checked: boolean): re
   return data.laender
     .map((land) => land.id)
     .filter((other) => (other === id ? checked : erwartet.includes(other)));
-}
-
-function Checkbox(props: {
-  readonly id: string;
-  readonly label: string;
-  readonly checked: boolean;
-  readonly describedBy?: string;
-  readonly onChange: (checked: boolean) => void;
-}) {
-  const { id, label, checked, describedBy, onChange } = props;
-  return (
-    <div class="kern-form-check">
-      <input
-        class="kern-form-check__checkbox"
-        type="checkbox"
-        id={id}
-        checked={checked}
-        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
-        {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
-      />
-      <label class="kern-label" for={id}>
-        {label}
-      </label>
-    </div>
-  );
 }

@@ -3,6 +3,7 @@ import { Alert } from './alert.tsx';
 import { Button } from './button.tsx';
 import { data } from './data.ts';
 import { FileField } from './fileField.tsx';
+import { KeyOnDemand } from './keyForm.tsx';
 import { MergeOptions } from './mergeOptions.tsx';
 import { MergeResult } from './mergeResult.tsx';
 import { addFiles, addSamples, cancelMerge, changeOrder, mergeRun, startMerge } from './mergeRun.ts';
@@ -23,6 +24,7 @@ export function MergePage() {
         Aus den Mappen der Länder entsteht eine Übersicht, die Sie hier ansehen und als Arbeitsmappe
         herunterladen können. Gespeichert wird nichts.
       </p>
+      <KeyOnDemand />
       <div class="formular formular--breit">
         <div class="spalte">
           <FileField

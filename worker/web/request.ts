@@ -1,36 +1,68 @@
 /** Requests to the service of the same origin; what goes wrong becomes a sentence that a person can act on. */
 import type { Finding } from '#templates/finding.ts';
+import { weiseAb, zugang } from './zugang.ts';
 
-interface ProblemDocument {
+export interface ProblemDocument {
+  /** `/problems/<code>`. */
+  readonly type?: string;
   readonly detail?: string;
   readonly findings?: readonly (Finding & { readonly file?: string })[];
 }
 
 /** Its message is shown to the user as it is. */
-class RequestFailure extends Error {}
+class RequestFailure extends Error {
+  /** That of the answer; `null` without one. */
+  readonly status: number | null;
+
+  constructor(message: string, status: number | null, options?: ErrorOptions) {
+    super(message, options);
+    this.status = status;
+  }
+}
 
 const unreachable =
   'Der Dienst ist nicht erreichbar. Prüfen Sie die Verbindung zum Netz und versuchen Sie es noch einmal.';
 
+/** A request; its headers by name. */
+export interface Anfrage extends Omit<RequestInit, 'headers'> {
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** Sends a request and reads the answer to its end. Throws; `errorText` says what to show. */
 export async function send<T>(
   path: string,
-  init: RequestInit,
+  init: Anfrage,
   receive: (response: Response) => Promise<T>,
 ): Promise<T> {
   try {
-    const response = await fetch(path, init);
-    if (!response.ok) throw new RequestFailure(await explain(response));
+    const response = await fetch(path, withKey(init));
+    if (!response.ok) {
+      // A key that is only being tried says so itself
+      if (response.status === 401 && init.headers?.authorization === undefined) weiseAb();
+      throw new RequestFailure(await explain(response), response.status);
+    }
     return await receive(response);
   } catch (error) {
     if (error instanceof RequestFailure || init.signal?.aborted) throw error;
-    throw new RequestFailure(unreachable, { cause: error });
+    throw new RequestFailure(unreachable, null, { cause: error });
   }
+}
+
+/** The key travels in the header, never in the address. */
+function withKey(init: Anfrage): Anfrage {
+  const { key } = zugang.get();
+  if (key === null) return init;
+  return { ...init, headers: { authorization: `Bearer ${key}`, ...init.headers } };
 }
 
 /** The sentence of a problem document, or one for answers of others, such as a proxy. */
 async function explain(response: Response): Promise<string> {
   const detail = await problemDetail(response);
+  if (response.status === 401) {
+    return response.headers.get('www-authenticate')?.includes('invalid_token')
+      ? 'Der Zugangsschlüssel ist unbekannt, abgelaufen oder widerrufen.'
+      : 'Dieser Dienst verlangt einen Zugangsschlüssel. Melden Sie sich oben auf dieser Seite an und versuchen Sie es noch einmal.';
+  }
   if (response.status === 429) {
     const seconds = Number(response.headers.get('retry-after'));
     const when = seconds > 0 ? `in ${seconds} Sekunden` : 'in einigen Minuten';
@@ -58,6 +90,11 @@ export function errorText(error: unknown): string {
   if (error instanceof RequestFailure) return error.message;
   console.error(error);
   return 'Auf dieser Seite ist ein Fehler aufgetreten. Laden Sie die Seite neu und versuchen Sie es noch einmal.';
+}
+
+/** The status of the answer that made `send` throw; `null` if there was none. */
+export function statusOf(error: unknown): number | null {
+  return error instanceof RequestFailure ? error.status : null;
 }
 
 /** Saves the answer as a file under the name it brings. */

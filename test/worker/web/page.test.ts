@@ -1,9 +1,10 @@
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { newCheckliste } from '#templates/workbook/new.ts';
 import { read } from '#templates/workbook/read.ts';
 import { readWorkbook } from '../../../worker/xlsx/readWorkbook.ts';
 import { launchBrowser } from '../../browser.ts';
-import { type Host, openPage, sampleFiles, startHost, stichtag, type TestFile } from './site.ts';
+import { fileOf, type Host, openPage, sampleFiles, startHost, stichtag, type TestFile } from './site.ts';
 
 // Browsers on a busy machine
 vi.setConfig({ testTimeout: 90_000 });
@@ -143,6 +144,47 @@ describe('the page Prüfen', () => {
       expect(await sheetsOf(download)).toContain('Checkliste');
     }));
 
+  it('gives the file back with the findings on a sheet of its own', () =>
+    visit('#pruefen', async (page) => {
+      await page.getByLabel('Dateien auswählen').setInputFiles(samples.slice(0, 1));
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Prüfbericht herunterladen' }).click(),
+      ]);
+      expect(download.suggestedFilename()).toMatch(/^.+_Prüfbericht\.xlsx$/);
+      expect(await sheetsOf(download)).toEqual(expect.arrayContaining(['Checkliste', 'Prüfbericht']));
+    }));
+
+  it('asks for Land and Umsetzungsprojekt where a list made by hand names none', () =>
+    visit('#pruefen', async (page) => {
+      const file = await fileOf('liste.xlsx', newCheckliste());
+      await page.getByLabel('Dateien auswählen').setInputFiles(file);
+      await page.getByRole('heading', { name: '1 Datei geprüft, 1 mit Fehlern' }).waitFor();
+      const row = page.getByRole('listitem').filter({ hasText: 'liste.xlsx' });
+      await row.getByLabel('Land').selectOption({ label: 'Bremen' });
+      await row.getByLabel('Umsetzungsprojekt').fill('Wohngeld');
+      await page.getByRole('button', { name: 'Mit diesen Angaben prüfen' }).click();
+      await page.getByRole('heading', { name: '1 Datei geprüft, keine mit Fehlern' }).waitFor();
+      expect(await row.getByRole('definition').allTextContents()).toEqual(
+        expect.arrayContaining(['Bremen', 'Wohngeld']),
+      );
+    }));
+
+  it('checks a file without JavaScript', () =>
+    visit(
+      '',
+      async (page) => {
+        const section = page.locator('#pruefen');
+        await section.getByLabel('Dateien auswählen').setInputFiles(samples.slice(0, 1));
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          section.getByRole('button', { name: 'Prüfbericht herunterladen' }).click(),
+        ]);
+        expect(await sheetsOf(download)).toContain('Prüfbericht');
+      },
+      { javaScriptEnabled: false },
+    ));
+
   it('refuses a file over 10 MB without sending it', () =>
     visit('#pruefen', async (page) => {
       let sent = false;
@@ -270,7 +312,8 @@ describe('the page Zusammenführen', () => {
     visit(
       '',
       async (page) => {
-        await page.getByLabel('Dateien auswählen').setInputFiles(samples);
+        const section = page.locator('#zusammenfuehren');
+        await section.getByLabel('Dateien auswählen').setInputFiles(samples);
         const uebersicht = await downloadBy(page, 'Übersicht herunterladen');
         expect(await sheetsOf(uebersicht)).toContain('Übersicht');
         const bericht = await downloadBy(page, 'Statusbericht herunterladen');
