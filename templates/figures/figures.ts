@@ -42,8 +42,13 @@ export function schritteVon(checkliste: Checkliste, arbeitspaket: number): reado
 
 /** How many of the applicable rows are erledigt; entfaellt leaves the denominator. */
 export function anteil(zeilen: readonly Pick<Schritt, 'status'>[]): Anteil {
-  const anwendbar = zeilen.filter(({ status }) => status !== 'entfaellt');
-  return { erledigt: anwendbar.filter(({ status }) => status === 'erledigt').length, von: anwendbar.length };
+  let erledigt = 0;
+  let von = 0;
+  for (const { status } of zeilen) {
+    if (status !== 'entfaellt') von += 1;
+    if (status === 'erledigt') erledigt += 1;
+  }
+  return { erledigt, von };
 }
 
 /** "14 von 18", or "Entfällt" where nothing is applicable. */
@@ -72,11 +77,14 @@ export function arbeitspaketStatus(zeilen: readonly Pick<Schritt, 'status'>[]): 
     : 'Offen';
 }
 
-function kriterien(checkliste: Checkliste): Readonly<Record<KriteriumId, Anteil>> {
+const kriteriumSchritte = new Map<string, ReadonlySet<SchrittId>>(
+  abschlusskriterien.map(({ id, schritte }) => [id, new Set<SchrittId>(schritte)]),
+);
+
+function kriterien({ schritte }: Checkliste): Readonly<Record<KriteriumId, Anteil>> {
   const figur = (id: KriteriumId): Anteil => {
-    const ids: readonly SchrittId[] =
-      abschlusskriterien.find((kriterium) => kriterium.id === id)?.schritte ?? [];
-    return anteil(checkliste.schritte.filter((zeile) => ids.includes(zeile.id)));
+    const ids = kriteriumSchritte.get(id);
+    return anteil(schritte.filter((zeile) => ids?.has(zeile.id)));
   };
   return { A: figur('A'), B: figur('B'), C: figur('C'), D: figur('D') };
 }
