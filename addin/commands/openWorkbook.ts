@@ -1,6 +1,6 @@
 import type { Finding, FixCell } from '#templates/finding.ts';
 import type { Grid } from '#templates/workbook/grid.ts';
-import type { ValidationPlan, WorkbookPlan } from '#templates/workbook/plan.ts';
+import type { CellPlan, ValidationPlan, WorkbookPlan } from '#templates/workbook/plan.ts';
 
 /** What the commands need of the open workbook; Excel is behind it, or a test. */
 export interface OpenWorkbook {
@@ -22,8 +22,22 @@ export interface OpenWorkbook {
   writeFixes(cells: readonly FixCell[]): Promise<Undo>;
   /** Protects a sheet as the Vorlage does, without a password. */
   protectSheet(sheet: string): Promise<void>;
+  /** Sets a document property. */
+  writeProperty(key: string, value: string): Promise<void>;
+  /** Inserts a row with its look and its drop-downs. */
+  insertRow(row: InsertedRow): Promise<void>;
   /** Sets rules of cells of one sheet anew; a protected sheet stays protected. */
   writeValidations(sheet: string, validations: readonly ValidationPlan[]): Promise<void>;
+}
+
+export interface InsertedRow {
+  readonly sheet: string;
+  /** Where it goes, counted from 0; what is there moves down. */
+  readonly row: number;
+  /** Column A first; `null` leaves a cell empty. */
+  readonly cells: readonly (CellPlan | null)[];
+  /** Drop-downs by column, counted from 0; their ranges are those of the Vorlage. */
+  readonly lists: readonly { readonly validation: ValidationPlan; readonly column: number }[];
 }
 
 export interface Listener {

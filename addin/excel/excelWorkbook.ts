@@ -1,5 +1,6 @@
 import type { OpenWorkbook } from '../commands/openWorkbook.ts';
 import { goToCell } from './goToCell.ts';
+import { insertRow } from './insertRow.ts';
 import { applyMarks, planMarks, requestMarks, type SheetMarks } from './marks.ts';
 import { readGrid } from './readGrid.ts';
 import { readSelectedRow } from './readSelectedRow.ts';
@@ -62,6 +63,12 @@ export function excelWorkbook({ excel, supports, lists }: ExcelOptions): OpenWor
       await run((context) => goToCell(context, sheet, cell));
     },
     protectSheet: (sheet) => run((context) => protectSheet(context, sheet)),
+    insertRow: (row) => run((context) => insertRow(context, row, supports)),
+    writeProperty: (key, value) =>
+      run(async (context) => {
+        context.workbook.properties.custom.add(key, value);
+        await context.sync();
+      }),
     writeValidations: (sheet, validations) => run((context) => writeValidations(context, sheet, validations)),
     writeFixes: async (cells) => {
       const before = await run((context) => writeFixes(context, cells));

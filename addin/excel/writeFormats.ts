@@ -1,7 +1,7 @@
 import { columnLetters } from '#templates/workbook/grid.ts';
 import type { SheetPlan } from '#templates/workbook/plan.ts';
-import { colors, font as standard } from '#templates/workbook/styles.ts';
-import { type FormatRun, formatRuns, rectangles } from './formatRuns.ts';
+import { colors, type Style, font as standard } from '#templates/workbook/styles.ts';
+import { formatRuns, rectangles } from './formatRuns.ts';
 import type { Supports } from './supports.ts';
 
 /** Fonts, fills, borders, alignment, locks, column widths and row heights of a planned sheet; indents from 1.9 on. */
@@ -9,8 +9,8 @@ export function writeFormats(sheet: Excel.Worksheet, plan: SheetPlan, supports: 
   const { font } = sheet.getRange(`A1:${columnLetters(plan.widths.length - 1)}${plan.rows.length}`).format;
   font.name = standard.name;
   font.size = standard.size;
-  const runs = formatRuns(plan).filter(({ style }) => style.indent === undefined || supports('1.9'));
-  for (const run of runs) applyRun(sheet.getRange(run.range), run);
+  for (const { range, style, rows, columns } of formatRuns(plan))
+    applyStyle(sheet.getRange(range).format, style, supports, rows, columns);
   for (const { row, rows, value } of rectangles(plan.widths.map((width) => [width]))) {
     sheet.getRange(`${columnLetters(row)}:${columnLetters(row + rows - 1)}`).format.columnWidth =
       points(value);
@@ -26,7 +26,14 @@ const points = (characters: number): number => Math.round(characters * 7 + 5) * 
 const horizontal = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const vertical = { top: 'Top', middle: 'Center', bottom: 'Bottom' } as const;
 
-function applyRun({ format }: Excel.Range, { style, rows, columns }: FormatRun): void {
+/** The look of a range of so many rows and columns, without its number format; indents from 1.9 on. */
+export function applyStyle(
+  format: Excel.RangeFormat,
+  style: Style,
+  supports: Supports,
+  rows = 1,
+  columns = 1,
+): void {
   const { font } = format;
   if (style.bold) font.bold = true;
   if (style.italic) font.italic = true;
@@ -37,7 +44,7 @@ function applyRun({ format }: Excel.Range, { style, rows, columns }: FormatRun):
   if (style.align !== undefined) format.horizontalAlignment = horizontal[style.align];
   if (style.valign !== undefined) format.verticalAlignment = vertical[style.valign];
   if (style.wrap) format.wrapText = true;
-  if (style.indent !== undefined) format.indentLevel = style.indent;
+  if (style.indent !== undefined && supports('1.9')) format.indentLevel = style.indent;
   if (style.unlocked) format.protection.locked = false;
   if (style.border !== undefined) drawBorders(format, style.border, rows, columns);
 }

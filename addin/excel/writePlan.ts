@@ -86,7 +86,7 @@ async function writeSheet(
   date1904: boolean,
   trips: RoundTrips,
 ): Promise<void> {
-  writeValues(sheet, plan, date1904);
+  writeValues(sheet, plan.rows, date1904);
   for (const range of plan.merges) sheet.getRange(range).merge(false);
   writeFormats(sheet, plan, trips.supports);
   await trips.room();

@@ -1,6 +1,6 @@
 import { serialVonTag } from '#templates/kalender.ts';
 import type { Cell } from '#templates/workbook/grid.ts';
-import type { CellPlan, SheetPlan } from '#templates/workbook/plan.ts';
+import type { CellPlan, RowPlan } from '#templates/workbook/plan.ts';
 import { type Style, styles } from '#templates/workbook/styles.ts';
 
 /** What a cell gets written and with which number format; `null` leaves either alone. */
@@ -13,21 +13,29 @@ interface Written {
 
 /**
  * Links first, because they bring a text and a look of their own; then number formats, so that Excel reads no text as
- * a number or date; then values and formulas, each as one array.
+ * a number or date; then values and formulas, each as one array. `top` is the first row, counted from 0.
  */
-export function writeValues(sheet: Excel.Worksheet, { rows }: SheetPlan, date1904: boolean): void {
+export function writeValues(
+  sheet: Excel.Worksheet,
+  rows: readonly RowPlan[],
+  date1904: boolean,
+  top = 0,
+): void {
   const columns = Math.max(0, ...rows.map(({ cells }) => cells.length));
   if (columns === 0) return;
   rows.forEach(({ cells }, row) => {
     cells.forEach((cell, column) => {
       if (cell?.link === undefined) return;
-      sheet.getCell(row, column).hyperlink = { documentReference: cell.link, textToDisplay: shownText(cell) };
+      sheet.getCell(top + row, column).hyperlink = {
+        documentReference: cell.link,
+        textToDisplay: shownText(cell),
+      };
     });
   });
   const written = rows.map(({ cells }) =>
     Array.from({ length: columns }, (_, column) => writtenCell(cells[column] ?? null, date1904)),
   );
-  const range = sheet.getRangeByIndexes(0, 0, rows.length, columns);
+  const range = sheet.getRangeByIndexes(top, 0, rows.length, columns);
   range.numberFormat = written.map((line) => line.map(({ format }) => format));
   range.formulas = written.map((line) => line.map(({ content }) => content));
   const after = written.map((line) => line.map(({ formatAfter }) => formatAfter));

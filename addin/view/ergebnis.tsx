@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { land } from '#templates/catalogue/catalogue.ts';
 import type { Finding } from '#templates/finding.ts';
 import { countFindings, headingOf } from '#templates/validate/countFindings.ts';
-import { fixCellsOf } from '../commands/applyFix.ts';
+import { count, quote } from '#templates/validate/wording.ts';
+import { repairsOf } from '../commands/applyFix.ts';
 import type { Pruefung } from '../commands/validateWorkbook.ts';
 import { FindingList } from './findingList.tsx';
 
@@ -14,14 +15,14 @@ interface Props {
   readonly onGoTo: (finding: Finding) => void;
   readonly onFix: (findings: readonly Finding[]) => void;
   readonly onRepair: (finding: Finding) => void;
+  readonly onRepairAll: () => void;
 }
 
 /** What a check found; its heading takes the focus, because that is what was asked for. */
-export function Ergebnis({ pruefung, round, busy, onGoTo, onFix, onRepair }: Props) {
+export function Ergebnis({ pruefung, round, busy, onGoTo, onFix, onRepair, onRepairAll }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [round]);
   const { findings, reading, markiert } = pruefung;
-  const cells = fixCellsOf(findings);
   return (
     <div class="stack">
       <h3 ref={heading} tabIndex={-1}>
@@ -33,14 +34,8 @@ export function Ergebnis({ pruefung, round, busy, onGoTo, onFix, onRepair }: Pro
           Ein Kennwort schützt ein Blatt; dort sind die Zellen nicht markiert. Die Liste ist vollständig.
         </p>
       )}
-      {cells.length > 1 && (
-        <div class="stack">
-          <p class="muted">{cells.length} Zellen lassen sich auf einmal ändern.</p>
-          <button type="button" disabled={busy} onClick={() => onFix(findings)}>
-            Alle beheben
-          </button>
-        </div>
-      )}
+      <p>{verdictOf(findings)}</p>
+      <AlleBeheben findings={findings} busy={busy} onRepairAll={onRepairAll} />
       <FindingList
         findings={findings}
         places={reading.places}
@@ -58,4 +53,58 @@ function Wovon({ pruefung: { reading } }: { readonly pruefung: Pruefung }) {
   const { land: id, umsetzungsprojekt, kennung } = reading.checkliste.stammdaten;
   const parts = [id && land(id).label, umsetzungsprojekt, kennung].filter((part) => part !== null);
   return <p class="muted">{parts.join(' · ')}</p>;
+}
+
+function verdictOf(findings: readonly Finding[]): string {
+  const { error, warning, info } = countFindings(findings);
+  if (error > 0)
+    return 'Mit Fehlern im Blatt „Stammdaten“ oder „Checkliste“ wird die Mappe nicht angenommen.';
+  if (warning > 0) return 'Die Mappe kann so verwendet werden. Sehen Sie die Warnungen an.';
+  return info > 0
+    ? 'Die Mappe ist in Ordnung. Die Hinweise sind nur zur Kenntnis.'
+    : 'Die Mappe ist in Ordnung. Es gibt nichts zu beanstanden.';
+}
+
+/** One click for all repairs, with a list of what it does. */
+function AlleBeheben({
+  findings,
+  busy,
+  onRepairAll,
+}: {
+  readonly findings: readonly Finding[];
+  readonly busy: boolean;
+  readonly onRepairAll: () => void;
+}) {
+  const { cells, aktionen } = repairsOf(findings);
+  if (cells.length + aktionen.length < 2) return null;
+  return (
+    <div class="stack">
+      <details class="preview">
+        <summary>
+          {[
+            cells.length > 0 && `${count(cells.length, 'Zelle wird', 'Zellen werden')} geändert`,
+            aktionen.length > 0 && `${count(aktionen.length, 'Sache', 'Sachen')} wiederhergestellt`,
+          ]
+            .filter(Boolean)
+            .join(', ')}
+        </summary>
+        <ul class="detail">
+          {cells.map(({ sheet, cell, before, value }) => (
+            <li key={`${sheet}!${cell}`}>
+              {sheet} {cell}: {before !== null && `${quote(before)} → `}
+              {value === '' ? 'leeren' : quote(value)}
+            </li>
+          ))}
+          {aktionen.map(({ sheet, id, fix }) => (
+            <li key={`${sheet} ${id} ${fix?.label}`}>
+              {[sheet, id].filter(Boolean).join(' ')}: {fix?.label}
+            </li>
+          ))}
+        </ul>
+      </details>
+      <button type="button" disabled={busy} onClick={onRepairAll}>
+        Alle beheben
+      </button>
+    </div>
+  );
 }

@@ -1,7 +1,6 @@
 import type { Finding, Severity } from '#templates/finding.ts';
 import { bundleFindings, type FindingBundle } from '#templates/validate/bundleFindings.ts';
 import type { Places } from '#templates/workbook/reading.ts';
-import { isKnownAktion } from '../commands/applyAktion.ts';
 
 interface Actions {
   readonly busy: boolean;
@@ -90,11 +89,10 @@ function Buttons({
   onRepair,
 }: Actions & { readonly finding: Finding; readonly describedBy: string }) {
   const { fix, sheet } = finding;
-  const isFixable = fix !== null && ('cells' in fix || isKnownAktion(fix.aktion));
-  if (sheet === null && !isFixable) return null;
+  if (sheet === null && fix === null) return null;
   return (
     <>
-      {isFixable && <span class="muted">Vorschlag: {fix.label}</span>}
+      {fix && <span class="muted">Vorschlag: {fix.label}</span>}
       <span class="buttons">
         {sheet !== null && (
           <button
@@ -106,7 +104,7 @@ function Buttons({
             Zur Zelle
           </button>
         )}
-        {isFixable && (
+        {fix && (
           <button
             type="button"
             aria-describedby={describedBy}

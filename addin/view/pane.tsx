@@ -93,6 +93,7 @@ export function Pane({ workbook, heute, zufall, known, autoShow, wanted }: PaneP
         task={task}
         atOnce={checkliste !== null && wanted === 'pruefung'}
         isMain={checkliste !== null}
+        zufall={zufall}
         onUndoable={onUndoable}
       />
       {reading && checkliste && guide && (

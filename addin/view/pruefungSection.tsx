@@ -1,7 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import type { Finding } from '#templates/finding.ts';
+import { count } from '#templates/validate/wording.ts';
 import { applyAktion } from '../commands/applyAktion.ts';
-import { applyFix, fixCellsOf } from '../commands/applyFix.ts';
+import { applyFix, cellRepairsOf, repairAll, repairsOf } from '../commands/applyFix.ts';
 import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';
 import { Ergebnis } from './ergebnis.tsx';
 import { Section } from './section.tsx';
@@ -15,11 +16,12 @@ interface Props {
   /** The ribbon's button asked for it. */
   readonly atOnce: boolean;
   readonly isMain: boolean;
+  readonly zufall: () => Uint8Array;
   readonly onUndoable: (undo: Undo | null) => void;
 }
 
 /** Checks the workbook, leads to the cells and repairs them. */
-export function PruefungSection({ workbook, mappe, task, atOnce, isMain, onUndoable }: Props) {
+export function PruefungSection({ workbook, mappe, task, atOnce, isMain, zufall, onUndoable }: Props) {
   const { run, say, busy } = task;
   const { pruefung } = mappe;
   const checkNow = () =>
@@ -34,16 +36,30 @@ export function PruefungSection({ workbook, mappe, task, atOnce, isMain, onUndoa
       const back = await applyFix(workbook, findings);
       await mappe.check();
       onUndoable(back);
-      const { length } = fixCellsOf(findings);
+      const { length } = cellRepairsOf(findings);
       say(length === 1 ? '1 Zelle wurde geändert.' : `${length} Zellen wurden geändert.`);
     });
   const repair = (finding: Finding) =>
     run('Wird behoben …', async () => {
       if (!pruefung) return;
-      await applyAktion(workbook, finding, pruefung.reading);
+      const reason = await applyAktion(workbook, finding, { reading: pruefung.reading, zufall });
       await mappe.check();
       onUndoable(null);
-      say(`Erledigt: ${finding.fix?.label ?? ''}.`);
+      say(reason ?? `Erledigt: ${finding.fix?.label ?? ''}.`, reason !== null);
+    });
+  const repairEverything = () =>
+    run('Wird behoben …', async () => {
+      if (!pruefung) return;
+      const { findings, reading } = pruefung;
+      const { cells, aktionen } = repairsOf(findings);
+      const { undo, reasons } = await repairAll(workbook, findings, { reading, zufall });
+      await mappe.check();
+      onUndoable(undo);
+      const done = [
+        cells.length > 0 && `${count(cells.length, 'Zelle wurde', 'Zellen wurden')} geändert`,
+        aktionen.length > 0 && `${aktionen.length - reasons.length} wiederhergestellt`,
+      ];
+      say([`${done.filter(Boolean).join(', ')}.`, ...reasons].join(' '), reasons.length > 0);
     });
   const goTo = ({ sheet, cell }: Finding) =>
     run('', async () => {
@@ -62,6 +78,7 @@ export function PruefungSection({ workbook, mappe, task, atOnce, isMain, onUndoa
           onGoTo={goTo}
           onFix={fix}
           onRepair={repair}
+          onRepairAll={repairEverything}
         />
       )}
     </Section>

@@ -6,7 +6,7 @@ import { newCheckliste } from '#templates/workbook/new.ts';
 import { read } from '#templates/workbook/read.ts';
 import { planWorkbook } from '#templates/workbook/write.ts';
 import { applyAktion } from '../../addin/commands/applyAktion.ts';
-import { applyFix, fixCellsOf } from '../../addin/commands/applyFix.ts';
+import { applyFix, cellRepairsOf, repairAll, repairsOf } from '../../addin/commands/applyFix.ts';
 import { validateWorkbook } from '../../addin/commands/validateWorkbook.ts';
 import { refusalText } from '../../addin/excel/refusal.ts';
 import { addressOf, cellKey } from '../excel/area.ts';
@@ -15,6 +15,7 @@ import { newestApi, oldestApi } from '../excel/openExcel.ts';
 import { openEmpty } from './openVorlage.ts';
 
 const heute = '2027-03-24';
+const zufall = () => new Uint8Array([1, 2, 3, 4]);
 const plan = planWorkbook(
   newCheckliste({
     kennung: 'SH-7K3F9Q',
@@ -116,7 +117,7 @@ describe.each([oldestApi, newestApi])('checking a workbook full of rubbish with 
     expect(fixable.length).toBeGreaterThan(0);
     const undo = await applyFix(workbook, fixable);
     const after = await validateWorkbook(workbook, heute);
-    const places = new Set(fixCellsOf(fixable).map(({ sheet, cell }) => `${sheet}!${cell}`));
+    const places = new Set(cellRepairsOf(fixable).map(({ sheet, cell }) => `${sheet}!${cell}`));
     const left = after.findings.filter((finding) =>
       fixable.some(
         ({ code, sheet, cell }) => code === finding.code && sheet === finding.sheet && cell === finding.cell,
@@ -124,7 +125,7 @@ describe.each([oldestApi, newestApi])('checking a workbook full of rubbish with 
     );
     expect(places.size).toBeGreaterThan(0);
     expect(left).toEqual([]);
-    await undo();
+    expect(await undo()).toBe(true);
     expect(await workbook.readGrid()).toEqual(before);
   });
 });
@@ -157,7 +158,7 @@ describe('checking a workbook', () => {
     const { findings, reading } = await validateWorkbook(workbook, heute);
     const missing = findings.find(({ code }) => code === 'schutz-fehlt');
     expect(missing).toMatchObject({ sheet: 'Checkliste' });
-    if (missing) await applyAktion(workbook, missing, reading);
+    if (missing) await applyAktion(workbook, missing, { reading, zufall });
     expect(sheet?.protection).toEqual(original);
     const after = await validateWorkbook(workbook, heute);
     expect(after.findings.map(({ code }) => code)).not.toContain('schutz-fehlt');
@@ -168,7 +169,7 @@ describe('checking a workbook', () => {
     const { findings, reading } = await validateWorkbook(workbook, heute);
     const missing = findings.find(({ code }) => code === 'auswahlliste-fehlt');
     expect(missing).toMatchObject({ sheet: 'Checkliste', cell: 'F2' });
-    if (missing) await applyAktion(workbook, missing, reading);
+    if (missing) await applyAktion(workbook, missing, { reading, zufall });
     const after = await validateWorkbook(workbook, heute);
     expect(after.findings.map(({ code }) => code)).not.toContain('auswahlliste-fehlt');
     const rules = host.findSheet('Checkliste')?.validations;
@@ -217,5 +218,82 @@ describe('checking a workbook', () => {
     host.cellEditMode = true;
     const error: unknown = await workbook.readGrid().catch((reason: unknown) => reason);
     expect(refusalText(error)).toContain('Schließen Sie die Eingabe mit der Eingabetaste ab');
+  });
+
+  it('takes back only what nobody has touched since, and says so', async () => {
+    const { workbook, host } = await openWithRubbish(newestApi);
+    const { findings } = await validateWorkbook(workbook, heute);
+    const undo = await applyFix(workbook, findings);
+    host.type('Checkliste', 'H2', 'KW 40/2027');
+    expect(await undo()).toBe(false);
+    const checkliste = host.findSheet('Checkliste');
+    expect(checkliste?.cells.get(cellKey(1, 7))?.value).toBe('KW 40/2027');
+    expect(checkliste?.cells.get(cellKey(1, 5))?.value).toBe('fertig');
+  });
+
+  it.each([
+    ['K2-03', 'Checkliste', 11],
+    ['K1-01', 'Checkliste', 1],
+    ['K4-09', 'Checkliste', 38],
+    ['U2-02', 'Umsetzungscheckliste', 16],
+  ] as const)('puts the row of %s back at its place', async (id, name, row) => {
+    const { workbook, host } = openEmpty(plan, newestApi);
+    await workbook.writePlan(plan);
+    const sheet = host.findSheet(name);
+    if (!sheet) throw new Error(name);
+    const original = await workbook.readGrid();
+    const cells = [...sheet.cells];
+    const [protection, rules] = [sheet.protection, sheet.validations.get(cellKey(row, 5))?.rule];
+    // as a person does who has opened the sheet: the row goes, what is below moves up
+    sheet.cells.clear();
+    for (const [key, cell] of cells) {
+      const at = Math.floor(key / 16_384);
+      if (at !== row) sheet.cells.set(at > row ? key - 16_384 : key, cell);
+    }
+    const { findings, reading } = await validateWorkbook(workbook, heute);
+    const missing = findings.find(({ code }) => code === 'schritt-fehlt');
+    expect(missing).toMatchObject({ id, sheet: name });
+    if (missing) expect(await applyAktion(workbook, missing, { reading, zufall })).toBe(null);
+    const grid = await workbook.readGrid();
+    expect(grid.sheets.find((one) => one.name === name)?.rows).toEqual(
+      original.sheets.find((one) => one.name === name)?.rows,
+    );
+    expect(sheet.protection).toEqual(protection);
+    expect(sheet.validations.get(cellKey(row, 5))?.rule).toEqual(rules);
+    expect([...host.unimplemented]).toEqual([]);
+  });
+
+  it('makes a new Kennung for the Land, also in its locked cell', async () => {
+    const { workbook, host } = openEmpty(plan, newestApi);
+    await workbook.writePlan(plan);
+    host.type('Stammdaten', 'B4', 'NI-7K3F9Q');
+    const { findings, reading } = await validateWorkbook(workbook, heute);
+    const wrong = findings.find(({ code }) => code === 'kennung-abweichend');
+    expect(wrong).toBeDefined();
+    if (wrong) expect(await applyAktion(workbook, wrong, { reading, zufall })).toBe(null);
+    const after = await validateWorkbook(workbook, heute);
+    expect(after.reading.checkliste?.stammdaten.kennung).toMatch(/^SH-(?!7K3F9Q)[0-9A-Z]{6}$/);
+    expect(host.workbook.properties.get('OZG_Kennung')).toBe(after.reading.checkliste?.stammdaten.kennung);
+    expect(host.findSheet('Stammdaten')?.protection).not.toBe(null);
+  });
+
+  it('repairs everything at once: cells, drop-downs, protection, missing rows', async () => {
+    const { workbook, host } = await openWithRubbish(newestApi);
+    const sheet = host.findSheet('Umsetzungscheckliste');
+    if (sheet) sheet.protection = null;
+    const { findings, reading } = await validateWorkbook(workbook, heute);
+    const { cells, aktionen } = repairsOf(findings);
+    expect(cells).toContainEqual({
+      sheet: 'Checkliste',
+      cell: 'H2',
+      before: 'KW 5',
+      value: 'KW 5/2027',
+    });
+    expect(aktionen.map(({ code }) => code).sort()).toEqual(['auswahlliste-fehlt', 'schutz-fehlt']);
+    const { undo, reasons } = await repairAll(workbook, findings, { reading, zufall });
+    expect(reasons).toEqual([]);
+    const after = await validateWorkbook(workbook, heute);
+    expect(repairsOf(after.findings)).toEqual({ cells: [], aktionen: [] });
+    expect(await undo?.()).toBe(true);
   });
 });

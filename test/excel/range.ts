@@ -14,6 +14,7 @@ import { conditionalFormats } from './conditionalFormats.ts';
 import { dataValidation } from './dataValidation.ts';
 import type { Host } from './excelHost.ts';
 import { asCells, asNumber, asRecord, type Cells, HostObject } from './hostObject.ts';
+import { insertRows } from './insertRows.ts';
 import { ensureCell, isLocked, type SheetState } from './model.ts';
 import { refuse } from './protocol.ts';
 import {
@@ -83,6 +84,11 @@ export function range(host: Host, sheet: SheetState, area: Rect): HostObject {
       GetEntireRow: () => sub(row, 0, rows, maxColumns),
       GetEntireColumn: () => sub(0, column, maxRows, columns),
       Merge: () => void sheet.merges.push(addressOf(area)),
+      Insert: (shift) => {
+        if (shift !== 'Down' || columns !== maxColumns)
+          throw refuse.notImplemented(`Range.insert(${String(shift)})`);
+        insertRows(host, cells);
+      },
       Unmerge: () => unmerge(cells),
       Clear: (what) => clear(cells, what),
       Select: () => host.select(sheet, area),

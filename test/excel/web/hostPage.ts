@@ -7,7 +7,11 @@ interface Message {
   readonly _actionName: string;
   readonly _conversationId: string;
   readonly _correlationId: unknown;
-  readonly _data?: { readonly DdaMethod?: { readonly DispatchId: number }; readonly ArrayData?: unknown[] };
+  readonly _data?: {
+    readonly DdaMethod?: { readonly DispatchId: number };
+    readonly ArrayData?: unknown[];
+    readonly Properties?: unknown;
+  };
 }
 
 interface HostWindow {
@@ -142,7 +146,7 @@ async function answer(message: Message): Promise<void> {
       return send(message, { Version: 1, Error: 0, Settings: host.savedSettings });
     }
     if (id === dispatchIds.saveSettings) {
-      host.savedSettings = (data as { SerializedSettings?: unknown }).SerializedSettings ?? [];
+      host.savedSettings = data?.Properties ?? [];
       return send(message, { Version: 1, Error: 0 });
     }
   }
