@@ -5,14 +5,20 @@ import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
 import { answerUnrouted, methodsOf } from './http/fallback.ts';
 import { securityHeaders } from './http/headers.ts';
+import { limitRequests } from './http/limitRequests.ts';
 import { describeError, logRequests } from './http/log.ts';
 import { parameterProblem } from './http/parameter.ts';
 import type { Ports } from './ports.ts';
 import { Problem, problemResponse } from './problem.ts';
 import { routes } from './routes/table.ts';
+import type { Akteur } from './store/store.ts';
 
 export interface AppEnv {
-  Variables: { requestId: string };
+  Variables: {
+    requestId: string;
+    /** Who sent a request to `/api/…`; `null` without a valid Zugangsschlüssel. */
+    identity: Akteur | null;
+  };
 }
 
 export type App = OpenAPIHono<AppEnv>;
@@ -29,7 +35,7 @@ export function createApp(ports: Ports): App {
     await next();
     c.res.headers.set('x-request-id', c.get('requestId'));
   });
-  app.use(securityHeaders(ports), logRequests(ports));
+  app.use(securityHeaders(ports), logRequests(ports), limitRequests(ports));
   for (const addRoute of routes) addRoute(app, ports);
   const answerError = (error: Error, c: Context<AppEnv>): Response => {
     const id = c.get('requestId');

@@ -2,8 +2,8 @@
 import { Buffer } from 'node:buffer';
 import { timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import type { LandId } from '#templates/checkliste.ts';
+import type { AppEnv } from './app.ts';
 import { hashToken } from './hashToken.ts';
 import type { Ports } from './ports.ts';
 import { Problem } from './problem.ts';
@@ -11,7 +11,7 @@ import type { Akteur, Vorgang } from './store/store.ts';
 
 /** Variables of a request behind `requireToken` or `requireKoordination`: who sent it. */
 export interface AuthEnv {
-  Variables: { akteur: Akteur };
+  Variables: AppEnv['Variables'] & { akteur: Akteur };
 }
 
 /** Who holds a Zugangsschlüssel: the coordination by the key of the deployment, all others by the store. */
@@ -29,10 +29,9 @@ export function bearerToken(c: Context): string | null {
   return /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? null;
 }
 
-async function authenticate(c: Context, ports: Ports): Promise<Akteur> {
+function authenticate(identity: Akteur | null, c: Context): Akteur {
+  if (identity !== null) return identity;
   const token = bearerToken(c);
-  const akteur = token === null ? null : await identify(ports, token);
-  if (akteur !== null) return akteur;
   const detail =
     token === null
       ? 'Diese Anfrage braucht einen Zugangsschlüssel: Authorization: Bearer ozg_…'
@@ -42,30 +41,26 @@ async function authenticate(c: Context, ports: Ports): Promise<Akteur> {
 }
 
 /** Lets everybody pass where the deployment is open (OFFEN=ja), else only holders of a Zugangsschlüssel. */
-export function openToAll(ports: Ports): MiddlewareHandler {
+export function openToAll(ports: Ports): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    if (!ports.config.offen) await authenticate(c, ports);
+    if (!ports.config.offen) authenticate(c.var.identity, c);
     await next();
   };
 }
 
 /** Lets holders of any Zugangsschlüssel pass; then `c.var.akteur` says who it is. Else the 401 problem. */
-export function requireToken(ports: Ports): MiddlewareHandler<AuthEnv> {
-  return createMiddleware<AuthEnv>(async (c, next) => {
-    c.set('akteur', await authenticate(c, ports));
-    await next();
-  });
-}
+export const requireToken: MiddlewareHandler<AuthEnv> = async (c, next) => {
+  c.set('akteur', authenticate(c.var.identity, c));
+  await next();
+};
 
 /** As `requireToken`, for the coordination alone: others get the 403 problem. */
-export function requireKoordination(ports: Ports): MiddlewareHandler<AuthEnv> {
-  return createMiddleware<AuthEnv>(async (c, next) => {
-    const akteur = await authenticate(c, ports);
-    if (akteur.rolle !== 'koordination') throw new Problem('nicht-erlaubt', 'Das darf nur die Koordination.');
-    c.set('akteur', akteur);
-    await next();
-  });
-}
+export const requireKoordination: MiddlewareHandler<AuthEnv> = async (c, next) => {
+  const akteur = authenticate(c.var.identity, c);
+  if (akteur.rolle !== 'koordination') throw new Problem('nicht-erlaubt', 'Das darf nur die Koordination.');
+  c.set('akteur', akteur);
+  await next();
+};
 
 /** Whether somebody may see everything of a Land: the coordination of all, a Land of itself. */
 export function mayRead({ rolle, land }: Akteur, of: LandId): boolean {

@@ -1,5 +1,6 @@
 /** Settings of a deployment, read from environment variables; the same names on both hosts. */
 import { hashToken } from './hashToken.ts';
+import type { Limits } from './http/limiter.ts';
 
 export interface Config {
   /** OFFEN=ja: template, validate and merge without a Zugangsschlüssel. */
@@ -8,6 +9,8 @@ export interface Config {
   readonly hosts: readonly string[];
   /** PROXY_VERTRAUT=ja: a reverse proxy sets `X-Forwarded-Proto`, `-Host` and `-For`. */
   readonly proxyVertraut: boolean;
+  /** VERGLEICH=nein: a Land sees of the others only totals over all, not their columns and projects. */
+  readonly vergleich: boolean;
   /** OFFICE_JS=cdn: the pane loads Office.js from Microsoft instead of this origin (build with `--office-cdn`). */
   readonly officeCdn: boolean;
   /**
@@ -15,6 +18,8 @@ export interface Config {
    * which stands in clear and is for local runs. `null`: neither is set.
    */
   readonly koordination: string | null;
+  /** GRENZE_ANFRAGEN, GRENZE_MB, GRENZE_ANMELDUNGEN (failed ones) in GRENZE_MINUTEN, by sender. */
+  readonly limits: Limits;
 }
 
 /** Where Microsoft 365 shows task panes. On-premises Office Online servers are added through HOSTS. */
@@ -30,11 +35,21 @@ export const officeHosts: readonly string[] = [
 
 export const officeCdn = 'https://appsforoffice.microsoft.com';
 
+/** What one sender may do unless the deployment says otherwise. */
+const defaultLimits = { requests: 600, megabytes: 500, failures: 20, minutes: 10 };
+
 /** Variables that are absent, empty or of another type take their default: closed, no proxy, Microsoft's hosts. */
 export function readConfig(env: Readonly<Record<string, unknown>>): Config {
   const text = (name: string): string => {
     const value = env[name];
     return typeof value === 'string' ? value.trim() : '';
+  };
+  const positive = (name: string, fallback: number): number => {
+    const value = text(name);
+    if (value === '') return fallback;
+    const number = Number(value);
+    if (Number.isInteger(number) && number > 0) return number;
+    throw new Error(`${name} muss eine ganze Zahl ab 1 sein (war: ${value})`);
   };
   const hosts = text('HOSTS')
     .split(/[\s,]+/)
@@ -46,8 +61,15 @@ export function readConfig(env: Readonly<Record<string, unknown>>): Config {
     offen: text('OFFEN').toLowerCase() === 'ja',
     hosts: hosts.length > 0 ? hosts : officeHosts,
     proxyVertraut: text('PROXY_VERTRAUT').toLowerCase() === 'ja',
+    vergleich: text('VERGLEICH').toLowerCase() !== 'nein',
     officeCdn: text('OFFICE_JS').toLowerCase() === 'cdn',
     koordination: koordinationHash(text('KOORDINATION_SHA256'), text('KOORDINATION_TOKEN')),
+    limits: {
+      requests: positive('GRENZE_ANFRAGEN', defaultLimits.requests),
+      bytes: positive('GRENZE_MB', defaultLimits.megabytes) * 1024 * 1024,
+      failures: positive('GRENZE_ANMELDUNGEN', defaultLimits.failures),
+      seconds: positive('GRENZE_MINUTEN', defaultLimits.minutes) * 60,
+    },
   };
 }
 

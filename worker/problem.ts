@@ -102,6 +102,12 @@ export const problems = {
     abhilfe:
       'Die Befunde in der Antwort sagen, woran es liegt. Eine leere Vorlage gibt es unter /api/template.xlsx.',
   },
+  'ausgabe-unlesbar': {
+    status: 422,
+    title: 'Die Datei lässt sich nicht einspielen',
+    abhilfe:
+      'Verwenden Sie eine Datei von /api/export, unverändert und vollständig; ihre letzte Zeile beginnt mit {"art":"ende".',
+  },
   'zu-viele-anfragen': {
     status: 429,
     title: 'Es kamen zu viele Anfragen in kurzer Zeit',

@@ -1,5 +1,5 @@
 import type { Tag } from '#templates/checkliste.ts';
-import { isTag } from '#templates/kalender.ts';
+import { addTage, isTag } from '#templates/kalender.ts';
 
 const berlin = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/Berlin',
@@ -14,4 +14,13 @@ export function today(now: Date): Tag {
   const text = `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
   if (!isTag(text)) throw new Error('the clock gives no day');
   return text;
+}
+
+/** The instant at which a day begins in Germany. */
+export function startOfDay(tag: Tag): Date {
+  // Germany is one or two hours ahead of UTC
+  const candidates = ['22', '23'].map((hour) => new Date(`${addTage(tag, -1)}T${hour}:00:00Z`));
+  const start = candidates.find((instant) => today(instant) === tag);
+  if (start === undefined) throw new Error('the day begins at no known offset');
+  return start;
 }

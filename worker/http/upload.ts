@@ -45,7 +45,7 @@ function fileTooLarge(limit: number): Problem {
   return new Problem('datei-zu-gross', `Die Datei ist größer als ${showBytes(limit)}.`);
 }
 
-function isJson(contentType: string): boolean {
+export function isJson(contentType: string): boolean {
   return /^application\/([\w.-]+\+)?json\b/i.test(contentType);
 }
 
@@ -68,7 +68,7 @@ async function readForm(body: ReadableStream<Uint8Array> | null, contentType: st
   return upload;
 }
 
-async function readAll(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
+export async function readAll(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = body.getReader();

@@ -1,6 +1,7 @@
 /** All routes in path order. The store's routes (workbooks, overview, report, …) join here. */
 import type { App } from '../app.ts';
 import type { Ports } from '../ports.ts';
+import { addAudit } from './audit.ts';
 import { addDocs } from './docs.ts';
 import { addHealth } from './health.ts';
 import { addManifest } from './manifest.ts';
@@ -8,15 +9,22 @@ import { addMerge } from './merge.ts';
 import { addOpenapi } from './openapi.ts';
 import { addProblems } from './problems.ts';
 import { addTemplate } from './template.ts';
+import { addTokens } from './tokens.ts';
+import { addTransfer } from './transfer.ts';
 import { addValidate } from './validate.ts';
+import { addVorgaben } from './vorgaben.ts';
 
 export const routes: readonly ((app: App, ports: Ports) => void)[] = [
   addDocs,
+  addAudit,
   addHealth,
   addMerge,
   addOpenapi,
   addTemplate,
+  addTokens,
+  addTransfer,
   addValidate,
+  addVorgaben,
   addManifest,
   addProblems,
 ];

@@ -1,0 +1,31 @@
+/** JSON as the body of a request, checked before anything else sees it. */
+import type { Context } from 'hono';
+import type { z } from 'zod';
+import { Problem } from '../problem.ts';
+import { parameterProblem } from './parameter.ts';
+import { isJson, readAll } from './upload.ts';
+
+/** Bytes of a body; a filled Checkliste has about 15,000. */
+export const JSON_BYTES = 1024 * 1024;
+
+/** The body by its schema. Throws the 400 problem for what is wrong, 413 over the limit, 415 for other content. */
+export async function readJson<Schema extends z.ZodType>(
+  c: Context,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
+  if (!isJson(c.req.header('content-type')?.trim() ?? ''))
+    throw new Problem('format-unbekannt', 'Hier wird JSON erwartet: Content-Type: application/json.');
+  const { body } = c.req.raw;
+  const bytes = body === null ? new Uint8Array() : await readAll(body, JSON_BYTES);
+  const parsed = schema.safeParse(parseJson(bytes));
+  if (parsed.success) return parsed.data;
+  throw parameterProblem(parsed.error.issues);
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Problem('parameter-ungueltig', 'Der Inhalt der Anfrage ist kein lesbares JSON.');
+  }
+}

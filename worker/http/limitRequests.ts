@@ -1,0 +1,75 @@
+/**
+ * How much one sender may ask of the interface: by Zugangsschlüssel, else by client address. On Node this counts for the
+ * whole service; on Cloudflare for each isolate, of which a busy place has several, so that there it guards against
+ * accidents and single loud clients, and Cloudflare's own rules against the rest. Nothing is stored: counts are in
+ * memory, and addresses only as a hash with a salt of this process.
+ */
+import { createHash } from 'node:crypto';
+import type { Context, MiddlewareHandler } from 'hono';
+import type { AppEnv } from '../app.ts';
+import { bearerToken, identify } from '../auth.ts';
+import { hashToken } from '../hashToken.ts';
+import type { Ports } from '../ports.ts';
+import { Problem } from '../problem.ts';
+import { BATCH_BYTES } from '../xlsx/limits.ts';
+import { clientNetwork } from './clientNetwork.ts';
+import { createLimiter } from './limiter.ts';
+
+/**
+ * Says who sent the request (`c.var.identity`) and throws the 429 problem when it is one too many. After too many
+ * failed logins from an address, keys that worked from there lately still do: nobody locks out the colleagues behind
+ * the same address, and nobody can go on guessing.
+ */
+export function limitRequests(ports: Ports): MiddlewareHandler<AppEnv> {
+  const limiter = createLimiter(ports.config.limits);
+  const salt = ports.random(32);
+  const hash = (text: string) => createHash('sha256').update(salt).update(text).digest('base64');
+  return async (c, next) => {
+    c.set('identity', null);
+    // Watchdogs ask for the health at short intervals, files cost next to nothing
+    if (!c.req.path.startsWith('/api/') || c.req.path === '/api/health') return await next();
+    const now = ports.now().getTime();
+    const network = `network ${hash(clientNetwork(c, ports))}`;
+    const token = bearerToken(c);
+    const holder = token === null ? null : `key ${hash(hashToken(token))}`;
+    if (token !== null && holder !== null) {
+      const wait = limiter.isKnown(holder, now) ? null : limiter.loginWait(network, now);
+      if (wait !== null) throw tooMany(wait, 'Von hier kamen zu viele ungültige Zugangsschlüssel.');
+      c.set('identity', await identify(ports, token));
+    }
+    const failed = holder !== null && c.var.identity === null;
+    const sender = holder === null || failed ? network : holder;
+    const wait = limiter.request(sender, now);
+    if (wait !== null)
+      throw tooMany(wait, 'Das sind mehr Anfragen oder Daten, als in dieser Zeit möglich sind.');
+    // A whole store may come in at once, from the coordination alone
+    if (c.req.path !== '/api/import') countBody(c, (bytes) => limiter.addBytes(sender, bytes, now));
+    await next();
+    if (failed && c.res.status === 401) limiter.addFailure(network, now);
+  };
+}
+
+function tooMany(seconds: number, reason: string): Problem {
+  return new Problem('zu-viele-anfragen', `${reason} Versuchen Sie es in ${seconds} Sekunden noch einmal.`, {
+    headers: { 'retry-after': String(seconds) },
+  });
+}
+
+/** Counts the length that a body names, or of one without a name for it what is read of it. */
+function countBody(c: Context, add: (bytes: number) => void): void {
+  const { body } = c.req.raw;
+  if (body === null) return;
+  const named = c.req.header('content-length');
+  if (named !== undefined) {
+    // What is longer is refused before it is read
+    add(Math.min(Number(named) || 0, BATCH_BYTES));
+    return;
+  }
+  const counter = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      add(chunk.length);
+      controller.enqueue(chunk);
+    },
+  });
+  c.req.raw = new Request(c.req.raw, { body: body.pipeThrough(counter), duplex: 'half' } as RequestInit);
+}

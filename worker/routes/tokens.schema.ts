@@ -1,0 +1,140 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { findLand, land as landEintrag } from '#templates/catalogue/catalogue.ts';
+import type { LandId } from '#templates/checkliste.ts';
+import { addTage, isTag } from '#templates/kalender.ts';
+import { startOfDay } from '../http/today.ts';
+import { problemAnswers } from './problem.schema.ts';
+
+const rollen = ['land', 'koordination'] as const;
+
+const land = z
+  .string()
+  .max(100)
+  .nullable()
+  .default(null)
+  .transform((name, context): LandId | null => {
+    const known = name === null || name.trim() === '' ? null : findLand(name);
+    if (known !== null) return known.id;
+    if (name === null || name.trim() === '') return null;
+    context.addIssue({ code: 'custom', message: 'Das Land muss ein Kürzel sein, zum Beispiel SH.' });
+    return z.NEVER;
+  });
+
+/** The last day on which a key is valid, or the instant from which on it is not; as an instant in UTC. */
+const expires = z
+  .string()
+  .max(40)
+  .nullable()
+  .default(null)
+  .transform((text, context): string | null => {
+    if (text === null || text.trim() === '') return null;
+    if (isTag(text)) return startOfDay(addTage(text, 1)).toISOString();
+    const instant = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(text) ? new Date(text) : null;
+    if (instant !== null && !Number.isNaN(instant.getTime())) return instant.toISOString();
+    context.addIssue({
+      code: 'custom',
+      message: 'Der Ablauf muss der letzte gültige Tag sein, zum Beispiel 2027-12-31.',
+    });
+    return z.NEVER;
+  });
+
+export const tokenInput = z
+  .object({
+    rolle: z.enum(rollen, 'Die Rolle muss land oder koordination sein.').default('land'),
+    land,
+    label: z
+      .string()
+      .trim()
+      .max(100, 'Die Bezeichnung darf höchstens 100 Zeichen lang sein.')
+      .regex(/^\P{Cc}*$/u, 'Die Bezeichnung darf keine Steuerzeichen enthalten.')
+      .nullable()
+      .default(null),
+    expires,
+  })
+  .transform(({ label, ...rest }, context) => {
+    if (rest.rolle === 'land' && rest.land === null)
+      context.addIssue({
+        code: 'custom',
+        path: ['land'],
+        message: 'Ein Zugangsschlüssel der Rolle land muss ein Land nennen, zum Beispiel SH.',
+      });
+    if (rest.rolle === 'koordination' && rest.land !== null)
+      context.addIssue({
+        code: 'custom',
+        path: ['land'],
+        message: 'Ein Zugangsschlüssel der Koordination darf kein Land nennen.',
+      });
+    return { ...rest, label: label || (rest.land === null ? 'Koordination' : landEintrag(rest.land).label) };
+  });
+
+const instant = z.string().openapi({ format: 'date-time', example: '2027-03-22T10:00:00.000Z' });
+
+const tokenSchema = z
+  .object({
+    id: z.string(),
+    rolle: z.enum(rollen),
+    land: z.string().nullable(),
+    label: z.string(),
+    created: instant,
+    expires: instant.nullable().openapi({ description: 'Ab hier ungültig; null für nie' }),
+    revoked: instant.nullable(),
+    lastUsed: instant.nullable().openapi({ description: 'Zuletzt benutzt, auf die Stunde genau' }),
+  })
+  .openapi('Zugang');
+
+export const listTokensRoute = createRoute({
+  method: 'get',
+  path: '/api/tokens',
+  summary: 'Alle Zugänge, ohne ihre Zugangsschlüssel',
+  description: 'Nur die Koordination. Widerrufene und abgelaufene bleiben in der Liste.',
+  responses: {
+    200: {
+      description: 'Die Zugänge',
+      content: { 'application/json': { schema: z.object({ tokens: z.array(tokenSchema).readonly() }) } },
+    },
+    ...problemAnswers(401, 403, 429),
+  },
+});
+
+export const createTokenRoute = createRoute({
+  method: 'post',
+  path: '/api/tokens',
+  summary: 'Legt einen Zugang an und nennt seinen Zugangsschlüssel, dieses eine Mal',
+  description: 'Nur die Koordination. Aufbewahrt wird nur der SHA-256 des Zugangsschlüssels.',
+  requestBody: {
+    required: true,
+    content: {
+      'application/json': {
+        schema: {
+          type: 'object' as const,
+          properties: {
+            rolle: { type: 'string' as const, enum: [...rollen], default: 'land' },
+            land: { type: ['string' as const, 'null' as const], example: 'SH' },
+            label: { type: ['string' as const, 'null' as const], example: 'Projektbüro' },
+            expires: {
+              type: ['string' as const, 'null' as const],
+              description: 'Der letzte gültige Tag oder der Zeitpunkt, ab dem er nicht mehr gilt',
+              example: '2027-12-31',
+            },
+          },
+        },
+      },
+    },
+  },
+  responses: {
+    201: {
+      description: 'Der Zugang; der Zugangsschlüssel wird nie wieder genannt',
+      content: { 'application/json': { schema: z.object({ id: z.string(), token: z.string() }) } },
+    },
+    ...problemAnswers(400, 401, 403, 413, 415, 429),
+  },
+});
+
+export const revokeTokenRoute = createRoute({
+  method: 'delete',
+  path: '/api/tokens/{id}',
+  summary: 'Widerruft einen Zugang',
+  description: 'Nur die Koordination. Er gilt ab sofort nicht mehr; zweimal zu widerrufen ist kein Fehler.',
+  request: { params: z.object({ id: z.string().max(100) }) },
+  responses: { 204: { description: 'Widerrufen' }, ...problemAnswers(401, 403, 404, 429) },
+});

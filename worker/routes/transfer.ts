@@ -1,0 +1,92 @@
+import type { App } from '../app.ts';
+import { requireKoordination, vorgangOf } from '../auth.ts';
+import { contentDisposition } from '../http/download.ts';
+import { linesBody, readLines } from '../http/lines.ts';
+import { today } from '../http/today.ts';
+import { missingFile } from '../http/upload.ts';
+import type { Ports } from '../ports.ts';
+import { Problem } from '../problem.ts';
+import { importBroken, storeNotEmpty } from '../store/importPage.ts';
+import type { Store, Vorgang } from '../store/store.ts';
+import { checklisteSchema } from './checkliste.schema.ts';
+import { exportRoute, importRoute, linesType } from './transfer.schema.ts';
+
+/** `/api/export` and `/api/import`: everything as one file of JSON lines. */
+export function addTransfer(app: App, ports: Ports): void {
+  app.openapi({ ...exportRoute, middleware: requireKoordination }, async (c) => {
+    const pages = exportPages(ports.store, vorgangOf(c.var.akteur, ports));
+    // Here, not within the body: a fault would come too late for a problem document
+    const first = await pages.next();
+    return new Response(linesBody(prepend(first, pages)), {
+      headers: {
+        'content-type': linesType,
+        'content-disposition': contentDisposition(`OZG-Checkliste_${today(ports.now())}.jsonl`),
+        'cache-control': 'no-store',
+      },
+    });
+  });
+
+  app.openapi({ ...importRoute, middleware: requireKoordination }, async (c) => {
+    if (/^multipart\//i.test(c.req.header('content-type') ?? ''))
+      throw new Problem(
+        'format-unbekannt',
+        'Die Datei wird als Inhalt der Anfrage erwartet, nicht als Formular.',
+      );
+    const { body } = c.req.raw;
+    if (body === null) throw missingFile();
+    const counts = await importLines(ports.store, body, vorgangOf(c.var.akteur, ports)).catch(explain);
+    return c.json(counts, 200, { 'cache-control': 'no-store' });
+  });
+}
+
+async function* exportPages(
+  store: Store,
+  vorgang: Vorgang,
+): AsyncGenerator<readonly string[], void, undefined> {
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<Store['exportPage']>> = await store.exportPage(after, vorgang);
+    yield page.zeilen;
+    after = page.next;
+  } while (after !== null);
+}
+
+async function* prepend<T>(
+  first: IteratorResult<T, void>,
+  rest: AsyncGenerator<T, void, undefined>,
+): AsyncGenerator<T, void, undefined> {
+  if (first.done) return;
+  yield first.value;
+  yield* rest;
+}
+
+async function importLines(store: Store, body: ReadableStream<Uint8Array>, vorgang: Vorgang) {
+  await store.beginImport();
+  for await (const lines of readLines(body)) {
+    for (const line of lines) checkLine(line);
+    await store.importPage(lines);
+  }
+  return await store.finishImport(vorgang);
+}
+
+/** The store checks the lines; what a Checkliste holds, it takes on trust. */
+function checkLine(line: string): void {
+  if (!line.includes('"art":"version"')) return;
+  try {
+    checklisteSchema.parse((JSON.parse(line) as { readonly checkliste?: unknown }).checkliste);
+  } catch (cause) {
+    throw new Error(importBroken, { cause });
+  }
+}
+
+function explain(error: unknown): never {
+  const message = error instanceof Error ? error.message : '';
+  if (message === storeNotEmpty)
+    throw new Problem('konflikt', 'Dieser Dienst enthält schon Daten. Eingespielt wird nur in einen leeren.');
+  if (message === importBroken)
+    throw new Problem(
+      'ausgabe-unlesbar',
+      'Die Datei ist keine vollständige Ausgabe. Es wurde nichts eingespielt.',
+    );
+  throw error;
+}

@@ -1,0 +1,159 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import {
+  checkpoints,
+  findLand,
+  findVerbindlichkeit,
+  schritte,
+  verbindlichkeitListe,
+} from '#templates/catalogue/catalogue.ts';
+import type { CheckpointId, LandId, SchrittId, Verbindlichkeit, Woche } from '#templates/checkliste.ts';
+import { isWoche, parseFrist } from '#templates/kalender.ts';
+import { themenfeldParameter } from '../http/parameter.ts';
+import type { Vorgaben } from '../store/store.ts';
+import { problemAnswers } from './problem.schema.ts';
+
+export const indikatorIds: readonly SchrittId[] = schritte
+  .filter(({ steuerungsindikator }) => steuerungsindikator)
+  .map(({ id }) => id);
+export const checkpointIds: readonly CheckpointId[] = checkpoints.map(({ id }) => id);
+
+/** A record of known ids: an entry that is `null` or empty counts as not set. */
+function entries<Id extends string, Value>(
+  ids: readonly Id[],
+  parse: (text: string) => Value | null,
+  message: string,
+) {
+  return z
+    .record(z.string(), z.string().max(100).nullable())
+    .default({})
+    .transform((given, context): Partial<Record<Id, Value>> => {
+      const result: Partial<Record<Id, Value>> = {};
+      for (const [key, text] of Object.entries(given)) {
+        const id = ids.find((candidate) => candidate === key);
+        if (id === undefined) {
+          context.addIssue({ code: 'custom', message: `${key.slice(0, 20)} gibt es hier nicht. ${message}` });
+          continue;
+        }
+        if (text === null || text.trim() === '') continue;
+        const value = parse(text);
+        if (value === null) context.addIssue({ code: 'custom', message });
+        else result[id] = value;
+      }
+      return result;
+    });
+}
+
+/** What is set, as a request brings it: what is missing is not set. */
+export const vorgabenInput = z.strictObject({
+  zielwochen: entries<SchrittId, Woche>(
+    indikatorIds,
+    readWoche,
+    'Eine Zielwoche muss einem Steuerungsindikator gelten und eine Kalenderwoche mit Jahr sein, zum Beispiel "K1-04": "2027-W12".',
+  ),
+  verbindlichkeit: entries<CheckpointId, Verbindlichkeit>(
+    checkpointIds,
+    (text) => findVerbindlichkeit(text)?.id ?? null,
+    `Eine Verbindlichkeit muss einem Checkpoint gelten und eine von ${verbindlichkeitListe.map(({ id }) => id).join(', ')} sein, zum Beispiel "U1-01": "notwendig".`,
+  ),
+  erwartet: z
+    .array(z.string().max(100))
+    .max(50)
+    .nullable()
+    .default(null)
+    .transform((namen, context): readonly LandId[] | null => {
+      const laender = namen?.map((name) => findLand(name)?.id ?? null) ?? null;
+      if (laender === null) return null;
+      if (laender.every((land) => land !== null)) return [...new Set(laender)];
+      context.addIssue({
+        code: 'custom',
+        message: 'Die Länder müssen bekannt sein, zum Beispiel ["SH", "NI"].',
+      });
+      return z.NEVER;
+    }),
+});
+
+function readWoche(text: string): Woche | null {
+  if (isWoche(text)) return text;
+  const frist = parseFrist(text, '2027-01-01');
+  return 'woche' in frist && !frist.ohneJahr ? frist.woche : null;
+}
+
+const werte = {
+  zielwochen: z.record(z.string(), z.string().nullable()).openapi({
+    description: 'Je Steuerungsindikator die Woche, null ohne Vorgabe',
+    example: { 'K1-04': '2027-W12' },
+  }),
+  verbindlichkeit: z
+    .record(z.string(), z.string().nullable())
+    .openapi({ description: 'Je Checkpoint; null ohne Vorgabe', example: { 'U1-01': 'notwendig' } }),
+  erwartet: z
+    .array(z.string())
+    .readonly()
+    .nullable()
+    .openapi({ example: ['SH', 'NI'] }),
+};
+
+const vorgabenSchema = z
+  .object({
+    themenfeld: z.string().nullable(),
+    ...werte,
+    eigene: z.object(werte).openapi({
+      description: 'Nur was für dieses Themenfeld gesetzt ist; darüber stehen auch die Vorgaben für alle',
+    }),
+    at: z.string().nullable(),
+    by: z.string().nullable(),
+  })
+  .openapi('Vorgaben');
+
+const query = z.object({ themenfeld: themenfeldParameter });
+const answer = {
+  description: 'Die Vorgaben',
+  content: { 'application/json': { schema: vorgabenSchema } },
+};
+
+export const getVorgabenRoute = createRoute({
+  method: 'get',
+  path: '/api/vorgaben',
+  summary: 'Zielwochen, Verbindlichkeiten und erwartete Länder',
+  description:
+    'Ohne Themenfeld die Vorgaben für alle; mit Themenfeld die, die dort gelten. Für alle Zugangsschlüssel.',
+  request: { query },
+  responses: { 200: answer, ...problemAnswers(400, 401, 429) },
+});
+
+export const putVorgabenRoute = createRoute({
+  method: 'put',
+  path: '/api/vorgaben',
+  summary: 'Setzt die Vorgaben für alle oder für ein Themenfeld',
+  description: 'Ersetzt, was dort gesetzt war. Nur die Koordination.',
+  request: { query },
+  requestBody: {
+    required: true,
+    content: {
+      'application/json': {
+        schema: {
+          type: 'object' as const,
+          properties: {
+            zielwochen: { type: 'object' as const, example: { 'K1-04': '2027-W12' } },
+            verbindlichkeit: { type: 'object' as const, example: { 'U1-01': 'notwendig' } },
+            erwartet: { type: ['array' as const, 'null' as const], items: { type: 'string' as const } },
+          },
+        },
+      },
+    },
+  },
+  responses: { 200: answer, ...problemAnswers(400, 401, 403, 413, 415, 429) },
+});
+
+/** Every known id with its value or `null`, as answers have it. */
+export function showVorgaben({ zielwochen, verbindlichkeit, erwartet }: Vorgaben): {
+  zielwochen: Record<string, string | null>;
+  verbindlichkeit: Record<string, string | null>;
+  erwartet: readonly string[] | null;
+} {
+  return {
+    zielwochen: Object.fromEntries(indikatorIds.map((id) => [id, zielwochen[id] ?? null])),
+    verbindlichkeit: Object.fromEntries(checkpointIds.map((id) => [id, verbindlichkeit[id] ?? null])),
+    erwartet,
+  };
+}

@@ -1,0 +1,22 @@
+import type { Vorgaben, VorgabenEintrag } from './store.ts';
+
+export const keineVorgaben: Vorgaben = { zielwochen: {}, verbindlichkeit: {}, erwartet: null };
+
+/** What was set for exactly this Themenfeld, `null` for all; see `Store.vorgaben`. */
+export function eigeneVorgaben(
+  eintraege: readonly VorgabenEintrag[],
+  themenfeld: string | null,
+): VorgabenEintrag | null {
+  return eintraege.find((eintrag) => eintrag.themenfeld === themenfeld) ?? null;
+}
+
+/** What holds for a Themenfeld: what was set for it, entry by entry, else what was set for all. */
+export function vorgabenFuer(eintraege: readonly VorgabenEintrag[], themenfeld: string | null): Vorgaben {
+  const alle = eigeneVorgaben(eintraege, null)?.vorgaben ?? keineVorgaben;
+  const eigene = eigeneVorgaben(eintraege, themenfeld)?.vorgaben ?? keineVorgaben;
+  return {
+    zielwochen: { ...alle.zielwochen, ...eigene.zielwochen },
+    verbindlichkeit: { ...alle.verbindlichkeit, ...eigene.verbindlichkeit },
+    erwartet: eigene.erwartet ?? alle.erwartet,
+  };
+}
