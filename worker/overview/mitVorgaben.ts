@@ -1,0 +1,23 @@
+import type { Checkliste, Checkpoint } from '#templates/checkliste.ts';
+import type { Vorgaben, VorgabenEintrag } from '../store/store.ts';
+import { vorgabenFuer } from '../store/vorgabenFuer.ts';
+
+/** What holds for a Themenfeld, looked up once for each. */
+export function vorgabenVon(eintraege: readonly VorgabenEintrag[]): (themenfeld: string | null) => Vorgaben {
+  const bekannt = new Map<string | null, Vorgaben>();
+  return (themenfeld) => {
+    const vorgaben = bekannt.get(themenfeld) ?? vorgabenFuer(eintraege, themenfeld);
+    bekannt.set(themenfeld, vorgaben);
+    return vorgaben;
+  };
+}
+
+/** Fills the Verbindlichkeit of checkpoints to which the workbook gives none: it decides what counts as met. */
+export function mitVerbindlichkeit(checkliste: Checkliste, { verbindlichkeit }: Vorgaben): Checkliste {
+  if (Object.keys(verbindlichkeit).length === 0) return checkliste;
+  const fill = (punkt: Checkpoint): Checkpoint => {
+    const vorgabe = verbindlichkeit[punkt.id];
+    return punkt.verbindlichkeit === null && vorgabe ? { ...punkt, verbindlichkeit: vorgabe } : punkt;
+  };
+  return { ...checkliste, checkpoints: checkliste.checkpoints.map(fill) };
+}

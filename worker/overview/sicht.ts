@@ -1,0 +1,81 @@
+/**
+ * What a Land sees of the others. Texts, persons and names are taken out of a workbook before it is counted, so that no
+ * answer made of it can hold them, be it JSON, a workbook or a list.
+ */
+import type { Checkliste, LandId, Leistung, Zeile } from '#templates/checkliste.ts';
+import type { MatrixZeile, Overview } from '#templates/overview.ts';
+import { mayRead } from '../auth.ts';
+import type { Akteur } from '../store/store.ts';
+
+const keineLeistungen: readonly Leistung[] = [];
+const keinBericht: Checkliste['bericht'] = {
+  ampel: null,
+  begruendung: null,
+  zusammenfassung: null,
+  termine: null,
+  status: null,
+  massnahmen: null,
+};
+
+/**
+ * A workbook as others may see it: Kennung, Land and Stand, of the rows status, weeks, days and Verbindlichkeit. Texts
+ * that people type are `null`, the Themenfeld among them, which may be one of their own, and so is the declared Ampel.
+ */
+export function nurZahlen(checkliste: Checkliste): Checkliste {
+  const { stammdaten, schritte, checkpoints } = checkliste;
+  const { kennung, land, stand, projektstart, projektende } = stammdaten;
+  return {
+    katalog: checkliste.katalog,
+    vorlagenversion: checkliste.vorlagenversion,
+    stammdaten: {
+      kennung,
+      land,
+      stand,
+      projektstart,
+      projektende,
+      themenfeld: null,
+      umsetzungsprojekt: null,
+      umsetzungskoordinator: null,
+      leistungsverantwortlich: null,
+      vorgehensmodell: null,
+      nachnutzungsmodell: null,
+      leistungen: keineLeistungen,
+    },
+    schritte: schritte.map(ohneTexte),
+    checkpoints: checkpoints.map(ohneTexte),
+    bericht: keinBericht,
+  };
+}
+
+/** Rows without any text are taken as they are: a packed workbook has no others. */
+function ohneTexte<Row extends Zeile>(zeile: Row): Row {
+  if (zeile.verantwortliche === null && zeile.bemerkung === null && zeile.at === null) return zeile;
+  return { ...zeile, verantwortliche: null, bemerkung: null, at: null };
+}
+
+/** A workbook as somebody may see it. */
+export function sichtFuer(akteur: Akteur): (checkliste: Checkliste) => Checkliste {
+  return (checkliste) => {
+    const { land } = checkliste.stammdaten;
+    return land !== null && mayRead(akteur, land) ? checkliste : nurZahlen(checkliste);
+  };
+}
+
+/** The overview with totals over all and otherwise one Land's own alone (VERGLEICH=nein). */
+export function nurEigenes(overview: Overview, eigenes: LandId): Overview {
+  const isEigen = ({ land }: { readonly land: LandId | null }): boolean => land === eigenes;
+  const nurEigeneSpalte = <Row extends MatrixZeile<string>>(zeile: Row): Row => {
+    const zaehler = zeile.laender[eigenes];
+    return { ...zeile, laender: zaehler ? { [eigenes]: zaehler } : {} };
+  };
+  return {
+    ...overview,
+    laender: overview.laender.filter(isEigen),
+    fehlend: overview.fehlend.filter((land) => land === eigenes),
+    indikatoren: overview.indikatoren.map(nurEigeneSpalte),
+    checkpoints: overview.checkpoints.map(nurEigeneSpalte),
+    projekte: overview.projekte.filter(isEigen),
+    aenderungen: overview.aenderungen.filter(isEigen),
+    fristen: overview.fristen.filter(isEigen),
+  };
+}
