@@ -1,0 +1,35 @@
+import { newCheckliste } from '#templates/workbook/new.ts';
+import { planWorkbook } from '#templates/workbook/write.ts';
+import { validateWorkbook } from '../../addin/commands/validateWorkbook.ts';
+import { openEmpty } from '../addin/openVorlage.ts';
+import { newestApi, oldestApi } from '../excel/openExcel.ts';
+import type { Figure } from './figure.ts';
+import { cpuSeconds } from './measure.ts';
+
+const heute = '2026-11-21';
+
+/** Round trips of unmodified Office.js to the stand-in for Excel, with the oldest and the newest interface. */
+export async function pane(): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
+  for (const api of [oldestApi, newestApi]) {
+    const plan = planWorkbook(newCheckliste({ land: 'SH', umsetzungsprojekt: 'Elterngeld', stand: heute }));
+    const { workbook, host } = openEmpty(plan, api);
+    const create = await cpuSeconds(() => workbook.writePlan(plan));
+    const created = host.requests.length;
+    figures.push({
+      what: `create a Checkliste in Excel, ExcelApi ${api}`,
+      value: host.roundTrips(),
+      unit: 'round trips',
+      note: `${Math.round(create * 1000)} ms with the stand-in`,
+    });
+    const check = await cpuSeconds(() => validateWorkbook(workbook, heute));
+    figures.push({
+      what: `check and mark it, ExcelApi ${api}`,
+      value: host.roundTrips(created),
+      unit: 'round trips',
+      bar: { atMost: 3 },
+      note: `${Math.round(check * 1000)} ms with the stand-in`,
+    });
+  }
+  return figures;
+}
