@@ -1,4 +1,7 @@
 /** Settings of a deployment, read from environment variables; the same names on both hosts. */
+import { findLand } from '#templates/catalogue/catalogue.ts';
+import type { LandId } from '#templates/checkliste.ts';
+import type { AccessConfig } from './access.ts';
 import { hashToken } from './hashToken.ts';
 import type { Limits } from './http/limiter.ts';
 
@@ -18,6 +21,8 @@ export interface Config {
    * which stands in clear and is for local runs. `null`: neither is set.
    */
   readonly koordination: string | null;
+  /** ACCESS_…: identities of Cloudflare Access or another issuer; `null` if none is configured. */
+  readonly access: AccessConfig | null;
   /** GRENZE_ANFRAGEN, GRENZE_MB, GRENZE_ANMELDUNGEN (failed ones) in GRENZE_MINUTEN, by sender. */
   readonly limits: Limits;
 }
@@ -64,6 +69,7 @@ export function readConfig(env: Readonly<Record<string, unknown>>): Config {
     vergleich: text('VERGLEICH').toLowerCase() !== 'nein',
     officeCdn: text('OFFICE_JS').toLowerCase() === 'cdn',
     koordination: koordinationHash(text('KOORDINATION_SHA256'), text('KOORDINATION_TOKEN')),
+    access: readAccess(text),
     limits: {
       requests: positive('GRENZE_ANFRAGEN', defaultLimits.requests),
       bytes: positive('GRENZE_MB', defaultLimits.megabytes) * 1024 * 1024,
@@ -71,6 +77,32 @@ export function readConfig(env: Readonly<Record<string, unknown>>): Config {
       seconds: positive('GRENZE_MINUTEN', defaultLimits.minutes) * 60,
     },
   };
+}
+
+function readAccess(text: (name: string) => string): AccessConfig | null {
+  const issuer = text('ACCESS_AUSSTELLER').replace(/\/$/, '');
+  if (issuer === '') return null;
+  if (!/^https:\/\//.test(issuer)) throw new Error('ACCESS_AUSSTELLER muss mit https:// beginnen');
+  const audience = text('ACCESS_ZIELGRUPPE');
+  if (audience === '') throw new Error('Zu ACCESS_AUSSTELLER gehört ACCESS_ZIELGRUPPE');
+  const rollen = new Map(
+    text('ACCESS_ZUGAENGE')
+      .split(/[\s,]+/)
+      .filter((eintrag) => eintrag !== '')
+      .map(readZugang),
+  );
+  return { issuer, audience, keys: text('ACCESS_SCHLUESSEL') || `${issuer}/cdn-cgi/access/certs`, rollen };
+}
+
+/** `koordination@land.example=koordination` or `ozg-sh=SH`. */
+function readZugang(eintrag: string): readonly [string, 'koordination' | LandId] {
+  const [name = '', rolle = ''] = eintrag.split('=');
+  const wert = rolle.toLowerCase() === 'koordination' ? 'koordination' : findLand(rolle)?.id;
+  if (name === '' || wert === undefined)
+    throw new Error(
+      `ACCESS_ZUGAENGE: „${eintrag}“ muss wie ozg-sh=SH oder stelle@land.example=koordination lauten`,
+    );
+  return [name.toLowerCase(), wert];
 }
 
 function koordinationHash(hash: string, token: string): string | null {

@@ -1,4 +1,5 @@
 /** The Cloudflare host: bindings in, one app per isolate out. */
+import { verifierOf } from './access.ts';
 import { type App, createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import type { Asset } from './ports.ts';
@@ -18,6 +19,10 @@ interface Env {
   readonly OFFICE_JS?: string;
   readonly KOORDINATION_TOKEN?: string;
   readonly KOORDINATION_SHA256?: string;
+  readonly ACCESS_AUSSTELLER?: string;
+  readonly ACCESS_ZIELGRUPPE?: string;
+  readonly ACCESS_SCHLUESSEL?: string;
+  readonly ACCESS_ZUGAENGE?: string;
 }
 
 let app: App | undefined;
@@ -30,14 +35,15 @@ export default {
 };
 
 function openApp(env: Env): App {
-  const variables = { ...env };
+  const config = readConfig({ ...env });
   return createApp({
-    config: readConfig(variables),
+    config,
     store: openDurableObject(env.SPEICHER, env.JURISDICTION),
     now: () => new Date(),
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     assets: (path) => fetchAsset(env, path),
     address: (c) => c.req.header('cf-connecting-ip') ?? null,
+    verifyAccess: config.access && verifierOf(config.access),
     log: (line) => (line.event === 'error' ? console.error : console.log)(JSON.stringify(line)),
   });
 }

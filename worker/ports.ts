@@ -1,5 +1,6 @@
 /** What a host (Cloudflare, Node) hands to the app. The app itself reads no clock, no file and no environment. */
 import type { Context } from 'hono';
+import type { VerifyAccess } from './access.ts';
 import type { Config } from './config.ts';
 import type { LogLine } from './http/log.ts';
 import type { Store } from './store/store.ts';
@@ -14,6 +15,8 @@ export interface Ports {
   readonly assets: (path: string) => Promise<Asset | null>;
   /** Where a request comes from, by the platform's own word and nothing that a client can write; `null` if unknown. */
   readonly address: (c: Context) => string | null;
+  /** Who a JWT of the configured issuer stands for; `null` if none is configured. */
+  readonly verifyAccess: VerifyAccess | null;
   readonly log: (line: LogLine) => void;
 }
 

@@ -6,14 +6,17 @@
  */
 import { createHash } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
+import { accessHeader } from '../access.ts';
 import type { AppEnv } from '../app.ts';
 import { bearerToken, identify } from '../auth.ts';
 import { hashToken } from '../hashToken.ts';
 import type { Ports } from '../ports.ts';
 import { Problem } from '../problem.ts';
+import type { Akteur } from '../store/store.ts';
 import { BATCH_BYTES } from '../xlsx/limits.ts';
 import { clientNetwork } from './clientNetwork.ts';
 import { createLimiter } from './limiter.ts';
+import { requestOrigin } from './origin.ts';
 
 /**
  * Says who sent the request (`c.var.identity`) and throws the 429 problem when it is one too many. After too many
@@ -36,7 +39,7 @@ export function limitRequests(ports: Ports): MiddlewareHandler<AppEnv> {
       const wait = limiter.isKnown(holder, now) ? null : limiter.loginWait(network, now);
       if (wait !== null) throw tooMany(wait, 'Von hier kamen zu viele ungültige Zugangsschlüssel.');
       c.set('identity', await identify(ports, token));
-    }
+    } else c.set('identity', await accessIdentity(c, ports));
     const failed = holder !== null && c.var.identity === null;
     const sender = holder === null || failed ? network : holder;
     const wait = limiter.request(sender, now);
@@ -47,6 +50,19 @@ export function limitRequests(ports: Ports): MiddlewareHandler<AppEnv> {
     await next();
     if (failed && c.res.status === 401) limiter.addFailure(network, now);
   };
+}
+
+/**
+ * Who signed in at the configured issuer. A browser sends that along by itself, so requests that change something
+ * count only from a page of ours.
+ */
+async function accessIdentity(c: Context, ports: Ports): Promise<Akteur | null> {
+  const jwt = c.req.header(accessHeader);
+  if (jwt === undefined || ports.verifyAccess === null) return null;
+  const safe = c.req.method === 'GET' || c.req.method === 'HEAD';
+  if (!safe && c.req.header('origin') !== requestOrigin(c, ports.config).origin)
+    throw new Problem('nicht-erlaubt', 'Änderungen sind nur von einer Seite dieses Dienstes aus möglich.');
+  return await ports.verifyAccess(jwt);
 }
 
 function tooMany(seconds: number, reason: string): Problem {

@@ -10,6 +10,7 @@ import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
+import { verifierOf } from '../access.ts';
 import { createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { openNode } from '../store/openNode.ts';
@@ -31,13 +32,15 @@ const env = local
 
 await buildSite();
 const store = openNode(process.env.OZG_DATA || join(root, '.data', 'ozg.sqlite'));
+const config = readConfig(env);
 const app = createApp({
-  config: readConfig(env),
+  config,
   store,
   now: () => new Date(),
   random: (bytes) => randomFillSync(new Uint8Array(bytes)),
   assets: openSite(siteFolder),
   address: (c) => getConnInfo(c).remote.address ?? null,
+  verifyAccess: config.access && verifierOf(config.access),
   log: (line) => (line.event === 'error' ? console.error : console.log)(JSON.stringify(line)),
 });
 

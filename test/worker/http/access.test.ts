@@ -96,6 +96,34 @@ describe('an unexpected fault', () => {
 const manifestOf = (origin: string) =>
   `<AppDomain>${origin}</AppDomain><SourceLocation DefaultValue="${origin}/addin/taskpane.html"/>`;
 
+describe('an identity of Cloudflare Access', () => {
+  const verifyAccess = async (jwt: string) =>
+    jwt === 'gueltig' ? ({ tokenId: 'access-1', rolle: 'koordination', land: null } as const) : null;
+  const ask = (method: string, jwt: string, origin: string | null) =>
+    createApp(testPorts({}, { verifyAccess })).request('https://ozg.land.example/api/vorgaben', {
+      method,
+      headers: {
+        'cf-access-jwt-assertion': jwt,
+        'content-type': 'application/json',
+        ...(origin !== null && { origin }),
+      },
+      ...(method === 'PUT' && {
+        body: JSON.stringify({ zielwochen: {}, verbindlichkeit: {}, erwartet: null }),
+      }),
+    });
+
+  it('may read and, from a page of ours, change', async () => {
+    expect((await ask('GET', 'gueltig', null)).status).toBe(200);
+    expect((await ask('PUT', 'gueltig', 'https://ozg.land.example')).ok).toBe(true);
+  });
+
+  it('may not change anything from another page, and counts for nothing if it is not valid', async () => {
+    expect((await ask('PUT', 'gueltig', 'https://fremd.example')).status).toBe(403);
+    expect((await ask('PUT', 'gueltig', null)).status).toBe(403);
+    expect((await ask('GET', 'falsch', null)).status).toBe(401);
+  });
+});
+
 function openApp(env: Record<string, string>, ports: Partial<Ports> = {}) {
   const manifest = new TextEncoder().encode(manifestOf('https://localhost:8788'));
   const assets: Ports['assets'] = async (path) =>

@@ -13,6 +13,7 @@ export function nodeApp(log: (line: LogLine) => void = () => undefined) {
     assets: async () => null,
     store: createStore(openNodeSql(':memory:')),
     address: () => null,
+    verifyAccess: null,
     log,
   });
 }

@@ -17,6 +17,7 @@ export function testPorts(env: Readonly<Record<string, string>>, rest: Partial<P
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     assets: async () => null,
     address: () => '192.0.2.1',
+    verifyAccess: null,
     log: () => undefined,
     ...rest,
   };

@@ -32,6 +32,7 @@ export async function startHost(samples: readonly TestFile[] = []): Promise<Host
     assets: withSamples(openSite(siteFolder), samples),
     store: createStore(openNodeSql(':memory:')),
     address: () => null,
+    verifyAccess: null,
     log: () => undefined,
   });
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
