@@ -1,26 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { problems } from '../../../worker/problem.ts';
 import { FILE_BYTES } from '../../../worker/xlsx/limits.ts';
-
-/** Sends a request to a host of the app; `path` begins with `/`. */
-export type Send = (path: string, init?: RequestInit) => Promise<Response>;
+import { type HttpHost, json, type Send } from './host.ts';
+import { describeKoordination } from './koordinationContract.ts';
 
 const secret = 'Geheimtext-im-Namen-4711';
 const template =
   '/api/template.xlsx?land=SH&umsetzungsprojekt=Elterngeld&themenfeld=Familie+%26+Kind&start=2027-W02';
 
-/** A host of the app with an empty store of its own. */
-export interface HttpHost {
-  readonly host: string;
-  readonly send: Send;
-  /** Everything the host has logged so far. */
-  readonly getLog: () => string;
-  /** The coordinator's Zugangsschlüssel. */
-  readonly koordination: string;
-}
-
 /** What every host must do, whatever it runs on. */
-export function describeHttpContract({ host, send, getLog }: HttpHost): void {
+export function describeHttpContract(httpHost: HttpHost): void {
+  const { host, send, getLog } = httpHost;
   describe(`HTTP on ${host}`, () => {
     describeFiles(send);
     describeTemplate(send);
@@ -28,6 +18,7 @@ export function describeHttpContract({ host, send, getLog }: HttpHost): void {
     describeMerge(send);
     describeProblems(send);
     describeDescription(send);
+    describeKoordination(httpHost);
 
     it('logs one line per request, without query, names or content', async () => {
       await send(`/api/template.xlsx?land=SH&umsetzungsprojekt=${secret}`);
@@ -438,6 +429,12 @@ function describeDescription(send: Send): void {
         '/api/validate',
         '/api/merge',
         '/api/openapi.json',
+        '/api/vorgaben',
+        '/api/tokens',
+        '/api/tokens/{id}',
+        '/api/audit',
+        '/api/export',
+        '/api/import',
       ]),
     );
   });
@@ -457,8 +454,4 @@ function form(
   const data = new FormData();
   data.append(field, new Blob([content]), filename);
   return data;
-}
-
-async function json(response: Response): Promise<Record<string, unknown>> {
-  return (await response.json()) as Record<string, unknown>;
 }

@@ -5,18 +5,29 @@ import { buildSite } from '../../../worker/node/build/buildSite.ts';
 import { root } from '../../../worker/node/root.ts';
 import { wranglerEnv } from '../../../worker/node/wrangler.ts';
 import { describeHttpContract } from './contract.ts';
+import type { Send } from './host.ts';
 
 Object.assign(process.env, wranglerEnv);
-const koordination = 'ozg_test';
-const server = createTestHarness({
-  workers: [
-    {
-      configPath: join(root, 'wrangler.jsonc'),
-      vars: { OFFEN: 'ja', JURISDICTION: '' },
-      secrets: { KOORDINATION_TOKEN: koordination },
-    },
-  ],
-});
+const koordination = 'nur-fuer-diesen-test';
+
+const createHarness = () =>
+  createTestHarness({
+    workers: [
+      {
+        configPath: join(root, 'wrangler.jsonc'),
+        vars: { OFFEN: 'ja', JURISDICTION: '', GRENZE_ANFRAGEN: '100000' },
+        secrets: { KOORDINATION_TOKEN: koordination },
+      },
+    ],
+  });
+
+// The harness's own fetch has types of undici; its address takes any
+const sendTo =
+  (base: () => string): Send =>
+  (path, init) =>
+    fetch(new URL(path, base()), init);
+
+const server = createHarness();
 let base = '';
 
 beforeAll(async () => {
@@ -27,8 +38,12 @@ afterAll(() => server.close());
 
 describeHttpContract({
   host: 'workerd',
-  // The harness's own fetch has types of undici; its address takes any
-  send: (path, init) => fetch(new URL(path, base), init),
+  send: sendTo(() => base),
   getLog: () => JSON.stringify(server.getLogs()).replaceAll('\\"', '"'),
   koordination,
+  openFresh: async () => {
+    const fresh = createHarness();
+    const { href } = (await fresh.listen()).url;
+    return { send: sendTo(() => href), close: () => fresh.close() };
+  },
 });
