@@ -9,7 +9,7 @@ import { todayInBerlin } from './today.ts';
 import { guardKeyboard } from './view/keyboardGuard.ts';
 import { Notice } from './view/notices.tsx';
 import { Pane } from './view/pane.tsx';
-import { isSectionId } from './view/section.tsx';
+import { isSectionId } from './view/sections.ts';
 import { Shell } from './view/shell.tsx';
 
 /** Office.js outside of Excel answers after about a second; a slow network needs more. */

@@ -22,6 +22,8 @@ export interface OpenWorkbook {
   writeFixes(cells: readonly FixCell[]): Promise<Undo>;
   /** Protects a sheet as the Vorlage does, without a password. */
   protectSheet(sheet: string): Promise<void>;
+  /** Sets heights of rows; stays allowed in a protected sheet. */
+  setRowHeights(sheet: string, heights: readonly RowHeight[]): Promise<void>;
   /** Sets a document property. */
   writeProperty(key: string, value: string): Promise<void>;
   /** Inserts a row with its look and its drop-downs. */
@@ -38,6 +40,13 @@ export interface InsertedRow {
   readonly cells: readonly (CellPlan | null)[];
   /** Drop-downs by column, counted from 0; their ranges are those of the Vorlage. */
   readonly lists: readonly { readonly validation: ValidationPlan; readonly column: number }[];
+}
+
+export interface RowHeight {
+  /** Counted from 0. */
+  readonly row: number;
+  /** Points. */
+  readonly height: number;
 }
 
 export interface Listener {

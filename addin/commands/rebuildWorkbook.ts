@@ -1,3 +1,4 @@
+import { readBerichtStand } from '#templates/workbook/berichtStand.ts';
 import { type CarriedOver, carryOver } from '#templates/workbook/carryOver.ts';
 import type { Tag } from '#templates/workbook/grid.ts';
 import { sheetNames, vorlagenversion } from '#templates/workbook/layout.ts';
@@ -35,7 +36,7 @@ export async function rebuildWorkbook(
   const kennung = stammdaten.kennung ?? (stammdaten.land && makeKennung(stammdaten.land, random));
   const plan = planWorkbook(
     { ...checkliste, stammdaten: { ...stammdaten, kennung } },
-    { version: reading.basis },
+    { version: reading.basis, bericht: readBerichtStand(grid) },
   );
   const carried = carryOver(grid, reading, plan, heute);
   await workbook.rebuildPlan(carried.plan);

@@ -64,6 +64,13 @@ export function excelWorkbook({ excel, supports, lists }: ExcelOptions): OpenWor
     },
     protectSheet: (sheet) => run((context) => protectSheet(context, sheet)),
     insertRow: (row) => run((context) => insertRow(context, row, supports)),
+    setRowHeights: (name, heights) =>
+      run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(name);
+        for (const { row, height } of heights)
+          sheet.getRange(`${row + 1}:${row + 1}`).format.rowHeight = height;
+        await context.sync();
+      }),
     writeProperty: (key, value) =>
       run(async (context) => {
         context.workbook.properties.custom.add(key, value);

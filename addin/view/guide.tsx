@@ -1,7 +1,9 @@
 import type { Checkliste, Tag } from '#templates/checkliste.ts';
 import type { Reading } from '#templates/workbook/reading.ts';
 import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';
+import { BerichtSection } from './berichtSection.tsx';
 import { FortschrittSection } from './fortschrittSection.tsx';
+import { HilfeSection } from './hilfeSection.tsx';
 import { SchrittSection } from './schrittSection.tsx';
 import type { Mappe } from './useMappe.ts';
 import type { Task } from './useTask.ts';
@@ -35,6 +37,7 @@ export function Guide(props: GuideProps) {
         onRefresh={refresh}
       />
       <FortschrittSection checkliste={checkliste} heute={heute} busy={busy} onRefresh={refresh} />
+      <BerichtSection workbook={workbook} mappe={mappe} task={task} heute={heute} onUndoable={onUndoable} />
       <VorlageSection
         workbook={workbook}
         reading={reading}
@@ -45,6 +48,7 @@ export function Guide(props: GuideProps) {
         autoShow={autoShow}
         onRebuilt={() => onUndoable(null)}
       />
+      <HilfeSection workbook={workbook} task={task} />
     </>
   );
 }

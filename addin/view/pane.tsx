@@ -5,7 +5,8 @@ import type { Angaben } from '../commands/createWorkbook.ts';
 import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';
 import { type AngabenFehler, CreateForm } from './createForm.tsx';
 import { PruefungSection } from './pruefungSection.tsx';
-import { Section, type SectionId, SectionLinks } from './section.tsx';
+import { Section, SectionLinks } from './section.tsx';
+import type { SectionId } from './sections.ts';
 import { TaskLine } from './taskLine.tsx';
 import { useMappe } from './useMappe.ts';
 import { useModule } from './useModule.ts';
@@ -73,7 +74,7 @@ export function Pane({ workbook, heute, zufall, known, autoShow, wanted }: PaneP
 
   const { busy } = task;
   const ids: readonly SectionId[] = checkliste
-    ? ['pruefung', 'schritt', 'fortschritt', 'vorlage']
+    ? ['pruefung', 'schritt', 'fortschritt', 'bericht', 'vorlage', 'hilfe']
     : ['anlegen', 'pruefung'];
   return (
     <>

@@ -1,18 +1,5 @@
 import type { ComponentChildren } from 'preact';
-
-/** The sections of the pane by their id, in order. */
-export const sections = {
-  anlegen: 'Neue Checkliste',
-  pruefung: 'Prüfung',
-  schritt: 'Schritt',
-  fortschritt: 'Fortschritt',
-  bericht: 'Bericht',
-  vorlage: 'Vorlage',
-} as const;
-
-export type SectionId = keyof typeof sections;
-
-export const isSectionId = (text: string | null): text is SectionId => text !== null && text in sections;
+import { type SectionId, sections } from './sections.ts';
 
 /** A section under its heading, which can be jumped to. */
 export function Section({ id, children }: { readonly id: SectionId; readonly children: ComponentChildren }) {

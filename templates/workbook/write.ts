@@ -1,5 +1,6 @@
 import { katalogVersion, land } from '../catalogue/catalogue.ts';
 import type { Checkliste, Stammdaten } from '../checkliste.ts';
+import type { BerichtStand } from './berichtStand.ts';
 import { eigenschaften, vorlagenversion } from './layout.ts';
 import type { WorkbookPlan } from './plan.ts';
 import { anleitungSheet } from './sheets/anleitungSheet.ts';
@@ -13,6 +14,8 @@ import { zeitplanSheet } from './sheets/zeitplanSheet.ts';
 export interface WorkbookOptions {
   /** The store's version that the workbook is based on, for `ozg_version`; `null` if it has none. */
   readonly version?: number | null;
+  /** What the workbook remembers of its Statusbericht; `null` if it was never drafted. */
+  readonly bericht?: BerichtStand | null;
 }
 
 /** The whole workbook of one Checkliste, in the current layout and with the current catalogue. */
@@ -29,7 +32,7 @@ export function planWorkbook(checkliste: Checkliste, options: WorkbookOptions = 
       zeitplanSheet(checkliste, header),
       bericht.sheet,
       anleitungSheet(header),
-      listenSheet(checkliste),
+      listenSheet(checkliste, options.bericht ?? null),
     ],
     names: { ...stammdatenNamen, ...bericht.names },
     properties: {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import { describe, expect, it } from 'vitest';
+import { isSectionId } from '../../addin/view/sections.ts';
 
 const root = new URL('../../', import.meta.url);
 const file = new URL('manifest.xml', root);
@@ -63,7 +64,14 @@ describe('the manifest', () => {
     ]);
     expect(childrenOf('VersionOverrides', overrides)).toEqual(['Requirements', 'Hosts', 'Resources']);
     expect(childrenOf('CustomTab', overrides)).toEqual(['Group', 'Label']);
-    expect(childrenOf('Group', overrides)).toEqual(['Label', 'Icon', 'Control', 'Control']);
+    expect(childrenOf('Group', overrides)).toEqual([
+      'Label',
+      'Icon',
+      'Control',
+      'Control',
+      'Control',
+      'Control',
+    ]);
     expect(childrenOf('Control', overrides)).toEqual(['Label', 'Supertip', 'Icon', 'Action']);
     expect(childrenOf('Action', overrides)).toEqual(['TaskpaneId', 'SourceLocation']);
     expect(childrenOf('Resources', overrides)).toEqual([
@@ -72,6 +80,14 @@ describe('the manifest', () => {
       'bt:ShortStrings',
       'bt:LongStrings',
     ]);
+  });
+
+  it('has a button for each section that the pane knows, which opens there', () => {
+    const buttons = all(/<Control xsi:type="Button" id="Ozg\.(\w+)"/g);
+    expect(buttons).toEqual(['Anlegen', 'Pruefen', 'Bericht', 'Hilfe']);
+    const wanted = all(/taskpane\.html\?bereich=(\w+)"/g, resources);
+    expect(wanted).toEqual(['anlegen', 'pruefung', 'bericht', 'hilfe']);
+    expect(wanted.filter((id) => !isSectionId(id))).toEqual([]);
   });
 
   it('carries a UUID, a version and the oldest Excel it runs in', () => {

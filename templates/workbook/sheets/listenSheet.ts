@@ -10,6 +10,7 @@ import {
   vorgehensmodelle,
 } from '../../catalogue/catalogue.ts';
 import type { Checkliste } from '../../checkliste.ts';
+import { type BerichtStand, berichtMarken } from '../berichtStand.ts';
 import { columnLetters } from '../grid.ts';
 import { sheetNames, vorlagenversion } from '../layout.ts';
 import type { CellPlan, SheetPlan } from '../plan.ts';
@@ -39,11 +40,18 @@ export function listenBereich(key: ListenKey): string {
   return `${sheetNames.listen}!$${letter}$2:$${letter}$${listen[key].values.length + 1}`;
 }
 
-/** The hidden sheet: drop-downs, marks of origin, and the sums behind the Zeitplan. */
-export function listenSheet(checkliste: Checkliste): SheetPlan {
+/** Where the marks of the Statusbericht begin, both counted from 0: below those of the versions. */
+export const berichtMarkenPlatz = { row: 2, column: keys.length } as const;
+
+/**
+ * The hidden sheet: drop-downs, marks of origin, what is remembered of the Statusbericht once it was drafted, and the
+ * sums behind the Zeitplan.
+ */
+export function listenSheet(checkliste: Checkliste, bericht: BerichtStand | null = null): SheetPlan {
   const marks = [
     ['Vorlagenversion', vorlagenversion],
     ['Katalog', katalogVersion],
+    ...(bericht ? berichtMarken(bericht) : []),
   ];
   const rechnung = rechnungZeilen(checkliste);
   const longest = Math.max(rechnung.length, ...keys.map((key) => listen[key].values.length + 1));

@@ -10,7 +10,7 @@ interface Message {
   readonly _data?: {
     readonly DdaMethod?: { readonly DispatchId: number };
     readonly ArrayData?: unknown[];
-    readonly Properties?: unknown;
+    readonly DdaSettingsMethod?: { readonly Properties?: unknown };
   };
 }
 
@@ -146,7 +146,7 @@ async function answer(message: Message): Promise<void> {
       return send(message, { Version: 1, Error: 0, Settings: host.savedSettings });
     }
     if (id === dispatchIds.saveSettings) {
-      host.savedSettings = data?.Properties ?? [];
+      host.savedSettings = data?.DdaSettingsMethod?.Properties ?? [];
       return send(message, { Version: 1, Error: 0 });
     }
   }

@@ -1,15 +1,13 @@
 /** The built task pane in a real browser, framed by a page that behaves like Excel on the web. */
-import { randomFillSync } from 'node:crypto';
 import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
 import { createApp } from '../../../worker/app.ts';
-import { readConfig } from '../../../worker/config.ts';
 import { addBundles } from '../../../worker/node/build/bundle.ts';
 import { collectCopy, type Site } from '../../../worker/node/build/collect.ts';
 import { bundles, copies, office } from '../../../worker/node/build/inputs.ts';
 import { root } from '../../../worker/node/root.ts';
-import { createStore } from '../../../worker/store/createStore.ts';
-import { openNodeSql } from '../../../worker/store/nodeSql.ts';
+import type { Ports } from '../../../worker/ports.ts';
+import { testPorts } from '../../worker/http/testPorts.ts';
 import type { Host } from '../excelHost.ts';
 import { newestApi, newHost } from '../openExcel.ts';
 import type { Evaluate } from '../rangeCells.ts';
@@ -35,18 +33,11 @@ export async function servePane(): Promise<Served> {
     root,
     bundles.filter(({ out }) => isPane(out)),
   );
-  const app = createApp({
-    config: readConfig({ OFFEN: 'ja' }),
-    now: () => new Date(`${heute}T10:00:00Z`),
-    random: (bytes) => randomFillSync(new Uint8Array(bytes)),
-    assets: async (path) => {
-      const file = site.get(path.slice(1));
-      return file ? { body: new Uint8Array(file), etag: '"1"' } : null;
-    },
-    store: createStore(openNodeSql(':memory:')),
-    address: () => null,
-    log: () => undefined,
-  });
+  const assets: Ports['assets'] = async (path) => {
+    const file = site.get(path.slice(1));
+    return file ? { body: new Uint8Array(file), etag: '"1"' } : null;
+  };
+  const app = createApp(testPorts({ OFFEN: 'ja' }, { assets }));
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ['test/excel/web/hostPage.ts'],

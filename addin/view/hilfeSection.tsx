@@ -1,0 +1,31 @@
+import { sheetNames } from '#templates/workbook/layout.ts';
+import type { OpenWorkbook } from '../commands/openWorkbook.ts';
+import { Section } from './section.tsx';
+import type { Task } from './useTask.ts';
+
+/** What the first run explained, and where more stands. */
+export function HilfeSection({ workbook, task }: { readonly workbook: OpenWorkbook; readonly task: Task }) {
+  const show = () => task.run('', () => workbook.goToCell(sheetNames.anleitung, null));
+  return (
+    <Section id="hilfe">
+      <ul>
+        <li>
+          Füllen Sie die hellgelben Felder aus. Gesperrt ist nur, was die Vorlage vorgibt, ohne Kennwort.
+        </li>
+        <li>
+          Tragen Sie je Schritt Status, Frist und Verantwortliche ein; „Schritt“ erklärt die markierte Zeile.
+        </li>
+        <li>
+          „Mappe prüfen“ nennt Fehler mit Blatt und Zelle und behebt, was sich beheben lässt. Gespeichert wird
+          dabei nichts.
+        </li>
+        <li>Die Taste F6 wechselt zwischen der Mappe und diesem Bereich.</li>
+      </ul>
+      <span class="buttons">
+        <button type="button" disabled={task.busy} onClick={show}>
+          Zur Anleitung
+        </button>
+      </span>
+    </Section>
+  );
+}
