@@ -2,7 +2,9 @@
  * Answers for requests that cannot be served: problem documents of RFC 9457. One table of codes, statuses and titles;
  * clients branch on `type` (`/problems/<code>`), never on a text.
  */
+import type { Kennung } from '#templates/checkliste.ts';
 import type { Finding } from '#templates/finding.ts';
+import type { Konflikt } from '#templates/sync/abgleichen.ts';
 
 interface ProblemKind {
   readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 429 | 500;
@@ -102,6 +104,18 @@ export const problems = {
     abhilfe:
       'Die Befunde in der Antwort sagen, woran es liegt. Eine leere Vorlage gibt es unter /api/template.xlsx.',
   },
+  'checkliste-fehlerhaft': {
+    status: 422,
+    title: 'Die Checkliste enthält Fehler und wurde nicht gespeichert',
+    abhilfe:
+      'Beheben Sie die Fehler in Stammdaten und Checkliste, die die Antwort nennt, und senden Sie die Mappe noch einmal.',
+  },
+  'zuordnung-mehrdeutig': {
+    status: 422,
+    title: 'Mehrere gespeicherte Mappen kommen in Frage',
+    abhilfe:
+      'Tragen Sie die Kennung der gemeinten Mappe ein, oder senden Sie die Mappe mit ?neu=ja, wenn sie ein weiteres Projekt ist.',
+  },
   'ausgabe-unlesbar': {
     status: 422,
     title: 'Die Datei lässt sich nicht einspielen',
@@ -126,6 +140,10 @@ export type ProblemCode = keyof typeof problems;
 
 export interface ProblemExtras {
   readonly findings?: readonly Finding[];
+  /** Fields that were changed on both sides. */
+  readonly conflicts?: readonly Konflikt[];
+  /** The stored workbook concerned, with its newest version. */
+  readonly gespeichert?: { readonly kennung: Kennung; readonly version: number };
   /** The query parameter or form field concerned. */
   readonly parameter?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -144,11 +162,11 @@ export class Problem extends Error {
   }
 }
 
-/** The problem document as a response; `path` and `requestId` are those of the request. */
-export function problemResponse(problem: Problem, path: string, requestId: string): Response {
+/** A problem as clients see it; `path` and `requestId` are those of the request. */
+export function problemDocument(problem: Problem, path: string, requestId: string) {
   const { status, title } = problems[problem.code];
-  const { findings, parameter, headers } = problem.extras;
-  const document = {
+  const { findings, conflicts, gespeichert, parameter } = problem.extras;
+  return {
     type: `/problems/${problem.code}`,
     title,
     status,
@@ -156,14 +174,21 @@ export function problemResponse(problem: Problem, path: string, requestId: strin
     instance: path,
     requestId,
     ...(parameter === undefined ? {} : { parameter }),
+    ...gespeichert,
     ...(findings === undefined ? {} : { findings }),
+    ...(conflicts === undefined ? {} : { conflicts }),
   };
+}
+
+/** The same as a response. */
+export function problemResponse(problem: Problem, path: string, requestId: string): Response {
+  const document = problemDocument(problem, path, requestId);
   return new Response(JSON.stringify(document), {
-    status,
+    status: document.status,
     headers: {
       'content-type': 'application/problem+json; charset=utf-8',
       'cache-control': 'no-store',
-      ...headers,
+      ...problem.extras.headers,
     },
   });
 }
