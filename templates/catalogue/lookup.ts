@@ -1,4 +1,4 @@
-import { labelKey, normalize } from './normalize.ts';
+import { istKeineBezeichnung, labelKey, normalize } from './normalize.ts';
 
 interface Named {
   readonly id: string;
@@ -37,5 +37,5 @@ export function byId<T extends Named>(entries: readonly T[]): (id: T['id']) => T
 export function matcher(placeholders: readonly string[]): (text: string) => boolean {
   const key = (text: string) => normalize(text.replace(/[.…()[\]_]/g, ''));
   const keys = new Set(['', ...placeholders.map(key)]);
-  return (text) => keys.has(key(text));
+  return (text) => !istKeineBezeichnung(text) && keys.has(key(text));
 }

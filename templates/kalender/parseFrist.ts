@@ -1,5 +1,5 @@
 import type { Tag, Woche } from '../workbook/grid.ts';
-import { glaetten, parseTag, vollesJahr } from './parseTag.ts';
+import { glaetten, istZuLang, parseTag, vollesJahr } from './parseTag.ts';
 import { naechstesJahr, wocheAus, wochenImJahr, wochenTeile, wocheVon } from './wochen.ts';
 
 /** A week that a text names, and whether its year had to be found. */
@@ -66,6 +66,7 @@ function parseTage(text: string): Tag | null {
  * (its last week), a day (its week). Without a year it is the week nearest to `bezug`.
  */
 export function parseFrist(text: string, bezug: Tag): GeleseneFrist | FristFehler {
+  if (istZuLang(text)) return { fehler: 'unlesbar' };
   const tag = parseTag(text);
   if (tag) return { woche: wocheVon(tag), ohneJahr: false };
   const t = glaetten(text);

@@ -20,6 +20,9 @@ const monatVonName = new Map(
   monate.flatMap((namen, index) => namen.map((name) => [name, index + 1] as const)),
 );
 
+/** No day or week is written so long; patterns with several gaps would take a second for a cell full of blanks. */
+export const istZuLang = (text: string): boolean => text.length > 200;
+
 /** One spelling for blanks and dashes: NFC, small letters, single spaces, nothing but the text at both ends. */
 export function glaetten(text: string): string {
   return text
@@ -51,6 +54,7 @@ const uhrzeit = /(?:t|,? )\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?uhr)?(?:z|[+â
  * only where day and month cannot be confused.
  */
 export function parseTag(text: string): Tag | null {
+  if (istZuLang(text)) return null;
   const t = glaetten(text).replace(wochentage, '').replace(uhrzeit, '').replaceAll('â€“', '-');
   let match = /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/.exec(t) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(t);
   if (match) return tagOrNull(Number(match[1]), Number(match[3]), Number(match[4]));

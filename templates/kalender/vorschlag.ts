@@ -1,6 +1,6 @@
 import type { Tag, Woche } from '../workbook/grid.ts';
 import { parseFrist } from './parseFrist.ts';
-import { glaetten, monatAus, parseTag, vollesJahr } from './parseTag.ts';
+import { glaetten, istZuLang, monatAus, parseTag, vollesJahr } from './parseTag.ts';
 import { addTage, isDatum, tagAus, tageZwischen, tagVonSerial } from './tage.ts';
 import { wocheVon } from './wochen.ts';
 
@@ -11,6 +11,7 @@ const tagImText =
 
 /** The day that an unreadable text most likely means, offered as a repair and never used unasked; else `null`. */
 export function vorschlagTag(text: string, bezug: Tag): Tag | null {
+  if (istZuLang(text)) return null;
   const t = glaetten(text);
   const serial = /^\d{5}$/.test(t) ? tagVonSerial(Number(t)) : null;
   if (serial) return serial;
@@ -25,6 +26,7 @@ export function vorschlagTag(text: string, bezug: Tag): Tag | null {
 
 /** The week that an unreadable text most likely means (`12`, `spätestens KW 12/2027`, `Ende März 2027`), else `null`. */
 export function vorschlagWoche(text: string, bezug: Tag): Woche | null {
+  if (istZuLang(text)) return null;
   const t = glaetten(text);
   const nummer = /^(\d{1,2})(?: ?\/ ?(\d{4}))?$/.exec(t);
   // 5/2027 may be a month

@@ -3,7 +3,11 @@
  * stand beside it.
  */
 export function showsDay(format: string): boolean {
-  const section = format.replace(/"[^"]*"?|\\.|[_*]./gs, '').split(';', 1)[0] ?? '';
+  const section =
+    format
+      .slice(0, 255)
+      .replace(/"[^"]*"?|\\.|[_*]./gs, '')
+      .split(';', 1)[0] ?? '';
   const code = section.replace(/\[[^\]]*\]/g, (bracket) => (/^\[[hms]+\]$/i.test(bracket) ? bracket : ''));
   if (/^\s*(?:general|standard)\s*$/i.test(code)) return false;
   const tokens = code.replace(/am\/pm|a\/p/gi, '');

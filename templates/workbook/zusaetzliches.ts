@@ -156,7 +156,7 @@ function festeTexte(plan: SheetPlan | null): ReadonlySet<string> {
   return keys;
 }
 
-const keyOf = (text: string): string => normalize(text) || text;
+const keyOf = (text: string): string => (text.length > 300 ? text : normalize(text) || text);
 
 /** The rows of a sheet that an earlier lift made, so that lifting again keeps them as they are. */
 function readUebernommenes({ name, rows }: GridSheet): readonly Zusatz[] | null {

@@ -74,7 +74,7 @@ async function answerVorlage({ mappe, findings }: Checked): Promise<Response> {
   return workbookResponse(await writeWorkbook(vorlagePlan(mappe.grid, mappe.reading, checkliste)), name);
 }
 
-/** The same .xlsx with the findings on one more sheet; for .ods the findings as a workbook of their own. */
+/** The same .xlsx with the findings on one more sheet; the findings as a workbook of their own for .ods and where it cannot be edited. */
 async function answerPruefbericht(
   { mappe, findings }: Checked,
   { filename, bytes }: Upload,
@@ -90,11 +90,12 @@ async function answerPruefbericht(
     );
   }
   const { format } = mappe;
-  const sheet = pruefberichtSheet({ findings, stichtag, links: format === 'xlsx' });
+  const berichtOf = (links: boolean) => pruefberichtSheet({ findings, stichtag, links });
   const name = `${filename?.replace(/\.\w+$/, '_') ?? ''}Prüfbericht.xlsx`;
-  if (format === 'xlsx') return workbookResponse(addSheet(bytes, sheet), name);
+  const annotated = format === 'xlsx' ? addSheet(bytes, berichtOf(true)) : null;
+  if (annotated !== null) return workbookResponse(annotated, name);
   return workbookResponse(
-    await writeWorkbook({ title: 'Prüfbericht', sheets: [sheet], names: {}, properties: {} }),
+    await writeWorkbook({ title: 'Prüfbericht', sheets: [berichtOf(false)], names: {}, properties: {} }),
     name,
   );
 }

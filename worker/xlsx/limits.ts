@@ -49,6 +49,12 @@ export const WINDOW_COLUMNS = 256;
 export const SHEET_ROWS = 1_048_576;
 export const SHEET_COLUMNS = 16_384;
 
+/**
+ * Characters of all cells together: one shared text can stand in every cell, so that a few kilobytes of file would
+ * become gigabytes of work.
+ */
+export const TEXT_CHARACTERS = 8_000_000;
+
 /** Sheets of a workbook. */
 export const SHEETS = 250;
 

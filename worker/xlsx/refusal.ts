@@ -103,6 +103,10 @@ const refusals = {
     'datei-zu-gross',
     'Die Mappe darf nicht mehr als 200.000 Zellen haben. Entfernen Sie Blätter, Daten und Formatierungen, die nicht zur Checkliste gehören.',
   ],
+  vielText: [
+    'datei-zu-gross',
+    'Die Zellen der Mappe dürfen zusammen nicht mehr als 8 Millionen Zeichen enthalten. Entfernen Sie Blätter und Daten, die nicht zur Checkliste gehören.',
+  ],
   vieleTexte: [
     'datei-zu-gross',
     'Die Mappe darf nicht mehr als 100.000 verschiedene Texte haben. Entfernen Sie Blätter und Daten, die nicht zur Checkliste gehören.',

@@ -1,11 +1,12 @@
 import type { Cell } from '#templates/workbook/grid.ts';
-import { CELLS, PLACES, WINDOW_COLUMNS, WINDOW_ROWS } from './limits.ts';
+import { CELLS, PLACES, TEXT_CHARACTERS, WINDOW_COLUMNS, WINDOW_ROWS } from './limits.ts';
 import { refuse } from './refusal.ts';
 
 /** What all sheets of one workbook may use together. */
 export class Budget {
   #cells = CELLS;
   #places = PLACES;
+  #characters = TEXT_CHARACTERS;
 
   cells(count: number): void {
     this.#cells -= count;
@@ -15,6 +16,11 @@ export class Budget {
   places(count: number): void {
     this.#places -= count;
     if (this.#places < 0) refuse('vieleZellen');
+  }
+
+  characters(count: number): void {
+    this.#characters -= count;
+    if (this.#characters < 0) refuse('vielText');
   }
 }
 
@@ -34,6 +40,7 @@ export class SheetBuilder {
       if (value !== '') this.outside++;
       return;
     }
+    if (typeof value === 'string') this.#budget.characters(value.length);
     while (this.rows.length <= row) this.rows.push([]);
     const cells = this.rows[row];
     if (cells === undefined) return;

@@ -16,7 +16,7 @@ export function cellText(cell: Cell): string {
   if (cell === null) return '';
   switch (typeof cell) {
     case 'string':
-      return cell.replaceAll('\u00A0', ' ').replaceAll('\u200B', '').trim();
+      return plainBlanks(cell).trim();
     case 'number':
       return String(cell).replace('.', ',');
     case 'boolean':
@@ -25,6 +25,13 @@ export function cellText(cell: Cell): string {
       if ('tag' in cell) return showTag(cell.tag);
       return 'fehler' in cell ? (fehlerDeutsch[cell.fehler] ?? cell.fehler) : '';
   }
+}
+
+/** Whole runs at once: a cell full of them would cost milliseconds otherwise. */
+function plainBlanks(text: string): string {
+  const ohneBreite = text.includes('\u200B') ? text.replace(/\u200B+/g, '') : text;
+  if (!ohneBreite.includes('\u00A0')) return ohneBreite;
+  return ohneBreite.replace(/\u00A0+/g, (run) => ' '.repeat(run.length));
 }
 
 /** The day in a cell with a date format, or behind a bare number that can only be one; else `null`. */
@@ -40,6 +47,6 @@ export function isEmpty(text: string): boolean {
 
 /** A text in German quotes, shortened where it is long. */
 export function quote(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
+  const line = text.slice(0, 400).replace(/\s+/g, ' ');
   return `„${line.length > 80 ? `${line.slice(0, 79)}…` : line}“`;
 }

@@ -76,16 +76,24 @@ function labelIndex(
       let kopf: boolean | null = null;
       for (const [column, cell] of cells.entries()) {
         if (typeof cell !== 'string') continue;
-        const pair = /^\s*(.{2,50}?)\s*[:=]\s+(\S[\s\S]*)$/.exec(cell);
-        const key = labelKey(pair?.[1] ?? (cell.length > 60 ? '' : cell));
+        const pair = splitPair(cell);
+        const key = labelKey(pair?.label ?? (cell.length > 60 ? '' : cell));
         if (!labels.has(key) || index.has(key)) continue;
         kopf ??= isKopf(sheet, row);
         if (kopf) break;
-        index.set(key, pair ? { sheet, row, column, wert: pair[2] ?? null } : valueRight(sheet, row, column));
+        index.set(key, pair ? { sheet, row, column, wert: pair.wert } : valueRight(sheet, row, column));
       }
     }
   }
   return index;
+}
+
+/** `Land: Hessen` or `Land = Hessen`; a blank stands behind the sign. */
+function splitPair(cell: string): { label: string; wert: string } | null {
+  const at = cell.slice(0, 80).search(/[:=]\s/);
+  const label = cell.slice(0, Math.max(at, 0)).trim();
+  const wert = cell.slice(at + 1).trim();
+  return at < 0 || label.length < 2 || label.length > 50 || wert === '' ? null : { label, wert };
 }
 
 function valueRight(sheet: GridSheet, row: number, column: number): FeldOrt {

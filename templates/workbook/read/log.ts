@@ -11,11 +11,15 @@ export interface Log {
   readonly report: (meldung: Meldung) => void;
 }
 
+/** A finding shows what it found and does not hold whole texts. */
+const shorten = (value: string): string => (value.length > 1_000 ? `${value.slice(0, 999)}…` : value);
+
 export function createLog(): Log {
   const findings: Finding[] = [];
   const places: Record<string, CellRef> & Places = {};
   const report = (meldung: Meldung): void => {
-    findings.push({ sheet: null, cell: null, id: null, value: null, fix: null, ...meldung });
+    const finding: Finding = { sheet: null, cell: null, id: null, value: null, fix: null, ...meldung };
+    findings.push({ ...finding, value: finding.value && shorten(finding.value) });
   };
   return { findings, places, report };
 }

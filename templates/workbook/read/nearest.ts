@@ -24,7 +24,7 @@ export function nearest<T>(
   spellings: (candidate: T) => readonly string[],
   share = 0.4,
 ): T | null {
-  const key = labelKey(text).slice(0, 80);
+  const key = labelKey(text.slice(0, 200)).slice(0, 80);
   if (key === '') return null;
   let best: { candidate: T; distance: number } | null = null;
   for (const candidate of candidates) {

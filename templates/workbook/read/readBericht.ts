@@ -10,7 +10,7 @@ import { sourceAtOrt } from './readStammdaten.ts';
 type FeldKey = (typeof berichtFelder)[number]['key'];
 
 const ampelAuswahl: Auswahl<(typeof ampelListe)[number]> = {
-  find: (text) => findAmpel(text) ?? findAmpel(text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')),
+  find: (text) => findAmpel(text) ?? findAmpel(text.slice(0, 100).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')),
   entries: ampelListe,
   code: 'ampel-unbekannt',
   severity: 'warning',

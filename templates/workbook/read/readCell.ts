@@ -106,6 +106,7 @@ export function readStatus(source: Source): Status {
 }
 
 function withoutSymbol(text: string): ReturnType<typeof findStatus> {
+  if (text.length > 100) return null;
   const word = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   const found = word === text || word === '' ? null : findStatus(word);
   return found && { ...found, angeglichen: true };

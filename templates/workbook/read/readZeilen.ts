@@ -175,6 +175,9 @@ function readVerbindlichkeit(source: Source): Verbindlichkeit | null {
   return readAuswahl(source, verbindlichkeitAuswahl).eintrag?.id ?? null;
 }
 
+/** For so many rows of one's own it is worth looking for the entry that may be meant. */
+const vermutungen = 200;
+
 /** Reports rows that no entry of the catalogue names, and says how many. */
 function reportZusaetzlich<Id extends string>(
   sheet: GridSheet,
@@ -199,7 +202,8 @@ function reportZusaetzlich<Id extends string>(
     if (!(belongs || parseNr(nr) !== null) || isRahmen(label) || isAndere(label)) continue;
     if (!filled && parseNr(nr) === null && isRahmen(nr)) continue;
     count++;
-    const near = nearest(label, fehlend, (entry) => [entry.label, ...entry.aliases], 0.3);
+    const near =
+      count > vermutungen ? null : nearest(label, fehlend, (entry) => [entry.label, ...entry.aliases], 0.3);
     const hint = near ? `; gemeint ist vielleicht ${near.id} ${quote(near.label)}` : '';
     const name = label || nr;
     log.report({

@@ -8,6 +8,7 @@ import {
   schritte,
   statusListe,
 } from '../../catalogue/catalogue.ts';
+import { istKeineBezeichnung } from '../../catalogue/normalize.ts';
 import type { CheckpointId, SchrittId } from '../../checkliste.ts';
 
 interface Eintrag<Id extends string> {
@@ -32,6 +33,7 @@ export interface ZeilenArt<Id extends string> {
 const zaehlung = /^\s*(?:[•‣▪◦·●○■□]|\(?\d{1,2}(?:\.\d{1,2})*[.)]*|[a-z]\))\s+/i;
 
 function findOhneZaehlung<T>(text: string, find: (text: string) => T | null): T | null {
+  if (istKeineBezeichnung(text)) return null;
   const bare = text.replace(zaehlung, '');
   return bare === text ? null : find(bare);
 }
@@ -58,6 +60,7 @@ export const checkpointArt: ZeilenArt<CheckpointId> = {
 
 /** The id in a Nr. cell, whatever its case, spaces, dashes and leading zeros (`k1 – 1`); `null` if it is none. */
 export function parseNr(text: string): string | null {
+  if (text.length > 40) return null;
   const match = /^([ku])\s*(\d)\s*[-‐‑‒–—._/ ]?\s*(\d{1,2})\.?$/i.exec(text);
   return match && `${(match[1] ?? '').toUpperCase()}${match[2]}-${(match[3] ?? '').padStart(2, '0')}`;
 }
@@ -73,6 +76,7 @@ const rahmen = new Set(
 
 /** Whether a text belongs to the frame of the lists: name of an Arbeitspaket or a phase, a footnote, a legend. */
 export function isRahmen(text: string): boolean {
+  if (istKeineBezeichnung(text)) return false;
   const bare = text.replace(/^\s*[\d⁰¹²³⁴-⁹()]+\s+/, '').replace(/^Arbeitspaket\s+\d\s*:?\s*/i, '');
   return rahmen.has(normalize(text)) || rahmen.has(normalize(bare));
 }

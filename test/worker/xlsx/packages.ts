@@ -66,12 +66,12 @@ export function odsParts(spreadsheet: string, more: Parts = {}, styles = ''): Pa
   };
 }
 
-export function zip(parts: Parts): Uint8Array {
+export function zip(parts: Parts, level: 0 | 6 = 6): Uint8Array {
   const files: Zippable = {};
   for (const [name, content] of Object.entries(parts)) {
     files[name] = typeof content === 'string' ? strToU8(content) : content;
   }
-  return zipSync(files, { level: 6 });
+  return zipSync(files, { level });
 }
 
 /** The grid of a workbook that must be readable. */

@@ -1,10 +1,11 @@
 import type { SheetPlan } from '#templates/workbook/plan.ts';
 import { Archive } from '../archive.ts';
 import { readRelationships } from '../packageParts.ts';
+import { Refusal, refuse } from '../refusal.ts';
 import { readWorkbookPart } from '../workbookPart.ts';
 import { addStyles } from './addStyles.ts';
 import { copyZip } from './copyZip.ts';
-import { asciiXml, insertBefore } from './editXml.ts';
+import { asciiXml, insertBefore, withoutComments } from './editXml.ts';
 import { sheetXml } from './sheetXml.ts';
 
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -24,9 +25,18 @@ const dialects = {
 /**
  * The same .xlsx with one sheet behind the others. Every part stays byte for byte, packed as it was, but the package's
  * own lists (content types, sheets, relationships) and its styles, which only grow. Expects bytes that `readWorkbook`
- * has accepted as .xlsx. Of the plan it takes rows, styles, widths, merges, links, freeze and filter.
+ * has accepted as .xlsx; `null` if they are read but their lists cannot be edited. Of the plan it takes rows, styles, widths, merges, links, freeze and filter.
  */
-export function addSheet(bytes: Uint8Array, plan: SheetPlan): Uint8Array {
+export function addSheet(bytes: Uint8Array, plan: SheetPlan): Uint8Array | null {
+  try {
+    return addTo(bytes, plan);
+  } catch (cause) {
+    if (cause instanceof Refusal) return null;
+    throw cause;
+  }
+}
+
+function addTo(bytes: Uint8Array, plan: SheetPlan): Uint8Array {
   const archive = new Archive(bytes);
   const workbook = pathOf(archive, '', 'officeDocument');
   const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
@@ -39,9 +49,10 @@ export function addSheet(bytes: Uint8Array, plan: SheetPlan): Uint8Array {
     (n) => `worksheets/pruefbericht${n}.xml`,
     (name) => archive.has(folder + name),
   );
+  const ids = new Set([...rels.matchAll(/\bId\s*=\s*["']([^"']*)["']/g)].map((match) => match[1]));
   const id = freeName(
     (n) => `rIdPruefbericht${n}`,
-    (name) => rels.includes(`"${name}"`),
+    (name) => ids.has(name),
   );
   const names = new Set(readWorkbookPart(workbookXml).sheets.map(({ name }) => name.toLowerCase()));
   const name = freeName(
@@ -76,28 +87,30 @@ export function addSheet(bytes: Uint8Array, plan: SheetPlan): Uint8Array {
 }
 
 function listSheet(xml: string, name: string, relationship: string, namespace: string): string {
-  const ids = [...xml.matchAll(/\ssheetId\s*=\s*["'](\d+)["']/g)].map((match) => Number(match[1]));
+  const last = [...xml.matchAll(/\ssheetId\s*=\s*["'](\d{1,9})["']/g)].reduce(
+    (most, match) => Math.max(most, Number(match[1])),
+    0,
+  );
   const known = new RegExp(`xmlns:([\\w.-]+)\\s*=\\s*["']${namespace}["']`).exec(xml)?.[1];
   const declared = known === undefined ? ` xmlns:ozgr="${namespace}"` : '';
   return insertBefore(
     xml,
     'sheets',
     (prefix) =>
-      `<${prefix}sheet name="${asciiXml(name)}" sheetId="${Math.max(0, ...ids) + 1}"${declared} ${known ?? 'ozgr'}:id="${relationship}"/>`,
+      `<${prefix}sheet name="${asciiXml(name)}" sheetId="${last + 1}"${declared} ${known ?? 'ozgr'}:id="${relationship}"/>`,
   );
 }
 
 function partXml(archive: Archive, path: string): string {
   const xml = archive.xml(path);
-  if (xml === null) throw new Error(`part ${path} is missing`);
+  if (xml === null) return refuse('beschaedigt');
   // The text goes back as UTF-8, whatever it came as
-  return xml.replace(/^(<\?xml[^>]*?\sencoding\s*=\s*["'])[^"']*/, '$1UTF-8');
+  return withoutComments(xml).replace(/^(<\?xml[^>]*?\sencoding\s*=\s*["'])[^"']*/, '$1UTF-8');
 }
 
 function pathOf(archive: Archive, part: string, type: string): string {
   const path = findPath(archive, part, type);
-  if (path === null) throw new Error(`no relationship ${type}`);
-  return path;
+  return path ?? refuse('beschaedigt');
 }
 
 function findPath(archive: Archive, part: string, type: string): string | null {

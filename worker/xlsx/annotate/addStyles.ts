@@ -66,7 +66,7 @@ const items = { fonts: 'font', fills: 'fill', borders: 'border', cellXfs: 'xf' }
 const verticals = { top: 'top', middle: 'center', bottom: 'bottom' } as const;
 
 function findList(xml: string, element: keyof typeof items): List | null {
-  const match = new RegExp(`<((?:[\\w.-]+:)?)${element}(?:\\s[^>]*[^/])?>`).exec(xml);
+  const match = new RegExp(`<((?:[\\w.-]+:)?)${element}(?:\\s[^<>]*[^/<>])?>`).exec(xml);
   if (match === null) return null;
   const [open, prefix = ''] = match;
   const end = xml.indexOf(`</${prefix}${element}>`, match.index);

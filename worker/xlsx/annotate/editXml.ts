@@ -1,11 +1,25 @@
 /** Edits XML of foreign files as text with one character a byte (`decodeXml`), so that all else keeps its bytes. */
 import { escapeXml } from '../patch/xml.ts';
+import { refuse } from '../refusal.ts';
 import { cleanText, escapeText } from '../write/cellText.ts';
+
+/** The part without comments, in which the same tags may stand. */
+export function withoutComments(xml: string): string {
+  let result = '';
+  let from = 0;
+  for (let at = xml.indexOf('<!--'); at >= 0; at = xml.indexOf('<!--', from)) {
+    const end = xml.indexOf('-->', at + 4);
+    if (end < 0) break;
+    result += xml.slice(from, at);
+    from = end + 3;
+  }
+  return result + xml.slice(from);
+}
 
 /** Inserts before the end tag of an element, or opens an empty one; `make` gets its prefix (`x:`). */
 export function insertBefore(xml: string, element: string, make: (prefix: string) => string): string {
   const end = new RegExp(`</((?:[\\w.-]+:)?)${element}\\s*>`).exec(xml);
-  if (end === null) throw new Error(`element ${element} has no end`);
+  if (end === null) return refuse('beschaedigt');
   return xml.slice(0, end.index) + make(end[1] ?? '') + xml.slice(end.index);
 }
 
