@@ -44,6 +44,8 @@ export interface StatusberichtOptions {
   /** Changes since `seit`, the last report; `null` if there is none to compare with. */
   readonly aenderungen: readonly Aenderung[] | null;
   readonly seit: Tag | null;
+  /** Figures of the same workbooks at the Stichtag, where they are known already. */
+  readonly projekte?: readonly Projekt[];
 }
 
 /** Texts of other workbooks named one by one in a report over many; the rest is counted. */
@@ -55,7 +57,7 @@ export function statusbericht(
   options: StatusberichtOptions,
 ): Statusbericht {
   const { umfang, stichtag, aenderungen, seit } = options;
-  const projekte = checklisten.map((checkliste) => figures(checkliste, stichtag));
+  const projekte = options.projekte ?? checklisten.map((checkliste) => figures(checkliste, stichtag));
   const text = (feld: keyof Omit<Bericht, 'ampel'>, entwurf: string): string =>
     texte(checklisten, feld, entwurf);
   return {

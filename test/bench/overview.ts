@@ -12,6 +12,7 @@ export interface OverviewFigures {
   readonly json: number;
   readonly xlsx: number;
   readonly figures: readonly Figure[];
+  readonly memory: Figure;
 }
 
 /** The overview over Checklisten that are in memory already. */
@@ -54,15 +55,15 @@ export async function overview(count: number): Promise<OverviewFigures> {
       ...(isLargest && { bar: { atMost: 10 } }),
       note: `${(bytes / 1e6).toFixed(1)} MB, ${count * 18} rows of Steuerungsindikatoren`,
     },
-    {
-      what: `overview of ${count}, growth over the Checklisten`,
-      value: grown,
-      unit: 'MB',
-      ...(isLargest && { bar: { atMost: 128 } }),
-      note: 'resident memory in Node, JSON and xlsx',
-    },
   ];
-  return { json, xlsx, figures };
+  const memory: Figure = {
+    what: `overview of ${count}, growth over the Checklisten`,
+    value: grown,
+    unit: 'MB',
+    ...(isLargest && { bar: { atMost: 128 } }),
+    note: 'resident memory in Node with a heap of 224 MB, JSON and xlsx',
+  };
+  return { json, xlsx, figures, memory };
 }
 
 type Checkliste = GemergteMappe['checkliste'];

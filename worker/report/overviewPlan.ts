@@ -54,6 +54,7 @@ function berichtSheet(merged: Merged): SheetPlan {
     stichtag: overview.stichtag,
     aenderungen: overview.vergleich === null ? null : overview.aenderungen,
     seit: overview.vergleich,
+    projekte: overview.projekte,
   });
   return statusberichtSheet(bericht, { eingabe: null }).sheet;
 }

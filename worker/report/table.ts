@@ -90,7 +90,8 @@ function* tableRows<Row>(
 function tableCell<Row>(column: TableColumn<Row>, row: Row): CellPlan {
   const link = column.link?.(row) ?? null;
   const style = column.styleOf?.(row) ?? (link === null ? column.style : 'cellLink');
-  return cell(column.value(row), style, link === null ? {} : { link });
+  const value = column.value(row);
+  return link === null ? { value, style } : { value, style, link };
 }
 
 /** Title and notes above a table, each across its columns, and a blank row. */

@@ -131,11 +131,18 @@ function kopf(
   };
 }
 
+/** Made once: half a million cells of an overview are one of these. */
+const wochenZellen = {
+  frist: cell(zeichen.frist, 'weekCell'),
+  balken: cell(zeichen.balken, 'weekCell'),
+  leer: cell(null, 'weekCell'),
+} as const;
+
 function wochenZelle(zeiten: Zeitraum | undefined, woche: Woche): CellPlan {
   const { von, bis, fristen } = zeiten ?? { von: null, bis: null, fristen: new Set() };
-  if (fristen.has(woche)) return cell(zeichen.frist, 'weekCell');
+  if (fristen.has(woche)) return wochenZellen.frist;
   const imBalken = von !== null && bis !== null && von <= woche && woche <= bis;
-  return cell(imBalken ? zeichen.balken : null, 'weekCell');
+  return imBalken ? wochenZellen.balken : wochenZellen.leer;
 }
 
 function wochenFormate(range: string, first: string): readonly FormatPlan[] {
