@@ -40,8 +40,9 @@ export function limitRequests(ports: Ports): MiddlewareHandler<AppEnv> {
       if (wait !== null) throw tooMany(wait, 'Von hier kamen zu viele ungültige Zugangsschlüssel.');
       c.set('identity', await identify(ports, token));
     } else c.set('identity', await accessIdentity(c, ports));
-    const failed = holder !== null && c.var.identity === null;
-    const sender = holder === null || failed ? network : holder;
+    const { identity } = c.var;
+    const failed = holder !== null && identity === null;
+    const sender = identity === null ? network : (holder ?? `access ${identity.tokenId}`);
     const wait = limiter.request(sender, now);
     if (wait !== null)
       throw tooMany(wait, 'Das sind mehr Anfragen oder Daten, als in dieser Zeit möglich sind.');

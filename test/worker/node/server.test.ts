@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { root } from '../../../worker/node/root.ts';
+import { waitForHealth } from '../../../worker/node/waitForHealth.ts';
+import { makeToken, type Send, sendAs } from '../http/host.ts';
+
+const koordination = 'nur-fuer-diesen-test';
+let folder = '';
+let running: ChildProcess | null = null;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ozg-server-'));
+});
+afterEach(() => {
+  running?.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+/** The program as `npm run start:node` runs it; `stop` sends SIGTERM and gives the exit code and what it printed. */
+async function start() {
+  const port = await freePort();
+  const server = spawn(process.execPath, ['worker/node/server.ts'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      PORT: String(port),
+      OZG_DATA: join(folder, 'daten', 'ozg.sqlite'),
+      KOORDINATION_TOKEN: koordination,
+    },
+  });
+  running = server;
+  let output = '';
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (output += text));
+  const address = `http://127.0.0.1:${port}`;
+  await waitForHealth(`${address}/api/health`, null);
+  const send: Send = (path, init) => fetch(`${address}${path}`, init);
+  const stop = async () => {
+    server.kill('SIGTERM');
+    const [code] = (await once(server, 'exit')) as [number | null];
+    return { code, output };
+  };
+  return { send, stop };
+}
+
+it('keeps what it stored in the file of OZG_DATA, ends on a signal and logs no key', async () => {
+  const first = await start();
+  const { token } = await makeToken(sendAs(first.send, koordination), { land: 'SH' });
+  expect((await first.send('/api/template.xlsx')).status).toBe(401);
+  const ended = await first.stop();
+  if (process.platform !== 'win32') expect(ended.code).toBe(0);
+  expect(ended.output).toContain('"route":"/api/tokens"');
+  for (const secret of [token, koordination]) expect(ended.output).not.toContain(secret);
+  expect(statSync(join(folder, 'daten', 'ozg.sqlite')).size).toBeGreaterThan(0);
+  // Closed in order: nothing waits beside the file
+  if (process.platform !== 'win32') expect(existsSync(join(folder, 'daten', 'ozg.sqlite-wal'))).toBe(false);
+
+  const second = await start();
+  expect((await sendAs(second.send, token)('/api/vorgaben')).status).toBe(200);
+  await second.stop();
+});
