@@ -25,6 +25,16 @@ export interface Config {
   readonly access: AccessConfig | null;
   /** GRENZE_ANFRAGEN, GRENZE_MB, GRENZE_ANMELDUNGEN (failed ones) in GRENZE_MINUTEN, by sender. */
   readonly limits: Limits;
+  /** AUFBEWAHRUNG_…: when old versions go; see `worker/retention.ts`. */
+  readonly aufbewahrung: Aufbewahrungsfristen;
+}
+
+/** Days after which old versions are thinned to one a month, and erased; `null` keeps them. */
+export interface Aufbewahrungsfristen {
+  /** AUFBEWAHRUNG_MONATLICH_NACH_TAGEN. */
+  readonly monatlichNachTagen: number | null;
+  /** AUFBEWAHRUNG_ENDE_NACH_TAGEN. */
+  readonly endeNachTagen: number | null;
 }
 
 /** Where Microsoft 365 shows task panes. On-premises Office Online servers are added through HOSTS. */
@@ -49,7 +59,7 @@ export function readConfig(env: Readonly<Record<string, unknown>>): Config {
     const value = env[name];
     return typeof value === 'string' ? value.trim() : '';
   };
-  const positive = (name: string, fallback: number): number => {
+  const positive = <T extends number | null>(name: string, fallback: T): number | T => {
     const value = text(name);
     if (value === '') return fallback;
     const number = Number(value);
@@ -76,7 +86,16 @@ export function readConfig(env: Readonly<Record<string, unknown>>): Config {
       failures: positive('GRENZE_ANMELDUNGEN', defaultLimits.failures),
       seconds: positive('GRENZE_MINUTEN', defaultLimits.minutes) * 60,
     },
+    aufbewahrung: readAufbewahrung(positive),
   };
+}
+
+function readAufbewahrung(days: (name: string, fallback: null) => number | null): Aufbewahrungsfristen {
+  const monatlichNachTagen = days('AUFBEWAHRUNG_MONATLICH_NACH_TAGEN', null);
+  const endeNachTagen = days('AUFBEWAHRUNG_ENDE_NACH_TAGEN', null);
+  if (monatlichNachTagen !== null && endeNachTagen !== null && endeNachTagen <= monatlichNachTagen)
+    throw new Error('AUFBEWAHRUNG_ENDE_NACH_TAGEN muss größer sein als AUFBEWAHRUNG_MONATLICH_NACH_TAGEN');
+  return { monatlichNachTagen, endeNachTagen };
 }
 
 function readAccess(text: (name: string) => string): AccessConfig | null {

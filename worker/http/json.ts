@@ -22,7 +22,8 @@ export async function readJson<Schema extends z.ZodType>(
   throw parameterProblem(parsed.error.issues);
 }
 
-function parseJson(bytes: Uint8Array): unknown {
+/** Throws the 400 problem for what is no JSON. */
+export function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {

@@ -98,15 +98,14 @@ export const laenderParameter = (description: string) =>
     })
     .openapi({ type: 'string', param: { description }, example: 'SH,NI' });
 
-export const namenParameter = z
-  .enum(['ja', 'nein'], 'Die Angabe muss ja oder nein sein.')
-  .optional()
-  .transform((text) => text === 'ja')
-  .openapi({
-    type: 'string',
-    param: {
-      description:
-        'ja: Namen von Personen und Dateien bleiben erhalten; sonst nur, ob eine Stelle besetzt ist',
-    },
-    example: 'nein',
-  });
+/** A parameter that is `ja` or `nein`; `nein` if it is absent. */
+export const jaNeinParameter = (description: string) =>
+  z
+    .enum(['ja', 'nein'], 'Die Angabe muss ja oder nein sein.')
+    .optional()
+    .transform((text) => text === 'ja')
+    .openapi({ type: 'string', param: { description }, example: 'nein' });
+
+export const namenParameter = jaNeinParameter(
+  'ja: Namen von Personen und Dateien bleiben erhalten; sonst nur, ob eine Stelle besetzt ist',
+);

@@ -2,14 +2,12 @@ import type { Context } from 'hono';
 import type { App } from '../app.ts';
 import { openToAll } from '../auth.ts';
 import { workbookResponse } from '../http/download.ts';
-import { type Part, readMultipart } from '../http/multipart.ts';
+import { readFormFiles } from '../http/formFiles.ts';
 import { today } from '../http/today.ts';
-import { missingFile, requireBoundary } from '../http/upload.ts';
 import { type MergePart, mergeFiles } from '../merge/mergeFiles.ts';
 import type { Ports } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import { overviewPlan, reportPlan } from '../report/overviewPlan.ts';
-import { BATCH_BYTES, BATCH_FILES, FILE_BYTES } from '../xlsx/limits.ts';
 import { writeWorkbook } from '../xlsx/writeWorkbook.ts';
 import { mergeRoute } from './merge.schema.ts';
 
@@ -45,30 +43,8 @@ export function addMerge(app: App, ports: Ports): void {
   });
 }
 
-/** The files of the form in order, one in memory at a time. Throws the 400 problem when there is none to merge. */
 async function* readParts(c: Context): AsyncGenerator<MergePart, void, undefined> {
-  const { body } = c.req.raw;
-  // workerd gives a request without content an empty body rather than none
-  if (body === null || c.req.header('content-length') === '0') throw missingFile();
-  const boundary = requireBoundary(c.req.header('content-type') ?? '');
-  let files = 0;
-  const limits = { part: FILE_BYTES, total: BATCH_BYTES, parts: BATCH_FILES + 20 };
-  for await (const part of readMultipart(body, boundary, limits)) {
-    const { name, filename, bytes } = part;
-    if (filename === null || isEmptyField(part)) continue;
-    const file = { name: filename, bytes };
-    if (name === 'vorher') yield { kind: 'vorher', file };
-    if (name !== 'file') continue;
-    files++;
-    if (files > BATCH_FILES) {
-      throw new Problem('datei-zu-gross', `Eine Sendung darf höchstens ${BATCH_FILES} Dateien enthalten.`);
-    }
-    yield { kind: 'file', file };
+  for await (const { field, filename, bytes } of readFormFiles(c)) {
+    if (field === 'file' || field === 'vorher') yield { kind: field, file: { name: filename, bytes } };
   }
-  if (files === 0) throw missingFile();
-}
-
-/** Browsers send a file field that nobody filled as a file without name and content. */
-function isEmptyField({ filename, bytes }: Part): boolean {
-  return filename === '' && bytes?.length === 0;
 }

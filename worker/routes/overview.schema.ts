@@ -24,6 +24,27 @@ const zeile = z.object({
   gesamt: zaehler,
 });
 
+export const aenderungSchema = z
+  .object({
+    kennung: text,
+    land: text,
+    id: text,
+    feld: text,
+    art: z.enum([
+      'begonnen',
+      'erledigt',
+      'zurueckgefallen',
+      'frist-verschoben',
+      'neu',
+      'fehlend',
+      'geaendert',
+    ]),
+    vorher: text,
+    nachher: text,
+    wochen: z.int().nullable(),
+  })
+  .openapi('Aenderung');
+
 export const overviewSchema = z
   .object({
     stichtag: tag,
@@ -39,28 +60,7 @@ export const overviewSchema = z
       (typeof ampeln)[number],
       unknown
     >),
-    aenderungen: z
-      .array(
-        z.object({
-          kennung: text,
-          land: text,
-          id: text,
-          feld: text,
-          art: z.enum([
-            'begonnen',
-            'erledigt',
-            'zurueckgefallen',
-            'frist-verschoben',
-            'neu',
-            'fehlend',
-            'geaendert',
-          ]),
-          vorher: text,
-          nachher: text,
-          wochen: z.int().nullable(),
-        }),
-      )
-      .readonly(),
+    aenderungen: z.array(aenderungSchema).readonly(),
     fristen: z
       .array(
         z.object({

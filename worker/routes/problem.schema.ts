@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { findingSchema } from './finding.schema.ts';
+import { konfliktSchema } from './konflikt.schema.ts';
 
-const problemSchema = z
+export const problemSchema = z
   .object({
     type: z.string().openapi({ example: '/problems/parameter-ungueltig' }),
     title: z.string(),
@@ -10,7 +11,10 @@ const problemSchema = z
     instance: z.string(),
     requestId: z.string(),
     parameter: z.string().optional(),
-    findings: z.array(findingSchema).optional(),
+    kennung: z.string().optional().openapi({ description: 'Die gespeicherte Mappe, um die es geht' }),
+    version: z.int().optional().openapi({ description: 'Ihre neueste Version' }),
+    findings: z.array(findingSchema).readonly().optional(),
+    conflicts: z.array(konfliktSchema).readonly().optional(),
   })
   .openapi('Problem');
 
@@ -25,6 +29,7 @@ const descriptions = {
   415: 'Format wird nicht angenommen',
   422: 'Keine Checkliste lesbar; findings sagt, warum',
   429: 'Zu viele Anfragen; Retry-After nennt die Sekunden bis zur nächsten',
+  503: 'Der Speicher antwortet nicht',
 } as const;
 
 type DocumentedStatus = keyof typeof descriptions;

@@ -13,6 +13,8 @@ import { addTokens } from './tokens.ts';
 import { addTransfer } from './transfer.ts';
 import { addValidate } from './validate.ts';
 import { addVorgaben } from './vorgaben.ts';
+import { addWorkbook } from './workbook.ts';
+import { addWorkbooks } from './workbooks.ts';
 
 export const routes: readonly ((app: App, ports: Ports) => void)[] = [
   addDocs,
@@ -25,6 +27,8 @@ export const routes: readonly ((app: App, ports: Ports) => void)[] = [
   addTransfer,
   addValidate,
   addVorgaben,
+  addWorkbooks,
+  addWorkbook,
   addManifest,
   addProblems,
 ];

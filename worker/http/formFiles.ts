@@ -1,0 +1,40 @@
+import type { Context } from 'hono';
+import { Problem } from '../problem.ts';
+import { BATCH_BYTES, BATCH_FILES, FILE_BYTES } from '../xlsx/limits.ts';
+import { type Part, readMultipart } from './multipart.ts';
+import { missingFile, requireBoundary } from './upload.ts';
+
+export interface FormFile {
+  /** Name of the form field. */
+  readonly field: string;
+  readonly filename: string;
+  /** `null` for a file over the size limit, whose content was dropped while it arrived. */
+  readonly bytes: Uint8Array | null;
+}
+
+/**
+ * The files of a form in order, one in memory at a time. Throws the 400 problem when there is none in the field `file`,
+ * 413 over the limits of a batch, 415 for other content.
+ */
+export async function* readFormFiles(c: Context): AsyncGenerator<FormFile, void, undefined> {
+  const { body } = c.req.raw;
+  // workerd gives a request without content an empty body rather than none
+  if (body === null || c.req.header('content-length') === '0') throw missingFile();
+  const boundary = requireBoundary(c.req.header('content-type') ?? '');
+  let files = 0;
+  const limits = { part: FILE_BYTES, total: BATCH_BYTES, parts: BATCH_FILES + 20 };
+  for await (const part of readMultipart(body, boundary, limits)) {
+    const { name, filename, bytes } = part;
+    if (filename === null || isEmptyField(part)) continue;
+    if (name === 'file') files++;
+    if (files > BATCH_FILES)
+      throw new Problem('datei-zu-gross', `Eine Sendung darf höchstens ${BATCH_FILES} Dateien enthalten.`);
+    yield { field: name, filename, bytes };
+  }
+  if (files === 0) throw missingFile();
+}
+
+/** Browsers send a file field that nobody filled as a file without name and content. */
+function isEmptyField({ filename, bytes }: Part): boolean {
+  return filename === '' && bytes?.length === 0;
+}

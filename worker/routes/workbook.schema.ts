@@ -1,0 +1,174 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { xlsxType } from '../http/download.ts';
+import { landParameter } from '../http/parameter.ts';
+import { checklisteSchema } from './checkliste.schema.ts';
+import { aenderungSchema } from './overview.schema.ts';
+import { problemAnswers } from './problem.schema.ts';
+import { kennungParam } from './workbooks.schema.ts';
+
+const text = z.string().nullable();
+const instant = z.string().openapi({ format: 'date-time', example: '2027-03-22T10:00:00.000Z' });
+const by = z.string().openapi({ description: 'Bezeichnung des Zugangs' });
+
+export const versionParameter = z.coerce
+  .number('Die Version muss eine Zahl sein, zum Beispiel 7.')
+  .int('Die Version muss eine Zahl sein, zum Beispiel 7.')
+  .positive('Die Version muss eine Zahl ab 1 sein, zum Beispiel 7.')
+  .optional()
+  .openapi({ type: 'integer', param: { description: 'Ohne Angabe die neueste' }, example: 7 });
+
+export const listRoute = createRoute({
+  method: 'get',
+  path: '/api/workbooks',
+  summary: 'Die gespeicherten Mappen',
+  description: 'Ein Land sieht die eigenen, die Koordination alle.',
+  request: { query: z.object({ land: landParameter }) },
+  responses: {
+    200: {
+      description: 'Nach Kennung geordnet',
+      content: {
+        'application/json': {
+          schema: z.object({
+            workbooks: z
+              .array(
+                z.object({
+                  kennung: z.string(),
+                  land: z.string(),
+                  umsetzungsprojekt: z.string(),
+                  themenfeld: text,
+                  stand: text,
+                  version: z.int(),
+                  at: instant,
+                  by,
+                }),
+              )
+              .readonly(),
+          }),
+        },
+      },
+    },
+    ...problemAnswers(400, 401, 403, 429),
+  },
+});
+
+export const getWorkbookRoute = createRoute({
+  method: 'get',
+  path: '/api/workbooks/{kennung}',
+  summary: 'Eine gespeicherte Mappe',
+  request: { params: kennungParam, query: z.object({ version: versionParameter }) },
+  responses: {
+    200: {
+      description: 'Die Checkliste; ETag ist ihre Version',
+      content: {
+        'application/json': {
+          schema: z.object({ kennung: z.string(), version: z.int(), checkliste: checklisteSchema }),
+        },
+      },
+    },
+    304: { description: 'Die Version von If-None-Match ist noch die neueste' },
+    ...problemAnswers(400, 401, 404, 429),
+  },
+});
+
+/** Documentation alone: hono has no parameter with something behind it. */
+export const getWorkbookFileRoute = {
+  method: 'get' as const,
+  path: '/api/workbooks/{kennung}.xlsx',
+  summary: 'Eine gespeicherte Mappe als Arbeitsmappe',
+  description: 'Sie nennt die Version, auf der sie beruht.',
+  request: { params: kennungParam, query: z.object({ version: versionParameter }) },
+  responses: {
+    200: {
+      description: 'Die Mappe',
+      content: { [xlsxType]: { schema: z.string().openapi({ format: 'binary' }) } },
+    },
+    ...problemAnswers(400, 401, 404, 429),
+  },
+};
+
+export const versionsRoute = createRoute({
+  method: 'get',
+  path: '/api/workbooks/{kennung}/versions',
+  summary: 'Die Versionen einer Mappe, die neueste zuerst',
+  request: { params: kennungParam },
+  responses: {
+    200: {
+      description: 'Die Versionen mit ihren Änderungen',
+      content: {
+        'application/json': {
+          schema: z.object({
+            versions: z
+              .array(
+                z.object({
+                  version: z.int(),
+                  stand: text,
+                  at: instant,
+                  by,
+                  changes: z.array(aenderungSchema).readonly(),
+                }),
+              )
+              .readonly(),
+          }),
+        },
+      },
+    },
+    ...problemAnswers(401, 404, 429),
+  },
+});
+
+export const restoreInput = z.object({
+  version: z.int('Die Version muss eine Zahl sein, zum Beispiel 7.').positive(),
+});
+
+export const restoreRoute = createRoute({
+  method: 'post',
+  path: '/api/workbooks/{kennung}/wiederherstellen',
+  summary: 'Macht eine frühere Version zur neuesten',
+  request: { params: kennungParam },
+  requestBody: {
+    required: true,
+    content: {
+      'application/json': {
+        schema: {
+          type: 'object' as const,
+          required: ['version'],
+          properties: { version: { type: 'integer' as const, example: 7 } },
+        },
+      },
+    },
+  },
+  responses: {
+    200: {
+      description: 'Die neue Version mit dem alten Inhalt',
+      content: {
+        'application/json': {
+          schema: z.object({
+            kennung: z.string(),
+            version: z.int(),
+            changes: z.array(aenderungSchema).readonly(),
+          }),
+        },
+      },
+    },
+    ...problemAnswers(400, 401, 404, 413, 415, 429),
+  },
+});
+
+export const deleteRoute = createRoute({
+  method: 'delete',
+  path: '/api/workbooks/{kennung}',
+  summary: 'Zieht eine Mappe zurück oder löscht sie endgültig',
+  description:
+    'Zurückgezogen zählt sie nirgends mehr, bis sie wieder gemeldet wird. endgueltig=true löscht sie mit allen Versionen; das darf nur die Koordination.',
+  request: {
+    params: kennungParam,
+    query: z.object({
+      endgueltig: z
+        .enum(['true', 'false', 'ja', 'nein'], 'endgueltig muss true oder false sein.')
+        .optional()
+        .transform((wert) => wert === 'true' || wert === 'ja')
+        .openapi({ type: 'boolean', param: { description: 'true: mit allen Versionen löschen' } }),
+    }),
+  },
+  responses: { 204: { description: 'Erledigt' }, ...problemAnswers(400, 401, 403, 404, 429) },
+});

@@ -1,0 +1,125 @@
+/** Delivering: workbooks come in. What lies in the store is served by workbook.ts. */
+import type { Context } from 'hono';
+import type { Kennung } from '#templates/checkliste.ts';
+import type { App } from '../app.ts';
+import { requireToken } from '../auth.ts';
+import { entityTag, readIfMatch } from '../http/entityTag.ts';
+import { readFormFiles } from '../http/formFiles.ts';
+import { JSON_BYTES, parseJson } from '../http/json.ts';
+import { requireFound, requireKennung } from '../http/mappe.ts';
+import { today } from '../http/today.ts';
+import { isJson, readAll, readUpload } from '../http/upload.ts';
+import { type Ausgang, deliverAbgabe, type Lieferart } from '../intake/deliverAbgabe.ts';
+import { readCheckliste } from '../intake/readCheckliste.ts';
+import { type Abgabe, type ReadFileOptions, readFile } from '../intake/readFile.ts';
+import type { Ports } from '../ports.ts';
+import { Problem, problemDocument } from '../problem.ts';
+import { deliverRoute, putWorkbookRoute } from './workbooks.schema.ts';
+
+const uncached = { 'cache-control': 'no-store' };
+
+export function addWorkbooks(app: App, ports: Ports): void {
+  app.openapi({ ...deliverRoute, middleware: requireToken }, async (c) => {
+    const query = c.req.valid('query');
+    const options: ReadFileOptions = { stichtag: today(ports.now()), namen: query.namen };
+    const basis = readIfMatch(c);
+    const { akteur } = c.var;
+    const art: Lieferart = { ...query, konflikt: query.konflikt ?? null, akteur, basis, methode: 'POST' };
+    const isForm = /^multipart\//i.test(contentType(c));
+    const abgaben = isForm ? await readBatch(c, options) : [await readSingle(c, options)];
+    if (basis !== null && abgaben.length > 1) {
+      throw new Problem('parameter-ungueltig', 'If-Match: Eine Version gilt für eine einzige Mappe.', {
+        parameter: 'If-Match',
+      });
+    }
+    const ausgaenge: Ausgang[] = [];
+    // In turn: of two copies in one form the later one builds on the earlier
+    for (const abgabe of abgaben) ausgaenge.push(await deliverAbgabe(abgabe, art, ports));
+    const [einziger] = ausgaenge;
+    if (!isForm && einziger?.problem) throw einziger.problem;
+    const status = !isForm && einziger?.neu ? 201 : 200;
+    return c.json({ results: ausgaenge.map((ausgang) => show(ausgang, c)) }, status, {
+      ...uncached,
+      ...(isForm ? {} : tagOf(einziger)),
+    });
+  });
+
+  app.openapi({ ...putWorkbookRoute, middleware: requireToken }, async (c) => {
+    const query = c.req.valid('query');
+    const { akteur } = c.var;
+    const kennung = requireKennung(akteur, c.req.valid('param').kennung);
+    const kopf = requireFound(await ports.store.head(kennung), akteur);
+    if (kopf.zustand === 'zurueckgezogen') requireFound(null, akteur);
+    const abgabe = await readSingle(c, { stichtag: today(ports.now()), namen: query.namen });
+    const art: Lieferart = {
+      ...query,
+      konflikt: query.konflikt ?? null,
+      akteur,
+      basis: readIfMatch(c),
+      methode: 'PUT',
+    };
+    const ausgang = await deliverAbgabe(withKennung(abgabe, kennung), art, ports);
+    if (ausgang.problem) throw ausgang.problem;
+    return c.json({ results: [show(ausgang, c)] }, 200, { ...uncached, ...tagOf(ausgang) });
+  });
+}
+
+/** Every file of the form is read before the first is stored: what breaks off leaves nothing behind. */
+async function readBatch(c: Context, options: ReadFileOptions): Promise<readonly Abgabe[]> {
+  const abgaben: Abgabe[] = [];
+  for await (const { field, filename, bytes } of readFormFiles(c)) {
+    if (field === 'file') abgaben.push(readFile(filename, bytes, options));
+  }
+  return abgaben;
+}
+
+async function readSingle(c: Context, options: ReadFileOptions): Promise<Abgabe> {
+  if (!isJson(contentType(c))) {
+    const { filename, bytes } = await readUpload(c);
+    return readFile(filename ?? '', bytes, options);
+  }
+  const { body } = c.req.raw;
+  const gelesen = readCheckliste(
+    parseJson(body === null ? new Uint8Array() : await readAll(body, JSON_BYTES)),
+    options,
+  );
+  if (gelesen.ok) return gelesen.abgabe;
+  throw new Problem('mappe-unbrauchbar', `Der Inhalt ist keine Checkliste. ${gelesen.detail}`);
+}
+
+const contentType = (c: Context): string => c.req.header('content-type')?.trim() ?? '';
+
+/** The address says which workbook is meant; a workbook that says another is a mistake. */
+function withKennung(abgabe: Abgabe, kennung: Kennung): Abgabe {
+  const { reading } = abgabe;
+  const checkliste = reading?.checkliste ?? null;
+  if (reading === null || checkliste === null) return abgabe;
+  const eigene = checkliste.stammdaten.kennung;
+  if (eigene !== null && eigene !== kennung) {
+    throw new Problem(
+      'parameter-ungueltig',
+      `kennung: Die Adresse nennt ${kennung}, die Mappe trägt die Kennung ${eigene}.`,
+      { parameter: 'kennung' },
+    );
+  }
+  const stammdaten = { ...checkliste.stammdaten, kennung };
+  return { ...abgabe, reading: { ...reading, checkliste: { ...checkliste, stammdaten } } };
+}
+
+function tagOf(ausgang: Ausgang | undefined): { etag?: string } {
+  return ausgang?.version ? { etag: entityTag(ausgang.version) } : {};
+}
+
+function show({ neu: _, problem, ...ausgang }: Ausgang, c: Context) {
+  return { ...ausgang, problem: problem && withoutLists(problem, c) };
+}
+
+/** Findings and conflicts stand in the result itself. */
+function withoutLists({ code, message, extras }: Problem, c: Context) {
+  const { gespeichert } = extras;
+  return problemDocument(
+    new Problem(code, message, gespeichert === undefined ? {} : { gespeichert }),
+    c.req.path,
+    c.get('requestId'),
+  );
+}
