@@ -2,7 +2,8 @@
 import { verifierOf } from './access.ts';
 import { type App, createApp } from './app.ts';
 import { readConfig } from './config.ts';
-import type { Asset } from './ports.ts';
+import type { Asset, Ports } from './ports.ts';
+import { retainDaily } from './retention.ts';
 import { openDurableObject, type SpeicherNamespace } from './store/openDurableObject.ts';
 
 export { Speicher } from './store/durableObject.ts';
@@ -23,20 +24,31 @@ interface Env {
   readonly ACCESS_ZIELGRUPPE?: string;
   readonly ACCESS_SCHLUESSEL?: string;
   readonly ACCESS_ZUGAENGE?: string;
+  readonly VERGLEICH?: string;
+  readonly GRENZE_ANFRAGEN?: string;
+  readonly GRENZE_MB?: string;
+  readonly GRENZE_ANMELDUNGEN?: string;
+  readonly GRENZE_MINUTEN?: string;
+  readonly AUFBEWAHRUNG_MONATLICH_NACH_TAGEN?: string;
+  readonly AUFBEWAHRUNG_ENDE_NACH_TAGEN?: string;
 }
 
 let app: App | undefined;
 
 export default {
   fetch(request: Request, env: Env): Response | Promise<Response> {
-    app ??= openApp(env);
+    app ??= createApp(openPorts(env));
     return app.fetch(request);
+  },
+  /** Once a day by the cron of wrangler.jsonc. */
+  async scheduled(_: unknown, env: Env): Promise<void> {
+    await retainDaily(openPorts(env));
   },
 };
 
-function openApp(env: Env): App {
+function openPorts(env: Env): Ports {
   const config = readConfig({ ...env });
-  return createApp({
+  return {
     config,
     store: openDurableObject(env.SPEICHER, env.JURISDICTION),
     now: () => new Date(),
@@ -45,7 +57,7 @@ function openApp(env: Env): App {
     address: (c) => c.req.header('cf-connecting-ip') ?? null,
     verifyAccess: config.access && verifierOf(config.access),
     log: (line) => (line.event === 'error' ? console.error : console.log)(JSON.stringify(line)),
-  });
+  };
 }
 
 async function fetchAsset(env: Env, path: string): Promise<Asset | null> {

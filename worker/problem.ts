@@ -7,7 +7,7 @@ import type { Finding } from '#templates/finding.ts';
 import type { Konflikt } from '#templates/sync/abgleichen.ts';
 
 interface ProblemKind {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 429 | 500;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
   readonly title: string;
   /** What a person can do about it; shown at `/problems/<code>`. */
   readonly abhilfe: string;
@@ -133,6 +133,12 @@ export const problems = {
     title: 'Die Anfrage ist an einem Fehler des Dienstes gescheitert',
     abhilfe:
       'Wiederholen Sie die Anfrage. Bleibt der Fehler, nennen Sie der Betreuung den Vorgang (requestId) aus der Antwort.',
+  },
+  'speicher-gestoert': {
+    status: 503,
+    title: 'Der Speicher des Dienstes antwortet nicht',
+    abhilfe:
+      'Prüfen und Zusammenführen gehen weiter, Melden nicht. Versuchen Sie es später noch einmal; die Betreuung findet den Grund im Protokoll unter dem Vorgang (requestId).',
   },
 } as const satisfies Record<string, ProblemKind>;
 

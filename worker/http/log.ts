@@ -21,6 +21,11 @@ export type LogLine =
       readonly error: string;
       /** `file:line:column` of the frames, innermost first. */
       readonly frames: readonly string[];
+    }
+  | {
+      readonly event: 'retention';
+      /** Versions that were removed. */
+      readonly versions: number;
     };
 
 /** The pattern of the route that answers, `/*` for files and unknown addresses. */

@@ -5,7 +5,6 @@
  * Without a key of one's own and on this machine alone it is a local run: OFFEN=ja, the key comes from `.dev.vars`.
  */
 import { randomFillSync } from 'node:crypto';
-import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
@@ -13,11 +12,13 @@ import { compress } from 'hono/compress';
 import { verifierOf } from '../access.ts';
 import { createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
+import type { Ports } from '../ports.ts';
+import { retainDaily } from '../retention.ts';
 import { openNode } from '../store/openNode.ts';
 import { buildSite, siteFolder } from './build/buildSite.ts';
+import { dataFile } from './dataFile.ts';
 import { devVarsFile, ensureKoordinationToken } from './devVars.ts';
 import { explainListenError, readPort } from './port.ts';
-import { root } from './root.ts';
 import { openSite } from './siteAssets.ts';
 
 const port = readPort(process.env.PORT, 8787);
@@ -31,9 +32,9 @@ const env = local
   : process.env;
 
 await buildSite();
-const store = openNode(process.env.OZG_DATA || join(root, '.data', 'ozg.sqlite'));
+const store = openNode(dataFile());
 const config = readConfig(env);
-const app = createApp({
+const ports: Ports = {
   config,
   store,
   now: () => new Date(),
@@ -42,7 +43,8 @@ const app = createApp({
   address: (c) => getConnInfo(c).remote.address ?? null,
   verifyAccess: config.access && verifierOf(config.access),
   log: (line) => (line.event === 'error' ? console.error : console.log)(JSON.stringify(line)),
-});
+};
+const app = createApp(ports);
 
 // Cloudflare compresses by itself, Node does not
 const host = new Hono();
@@ -66,3 +68,5 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     if ('closeAllConnections' in server) server.closeAllConnections();
   });
 }
+setInterval(() => retainDaily(ports), 24 * 60 * 60 * 1000).unref();
+void retainDaily(ports);

@@ -4,12 +4,14 @@
  */
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { loadBeispiele } from '../demo/loadBeispiele.ts';
 import { today } from '../http/today.ts';
 import { buildSite, defaultBuild } from './build/buildSite.ts';
 import { devVarsFile, ensureKoordinationToken } from './devVars.ts';
 import { type Certificate, ensureCertificate } from './https.ts';
 import { readPort, requireFreePort } from './port.ts';
 import { root } from './root.ts';
+import { openSendJson } from './sendJson.ts';
 import { waitForHealth } from './waitForHealth.ts';
 import { wranglerEntry, wranglerEnv } from './wrangler.ts';
 
@@ -18,7 +20,7 @@ const port = readPort(process.env.PORT, values.https ? 8788 : 8787);
 const address = values.https ? `https://localhost:${port}` : `http://127.0.0.1:${port}`;
 
 await requireFreePort(port);
-ensureKoordinationToken();
+const token = ensureKoordinationToken();
 const certificate = values.https ? await ensureCertificate() : null;
 await buildSite({
   ...defaultBuild,
@@ -55,7 +57,14 @@ if (values.https) {
   console.log(`Manifest für Excel: ${address}/manifest.xml`);
   console.log('Kennt dieser Rechner das Zertifikat noch nicht: npx office-addin-dev-certs install');
 }
-if (values.demo) console.log('Beispielmappen aus 16 Ländern: auf der Seite unter „Zusammenführen“.');
+if (values.demo) {
+  const send = openSendJson(address, token, certificate?.caPath ?? null);
+  const count = await loadBeispiele(send, today(new Date()));
+  console.log(
+    `${count} Beispielmappen aus 16 Ländern liegen in der Ablage, mit ihrem Stand vor fünf Wochen und heute.`,
+  );
+  console.log('Als Dateien stehen sie auf der Seite unter „Zusammenführen“ bereit.');
+}
 console.log('Beenden mit Strg+C.');
 
 function wranglerArguments(https: Certificate | null): readonly string[] {

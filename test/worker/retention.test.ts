@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../worker/config.ts';
+import type { LogLine } from '../../worker/http/log.ts';
+import { grenzenAt, retain, retainDaily } from '../../worker/retention.ts';
+import { testPorts } from './http/testPorts.ts';
+import { accepted, checkliste, lieferung, openTemp, vorgang } from './store/tempStore.ts';
+
+const now = new Date('2027-03-22T10:00:00Z');
+
+/** A workbook delivered on these days, and the ports of a deployment with these variables. */
+function delivered(env: Readonly<Record<string, string>>, tage: readonly `${number}-${number}-${number}`[]) {
+  const store = openTemp();
+  for (const tag of tage)
+    accepted(store.deliver(lieferung(checkliste({ stand: tag }), { vorgang: vorgang('a', tag) })));
+  const versions = () => store.versions('SH-WAHNGE')?.map(({ at }) => at.slice(0, 10));
+  return { ports: testPorts(env, { store, now: () => now }), versions };
+}
+
+const tage = ['2026-11-20', '2027-01-05', '2027-01-12', '2027-03-01', '2027-03-20'] as const;
+const newestFirst = tage.toReversed();
+
+describe('settings of the retention', () => {
+  it('keep everything unless they are set', () => {
+    expect(grenzenAt(readConfig({}).aufbewahrung, now, false)).toBeNull();
+  });
+
+  it('count days back from now', () => {
+    const env = { AUFBEWAHRUNG_MONATLICH_NACH_TAGEN: '30', AUFBEWAHRUNG_ENDE_NACH_TAGEN: '365' };
+    expect(grenzenAt(readConfig(env).aufbewahrung, now, true)).toEqual({
+      monatlichVor: '2027-02-20T10:00:00.000Z',
+      keineVor: '2026-03-22T10:00:00.000Z',
+      probe: true,
+    });
+  });
+
+  it.each([
+    [{ AUFBEWAHRUNG_ENDE_NACH_TAGEN: '0' }, 'AUFBEWAHRUNG_ENDE_NACH_TAGEN muss eine ganze Zahl ab 1 sein'],
+    [
+      { AUFBEWAHRUNG_MONATLICH_NACH_TAGEN: '90', AUFBEWAHRUNG_ENDE_NACH_TAGEN: '90' },
+      'AUFBEWAHRUNG_ENDE_NACH_TAGEN muss größer sein',
+    ],
+  ])('refuse %j', (env, message) => {
+    expect(() => readConfig(env)).toThrow(message);
+  });
+});
+
+describe('the retention', () => {
+  it('leaves one version a month after the first span', async () => {
+    const { ports, versions } = delivered({ AUFBEWAHRUNG_MONATLICH_NACH_TAGEN: '30' }, tage);
+    expect(await retain(ports, false)).toEqual({ versionen: 1 });
+    expect(versions()).toEqual(newestFirst.filter((tag) => tag !== '2027-01-05'));
+  });
+
+  it('leaves none after the second', async () => {
+    const { ports, versions } = delivered({ AUFBEWAHRUNG_ENDE_NACH_TAGEN: '60' }, tage);
+    expect(await retain(ports, false)).toEqual({ versionen: 3 });
+    expect(versions()).toEqual(['2027-03-20', '2027-03-01']);
+  });
+
+  it('only counts in a dry run', async () => {
+    const { ports, versions } = delivered({ AUFBEWAHRUNG_ENDE_NACH_TAGEN: '60' }, tage);
+    expect(await retain(ports, true)).toEqual({ versionen: 3 });
+    expect(versions()).toEqual(newestFirst);
+  });
+
+  it('never removes the newest version, however old', async () => {
+    const { ports, versions } = delivered({ AUFBEWAHRUNG_ENDE_NACH_TAGEN: '60' }, ['2020-01-01']);
+    expect(await retain(ports, false)).toEqual({ versionen: 0 });
+    expect(versions()).toEqual(['2020-01-01']);
+  });
+
+  it('removes nothing without a span', async () => {
+    const { ports, versions } = delivered({}, tage);
+    expect(await retain(ports, false)).toBeNull();
+    expect(versions()).toEqual(newestFirst);
+  });
+
+  it('is noted in the audit and logged with its number alone', async () => {
+    const log: LogLine[] = [];
+    const { ports } = delivered({ AUFBEWAHRUNG_ENDE_NACH_TAGEN: '60' }, tage);
+    await retainDaily({ ...ports, log: (line) => log.push(line) });
+    expect(log).toEqual([{ event: 'retention', versions: 3 }]);
+    expect(await ports.store.audit({ before: null, limit: 1 })).toMatchObject([
+      { was: 'ausgeduennt', by: 'aufbewahrung', ziel: '3' },
+    ]);
+  });
+
+  it('logs a fault and goes on', async () => {
+    const log: LogLine[] = [];
+    const { ports } = delivered({ AUFBEWAHRUNG_ENDE_NACH_TAGEN: '60' }, tage);
+    const store = {
+      ...ports.store,
+      thin: () => {
+        throw new TypeError('Geheimes');
+      },
+    };
+    await retainDaily({ ...ports, store, log: (line) => log.push(line) });
+    expect(log).toMatchObject([{ event: 'error', error: 'TypeError' }]);
+    expect(JSON.stringify(log)).not.toContain('Geheimes');
+  });
+});

@@ -1,0 +1,22 @@
+/**
+ * `node worker/node/launch.mjs worker/node/backup.ts /sicherung/ozg-2027-03-22.sqlite`: copies the store of the Node
+ * host (OZG_DATA) into a new file while the service runs.
+ */
+import { resolve } from 'node:path';
+import { backupNode } from '../store/backupNode.ts';
+import { dataFile } from './dataFile.ts';
+
+const [target] = process.argv.slice(2);
+if (target === undefined) {
+  console.error('Nennen Sie die Datei, in die gesichert wird, zum Beispiel /sicherung/ozg-2027-03-22.sqlite');
+  process.exit(1);
+}
+const file = resolve(target);
+try {
+  const { mappen, versionen } = backupNode(dataFile(), file);
+  console.log(`Gesichert und geprüft: ${file} (${mappen} Mappen, ${versionen} Versionen)`);
+} catch (error) {
+  const { code, message } = error as NodeJS.ErrnoException;
+  console.error(code === 'EEXIST' ? `${file} gibt es schon; überschrieben wird nichts.` : message);
+  process.exit(1);
+}
