@@ -57,7 +57,7 @@ export function readOds(archive: Archive): Grid {
 
 function checkKind(archive: Archive): void {
   const manifest = archive.xml('META-INF/manifest.xml') ?? '';
-  if (archive.has('encrypted-package') || /<[\w-]*:?encryption-data[\s>]/.test(manifest)) refuse('kennwort');
+  if (archive.has('encrypted-package') || /<[\w-]*:?encryption-data[\s/>]/.test(manifest)) refuse('kennwort');
   const type = archive.has('mimetype')
     ? new TextDecoder().decode(archive.bytes('mimetype') ?? undefined)
     : (/media-type="(application\/vnd\.oasis\.opendocument\.[^"]*)"/.exec(manifest)?.[1] ?? '');
