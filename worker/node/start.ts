@@ -41,6 +41,8 @@ wrangler.on('exit', (code) => {
     console.error(`Der Dienst ist unerwartet beendet worden (wrangler, Code ${code ?? 'keiner'}).`);
   process.exit(ending ? 0 : code || 1);
 });
+// However this ends, wrangler does not outlive it
+process.on('exit', () => wrangler.kill());
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     ending = true;
@@ -57,15 +59,24 @@ if (values.https) {
   console.log(`Manifest für Excel: ${address}/manifest.xml`);
   console.log('Kennt dieser Rechner das Zertifikat noch nicht: npx office-addin-dev-certs install');
 }
-if (values.demo) {
+if (values.demo) await showDemo();
+console.log('Beenden mit Strg+C.');
+
+/** A demonstration that lacks its samples is still worth looking at. */
+async function showDemo(): Promise<void> {
   const send = openSendJson(address, token, certificate?.caPath ?? null);
-  const count = await loadBeispiele(send, today(new Date()));
-  console.log(
-    `${count} Beispielmappen aus 16 Ländern liegen in der Ablage, mit ihrem Stand vor fünf Wochen und heute.`,
-  );
+  try {
+    const count = await loadBeispiele(send, today(new Date()));
+    console.log(
+      `${count} Beispielmappen aus 16 Ländern sind gemeldet, mit ihrem Stand vor fünf Wochen und heute.`,
+    );
+  } catch (error) {
+    console.error(
+      `Die Beispielmappen ließen sich nicht melden: ${error instanceof Error ? error.message : error}`,
+    );
+  }
   console.log('Als Dateien stehen sie auf der Seite unter „Zusammenführen“ bereit.');
 }
-console.log('Beenden mit Strg+C.');
 
 function wranglerArguments(https: Certificate | null): readonly string[] {
   const base = [

@@ -4,11 +4,11 @@ import { contentDisposition } from '../http/download.ts';
 import { linesBody, readLines } from '../http/lines.ts';
 import { today } from '../http/today.ts';
 import { missingFile } from '../http/upload.ts';
+import { checklisteInput } from '../intake/checklisteInput.ts';
 import type { Ports } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import { importBroken, storeNotEmpty } from '../store/importPage.ts';
 import type { Store, Vorgang } from '../store/store.ts';
-import { checklisteSchema } from './checkliste.schema.ts';
 import { exportRoute, importRoute, linesType } from './transfer.schema.ts';
 
 /** `/api/export` and `/api/import`: everything as one file of JSON lines. */
@@ -73,7 +73,7 @@ async function importLines(store: Store, body: ReadableStream<Uint8Array>, vorga
 function checkLine(line: string): void {
   if (!line.includes('"art":"version"')) return;
   try {
-    checklisteSchema.parse((JSON.parse(line) as { readonly checkliste?: unknown }).checkliste);
+    checklisteInput.parse((JSON.parse(line) as { readonly checkliste?: unknown }).checkliste);
   } catch (cause) {
     throw new Error(importBroken, { cause });
   }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { newCheckliste } from '#templates/workbook/new.ts';
 import { hashToken } from '../../../worker/hashToken.ts';
 import { type HttpHost, json, jsonBody, makeToken, type Send, sendAs } from './host.ts';
 
@@ -248,9 +249,14 @@ function describeAudit(koordination: Send): void {
   });
 }
 
-function describeTransfer({ openFresh, koordination: key }: HttpHost, koordination: Send): void {
+function describeTransfer({ send, openFresh, koordination: key }: HttpHost, koordination: Send): void {
   it('carry everything into a fresh instance, which then answers alike', async () => {
     const { token } = await makeToken(koordination, { land: 'NI', label: 'Umzug' });
+    const projekt = { land: 'NI', umsetzungsprojekt: 'Umzugsprojekt', stand: '2026-03-02' } as const;
+    const delivered = await sendAs(send, token)('/api/workbooks', jsonBody('POST', newCheckliste(projekt)));
+    expect(delivered.status).toBe(201);
+    const { results } = (await delivered.json()) as { results: { kennung: string }[] };
+    const mappe = `/api/workbooks/${results[0]?.kennung}`;
     const response = await koordination('/api/export');
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('application/x-ndjson');
@@ -258,7 +264,14 @@ function describeTransfer({ openFresh, koordination: key }: HttpHost, koordinati
       /attachment; filename="OZG-Checkliste_.*\.jsonl"/,
     );
     const file = await response.text();
-    const asked = ['/api/tokens', '/api/vorgaben', '/api/vorgaben?themenfeld=Bildung'];
+    const asked = [
+      '/api/tokens',
+      '/api/vorgaben',
+      '/api/vorgaben?themenfeld=Bildung',
+      '/api/workbooks',
+      mappe,
+      `${mappe}/versions`,
+    ];
     const answers = async (send: Send) => Promise.all(asked.map(async (path) => json(await send(path))));
     const before = await answers(koordination);
 
@@ -272,8 +285,11 @@ function describeTransfer({ openFresh, koordination: key }: HttpHost, koordinati
       expect((await put('keine Ausgabe')).status).toBe(422);
       expect((await put(new FormData())).status).toBe(415);
       expect(await json(await there('/api/tokens'))).toEqual({ tokens: [] });
+      expect(await json(await there('/api/workbooks'))).toEqual({ workbooks: [] });
 
-      expect((await put(file)).status).toBe(200);
+      const taken = await put(file);
+      expect(taken.status).toBe(200);
+      expect(Number((await json(taken)).mappen)).toBeGreaterThan(0);
       expect(await answers(there)).toEqual(before);
       expect((await sendAs(fresh.send, token)('/api/vorgaben')).status).toBe(200);
       const again = await put(file);
