@@ -1,8 +1,6 @@
-import { showWoche } from '#templates/kalender/anzeigen.ts';
-import { isWoche } from '#templates/kalender/wochen.ts';
-import type { Aenderung, AenderungArt } from '#templates/overview.ts';
+import type { Aenderung, AenderungArt, Overview } from '#templates/overview.ts';
 import { data } from './data.ts';
-import type { MergeAnswer } from './mergeRun.ts';
+import { showWert } from './show.ts';
 import { TableRegion } from './tableRegion.tsx';
 
 const arten: Readonly<Record<AenderungArt, string>> = {
@@ -16,7 +14,7 @@ const arten: Readonly<Record<AenderungArt, string>> = {
 };
 
 /** What changed since the earlier overview; nothing without one. */
-export function ChangesTable({ answer: { vergleich, aenderungen } }: { readonly answer: MergeAnswer }) {
+export function ChangesTable({ answer: { vergleich, aenderungen } }: { readonly answer: Overview }) {
   if (vergleich === null || aenderungen.length === 0) return null;
   return (
     <TableRegion
@@ -28,8 +26,8 @@ export function ChangesTable({ answer: { vergleich, aenderungen } }: { readonly 
         aenderung.kennung ?? '',
         labelOf(aenderung),
         arten[aenderung.art],
-        aenderung.id === null ? '' : showValue(aenderung.vorher),
-        aenderung.id === null ? '' : showValue(aenderung.nachher),
+        aenderung.id === null ? '' : showWert(aenderung.vorher),
+        aenderung.id === null ? '' : showWert(aenderung.nachher),
       ])}
     />
   );
@@ -38,10 +36,4 @@ export function ChangesTable({ answer: { vergleich, aenderungen } }: { readonly 
 function labelOf({ id, vorher, nachher }: Aenderung): string {
   if (id === null) return nachher ?? vorher ?? '';
   return `${id} ${data.zeilen[id] ?? ''}`;
-}
-
-function showValue(value: string | null): string {
-  if (value === null) return '';
-  if (isWoche(value)) return showWoche(value);
-  return new Map<string, string>(Object.entries(data.status)).get(value) ?? value;
 }

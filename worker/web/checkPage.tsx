@@ -1,13 +1,14 @@
 import { countFindings } from '#templates/validate/countFindings.ts';
 import { Button } from './button.tsx';
 import { CheckRowView } from './checkRowView.tsx';
-import { type CheckRow, cancelCheck, checkFiles, checkRun, clearCheck, isOpen } from './checkRun.ts';
+import { type CheckRow, checkRun } from './checkRun.ts';
 import { FileField } from './fileField.tsx';
+import { isOpen } from './fileQueue.ts';
 import { KeyOnDemand } from './keyForm.tsx';
 import { PageHeading } from './pageHeading.tsx';
 import { showDateien } from './show.ts';
 import { useStore } from './store.ts';
-import { useFocus } from './useFocus.ts';
+import { nothingElseHasFocus, useFocus } from './useFocus.ts';
 
 /** Checks files as the add-in does, one row a file. */
 export function CheckPage() {
@@ -28,7 +29,7 @@ export function CheckPage() {
         label="Dateien auswählen"
         hint="Arbeitsmappen (.xlsx oder .ods). Sie können die Dateien auch auf das Feld ziehen."
         multiple
-        onFiles={checkFiles}
+        onFiles={(files) => checkRun.add(files, {})}
       />
       <p class="kern-body" role="status">
         {busy && `${ready} von ${showDateien(rows.length)} geprüft`}
@@ -36,7 +37,7 @@ export function CheckPage() {
       {busy && (
         <div class="kern-progress">
           <progress aria-label="Fortschritt der Prüfung" value={ready} max={rows.length} />
-          <Button label="Abbrechen" onClick={cancelCheck} />
+          <Button label="Abbrechen" onClick={() => checkRun.cancel()} />
         </div>
       )}
       {rows.length > 0 && (
@@ -49,18 +50,10 @@ export function CheckPage() {
               <CheckRowView key={row.nr} row={row} />
             ))}
           </ul>
-          <Button label="Liste leeren" kind="tertiary" onClick={clearCheck} />
+          <Button label="Liste leeren" kind="tertiary" onClick={() => checkRun.clear()} />
         </section>
       )}
     </>
-  );
-}
-
-/** Whoever already reads a result or has gone on keeps the focus. */
-function nothingElseHasFocus(): boolean {
-  const { activeElement } = document;
-  return (
-    activeElement === null || activeElement === document.body || activeElement.matches('input[type=file]')
   );
 }
 

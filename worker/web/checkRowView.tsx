@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { showTag } from '#templates/kalender/anzeigen.ts';
 import { countFindings, headingOf } from '#templates/validate/countFindings.ts';
 import { Button } from './button.tsx';
-import { ausgaben, type CheckResult, type CheckRow, checkAgain, saveAusgabe } from './checkRun.ts';
+import { ausgaben, type CheckResult, type CheckRow, checkRun, saveAusgabe } from './checkRun.ts';
 import { landName } from './data.ts';
 import { FindingList } from './findingList.tsx';
 import { MissingFields } from './missingFields.tsx';
@@ -36,7 +36,7 @@ function Unchecked({
   return (
     <>
       <p class="kern-body">Nicht geprüft. {text}</p>
-      <Button label="Erneut prüfen" name={`Erneut prüfen: ${name}`} onClick={() => checkAgain(nr)} />
+      <Button label="Erneut prüfen" name={`Erneut prüfen: ${name}`} onClick={() => checkRun.again(nr)} />
     </>
   );
 }

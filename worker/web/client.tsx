@@ -1,8 +1,11 @@
 /** The page's script: makes pages of the sections and brings the interactive ones to life. */
 import { type ComponentType, h, render } from 'preact';
+import { AccessPage } from './accessPage.tsx';
 import { CheckPage } from './checkPage.tsx';
+import { DeliverPage } from './deliverPage.tsx';
 import { KeyOnDemand } from './keyForm.tsx';
 import { MergePage } from './mergePage.tsx';
+import { OverviewPage } from './overviewPage.tsx';
 import { type PageId, pages, product } from './pages.ts';
 import { enhanceTemplateForm } from './templateForm.ts';
 
@@ -11,6 +14,9 @@ const views: Readonly<Record<PageId, { readonly element: string; readonly view: 
   vorlage: { element: 'vorlage-zugang', view: KeyOnDemand },
   pruefen: { element: 'pruefen', view: CheckPage },
   zusammenfuehren: { element: 'zusammenfuehren', view: MergePage },
+  melden: { element: 'melden', view: DeliverPage },
+  uebersicht: { element: 'uebersicht', view: OverviewPage },
+  zugaenge: { element: 'zugaenge', view: AccessPage },
 };
 
 function openPage(current: PageId): void {

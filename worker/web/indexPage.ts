@@ -18,6 +18,7 @@ export function indexPage(): string {
 <link rel="stylesheet" href="/kern/fonts/fira-sans.css">
 <link rel="stylesheet" href="/page.css">
 <link rel="stylesheet" href="/results.css">
+<link rel="stylesheet" href="/store.css">
 <link rel="stylesheet" href="/print.css" media="print">
 <script type="module" src="/client.js"></script>
 </head>
@@ -38,7 +39,7 @@ ${pages.map(({ id }) => `<section id="${id}" aria-labelledby="${id}-titel">\n${c
 </main>
 <footer class="fuss">
 <div class="rahmen">
-<p class="kern-body kern-body--small">Dateien werden hier nur geprüft und zusammengeführt. Gespeichert wird nichts.</p>
+<p class="kern-body kern-body--small">Gespeichert wird nur, was Sie melden. Geprüfte und zusammengeführte Dateien werden danach verworfen.</p>
 <p class="kern-body kern-body--small"><a class="kern-link kern-link--small" href="/api">Schnittstelle für Programme</a></p>
 </div>
 </footer>
@@ -101,7 +102,17 @@ ${choice(
 <button class="kern-btn kern-btn--secondary" formaction="/api/merge?format=bericht"><span class="kern-label">Statusbericht herunterladen</span></button>
 </div>
 </form>`,
+
+  melden: () => scriptNeeded('melden', 'Mappen melden'),
+  uebersicht: () => scriptNeeded('uebersicht', 'Übersicht'),
+  zugaenge: () => scriptNeeded('zugaenge', 'Zugänge'),
 };
+
+/** What the pages of the store say where there is no script. */
+function scriptNeeded(id: PageId, title: string): string {
+  return `${heading(id, title)}
+<p class="kern-body text">Für diese Seite muss JavaScript in Ihrem Browser eingeschaltet sein.</p>`;
+}
 
 function heading(id: PageId, text: string): string {
   return `<h2 class="kern-heading-large" id="${id}-titel" tabindex="-1">${text}</h2>`;

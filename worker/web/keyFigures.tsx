@@ -1,8 +1,8 @@
 import type { LandId } from '#templates/checkliste.ts';
 import { showTag } from '#templates/kalender/anzeigen.ts';
+import type { Overview } from '#templates/overview.ts';
 import { count, listing } from '#templates/validate/wording.ts';
 import { data, landName } from './data.ts';
-import type { MergeAnswer } from './mergeRun.ts';
 import { showAnteil, showZahl } from './show.ts';
 
 interface Figure {
@@ -13,10 +13,16 @@ interface Figure {
 }
 
 /** The key figures, each with its rule. */
-export function KeyFigures(props: { readonly answer: MergeAnswer; readonly erwartet: readonly LandId[] }) {
+export function KeyFigures(props: {
+  readonly answer: Overview;
+  readonly erwartet: readonly LandId[];
+  /** What the changes are counted since, before the day. */
+  readonly verglichenMit?: string;
+}) {
+  const { answer, erwartet, verglichenMit = 'der Übersicht vom' } = props;
   return (
     <dl class="kennzahlen">
-      {figuresOf(props.answer, props.erwartet).map(({ name, value, rule }) => (
+      {figuresOf(answer, erwartet, verglichenMit).map(({ name, value, rule }) => (
         <div key={name} class="kennzahl">
           <dt class="kern-title kern-title--small">{name}</dt>
           <dd class="kennzahl__wert">{value}</dd>
@@ -27,7 +33,7 @@ export function KeyFigures(props: { readonly answer: MergeAnswer; readonly erwar
   );
 }
 
-function figuresOf(answer: MergeAnswer, erwartet: readonly LandId[]): readonly Figure[] {
+function figuresOf(answer: Overview, erwartet: readonly LandId[], verglichenMit: string): readonly Figure[] {
   const { projekte, ampeln, laender, vergleich, aenderungen } = answer;
   const laenderZahl = data.laender.filter(({ id }) => id !== 'BUND').length;
   const gemeldet = laender.filter(({ land }) => land !== 'BUND').length;
@@ -68,14 +74,14 @@ function figuresOf(answer: MergeAnswer, erwartet: readonly LandId[]): readonly F
           {
             name: 'Änderungen',
             value: showZahl(aenderungen.length),
-            rule: `Verglichen mit der Übersicht vom ${showTag(vergleich)}.`,
+            rule: `Verglichen mit ${verglichenMit} ${showTag(vergleich)}.`,
           },
         ]),
   ];
 }
 
 /** Which Länder are missing, in words. */
-function missing({ fehlend }: MergeAnswer, erwartet: readonly LandId[]): string {
+function missing({ fehlend }: Overview, erwartet: readonly LandId[]): string {
   if (fehlend.length === 0) return 'Es fehlt kein Land.';
   return `${erwartet.length > 0 ? 'Nicht gemeldet' : 'Keine Mappe'}: ${listing(fehlend.map(landName))}.`;
 }

@@ -1,57 +1,57 @@
 import type { LandId } from '#templates/checkliste.ts';
 import { anwendbareVon, matrixLegende, matrixStatus } from '#templates/figures/matrixStatus.ts';
-import type { IndikatorZeile, Zaehler } from '#templates/overview.ts';
+import type { MatrixZeile, Overview, Zaehler } from '#templates/overview.ts';
 import { data, landName } from './data.ts';
-import type { MergeAnswer } from './mergeRun.ts';
 
-/** The 18 Steuerungsindikatoren over all Länder, grouped by Arbeitspaket; scrolls in its own region. */
-export function MatrixTable({
-  answer,
-  erwartet,
-}: {
-  readonly answer: MergeAnswer;
-  readonly erwartet: readonly LandId[];
+/** Rows of one heading, such as an Arbeitspaket or a phase. */
+export interface MatrixGruppe {
+  readonly label: string;
+  readonly zeilen: readonly MatrixZeile<string>[];
+}
+
+/** Rows over all Länder, in groups; scrolls in its own region. `fehlwort` says why a Land has no figures. */
+export function MatrixTable(props: {
+  readonly id: string;
+  readonly title: string;
+  readonly rowHeader: string;
+  readonly columns: readonly LandId[];
+  readonly gruppen: readonly MatrixGruppe[];
+  readonly fehlwort: (land: LandId) => string;
 }) {
-  const columns = data.laender
-    .map(({ id }) => id)
-    .filter((id) => id !== 'BUND' || answer.laender.some(({ land }) => land === id));
+  const { id, title, rowHeader, columns, gruppen, fehlwort } = props;
   return (
     <div class="abschnitt matrixteil">
-      <h4 class="kern-heading-small" id="matrix-titel">
-        Steuerungsindikatoren nach Ländern
+      <h4 class="kern-heading-small" id={`${id}-titel`}>
+        {title}
       </h4>
       <p class="kern-body kern-body--small">n/m = erledigt in n von m anwendbaren Umsetzungsprojekten</p>
       <Legend />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls the region with the keyboard */}
-      <section class="rollbereich" aria-labelledby="matrix-titel" tabIndex={0}>
+      <section class="rollbereich" aria-labelledby={`${id}-titel`} tabIndex={0}>
         <table class="tabelle matrix">
           <thead>
             <tr>
               <th scope="col" class="matrix__kopf">
-                Steuerungsindikator
+                {rowHeader}
               </th>
-              {columns.map((id) => (
-                <th key={id} scope="col">
-                  <abbr title={landName(id)}>{id}</abbr>
+              {columns.map((land) => (
+                <th key={land} scope="col">
+                  <abbr title={landName(land)}>{land}</abbr>
                 </th>
               ))}
               <th scope="col">Gesamt</th>
             </tr>
           </thead>
-          {data.arbeitspakete.map(({ nr, label }) => (
-            <tbody key={nr}>
+          {gruppen.map(({ label, zeilen }) => (
+            <tbody key={label}>
               <tr>
                 <th scope="rowgroup" colSpan={columns.length + 2} class="matrix__gruppe">
-                  <span>
-                    Arbeitspaket {nr}: {label}
-                  </span>
+                  <span>{label}</span>
                 </th>
               </tr>
-              {answer.indikatoren
-                .filter(({ arbeitspaket }) => arbeitspaket === nr)
-                .map((zeile) => (
-                  <Row key={zeile.id} zeile={zeile} columns={columns} erwartet={erwartet} />
-                ))}
+              {zeilen.map((zeile) => (
+                <Row key={zeile.id} zeile={zeile} columns={columns} fehlwort={fehlwort} />
+              ))}
             </tbody>
           ))}
         </table>
@@ -60,12 +60,37 @@ export function MatrixTable({
   );
 }
 
+/** Columns of a matrix: all Länder, the Bund only if it delivered; or the one that is looked at. */
+export function matrixColumns({ laender }: Overview, only: LandId | null = null): readonly LandId[] {
+  return data.laender
+    .map(({ id }) => id)
+    .filter((id) => only === null || id === only)
+    .filter((id) => id !== 'BUND' || laender.some(({ land }) => land === id));
+}
+
+/** The 18 Steuerungsindikatoren, grouped by Arbeitspaket. */
+export function indikatorGruppen({ indikatoren }: Overview): readonly MatrixGruppe[] {
+  return data.arbeitspakete.map(({ nr, label }) => ({
+    label: `Arbeitspaket ${nr}: ${label}`,
+    zeilen: indikatoren.filter(({ arbeitspaket }) => arbeitspaket === nr),
+  }));
+}
+
+/** The 29 checkpoints, grouped by phase. */
+export function checkpointGruppen({ checkpoints }: Overview): readonly MatrixGruppe[] {
+  const phasen = [...new Set(checkpoints.map(({ phase }) => phase))];
+  return phasen.map((phase) => ({
+    label: phase,
+    zeilen: checkpoints.filter((checkpoint) => checkpoint.phase === phase),
+  }));
+}
+
 function Row(props: {
-  readonly zeile: IndikatorZeile;
+  readonly zeile: MatrixZeile<string>;
   readonly columns: readonly LandId[];
-  readonly erwartet: readonly LandId[];
+  readonly fehlwort: (land: LandId) => string;
 }) {
-  const { zeile, columns, erwartet } = props;
+  const { zeile, columns, fehlwort } = props;
   return (
     <tr>
       <th scope="row" class="matrix__kopf">
@@ -73,11 +98,7 @@ function Row(props: {
       </th>
       {columns.map((id) => {
         const zaehler = zeile.laender[id];
-        return zaehler ? (
-          <Cell key={id} zaehler={zaehler} />
-        ) : (
-          <Missing key={id} word={missingWord(id, erwartet)} />
-        );
+        return zaehler ? <Cell key={id} zaehler={zaehler} /> : <Missing key={id} word={fehlwort(id)} />;
       })}
       <Cell zaehler={zeile.gesamt} />
     </tr>
@@ -111,7 +132,7 @@ function Missing({ word }: { readonly word: string }) {
 }
 
 /** What stands for a Land without a workbook; never counted as offen. */
-function missingWord(id: LandId, erwartet: readonly LandId[]): string {
+export function missingWord(id: LandId, erwartet: readonly LandId[]): string {
   if (erwartet.length === 0) return 'keine Mappe';
   return erwartet.includes(id) ? 'nicht gemeldet' : 'nicht beteiligt';
 }

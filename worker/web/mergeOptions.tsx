@@ -1,6 +1,5 @@
-import type { LandId } from '#templates/checkliste.ts';
 import { Checkbox } from './checkbox.tsx';
-import { data } from './data.ts';
+import { LaenderChoice } from './laenderChoice.tsx';
 import { changeOrder, type MergeOrder } from './mergeRun.ts';
 
 /** Stichtag, expected Länder, names: all with a sensible default. */
@@ -23,35 +22,7 @@ export function MergeOptions({ order: { stichtag, erwartet, namen } }: { readonl
           onChange={({ currentTarget }) => changeOrder({ stichtag: currentTarget.value })}
         />
       </div>
-      <details class="kern-accordion">
-        <summary class="kern-accordion__header">
-          <span class="kern-title kern-title--small">
-            Erwartete Länder ({erwartet.length === 0 ? 'keine Vorgabe' : `${erwartet.length} angekreuzt`})
-          </span>
-        </summary>
-        <div class="kern-accordion__body">
-          <fieldset class="kern-fieldset" aria-describedby="erwartet-hinweis">
-            <legend class="kern-label">Welche Länder sollen melden?</legend>
-            <p class="kern-hint" id="erwartet-hinweis">
-              Angekreuzte Länder ohne Mappe erscheinen als „nicht gemeldet“, die übrigen als „nicht
-              beteiligt“. Ohne Kreuz steht bei jedem Land ohne Mappe „keine Mappe“.
-            </p>
-            <div class="kern-fieldset__body laenderwahl">
-              {data.laender
-                .filter(({ id }) => id !== 'BUND')
-                .map(({ id, label }) => (
-                  <Checkbox
-                    key={id}
-                    id={`erwartet-${id}`}
-                    label={label}
-                    checked={erwartet.includes(id)}
-                    onChange={(checked) => changeOrder({ erwartet: withLand(erwartet, id, checked) })}
-                  />
-                ))}
-            </div>
-          </fieldset>
-        </div>
-      </details>
+      <LaenderChoice id="erwartet" erwartet={erwartet} onChange={(next) => changeOrder({ erwartet: next })} />
       <div>
         <Checkbox
           id="namen"
@@ -68,11 +39,4 @@ export function MergeOptions({ order: { stichtag, erwartet, namen } }: { readonl
       </div>
     </div>
   );
-}
-
-/** In key order, whatever the order of the ticks. */
-function withLand(erwartet: readonly LandId[], id: LandId, checked: boolean): readonly LandId[] {
-  return data.laender
-    .map((land) => land.id)
-    .filter((other) => (other === id ? checked : erwartet.includes(other)));
 }

@@ -6,7 +6,15 @@ import { FileField } from './fileField.tsx';
 import { KeyOnDemand } from './keyForm.tsx';
 import { MergeOptions } from './mergeOptions.tsx';
 import { MergeResult } from './mergeResult.tsx';
-import { addFiles, addSamples, cancelMerge, changeOrder, mergeRun, startMerge } from './mergeRun.ts';
+import {
+  addFiles,
+  addSamples,
+  cancelMerge,
+  changeOrder,
+  mergeRun,
+  removeFile,
+  startMerge,
+} from './mergeRun.ts';
 import { PageHeading } from './pageHeading.tsx';
 import { listSamples } from './sampleFiles.ts';
 import { SelectedFiles } from './selectedFiles.tsx';
@@ -35,7 +43,7 @@ export function MergePage() {
             onFiles={addFiles}
           />
           <Samples />
-          {order.files.length > 0 && <SelectedFiles files={order.files} />}
+          {order.files.length > 0 && <SelectedFiles files={order.files} onRemove={removeFile} />}
           <FileField
             id="zusammenfuehren-vorher"
             label="Frühere Übersicht (optional)"

@@ -5,7 +5,7 @@ import { Button } from './button.tsx';
 import { ChangesTable } from './changesTable.tsx';
 import { FilesTable } from './filesTable.tsx';
 import { KeyFigures } from './keyFigures.tsx';
-import { MatrixTable } from './matrixTable.tsx';
+import { indikatorGruppen, MatrixTable, matrixColumns, missingWord } from './matrixTable.tsx';
 import { download, type MergeAnswer, type MergeOrder } from './mergeRun.ts';
 
 /** What came out: figures, matrix, changes, files, and both workbooks to save. */
@@ -45,7 +45,14 @@ export function MergeResult(props: {
         />
       </div>
       <KeyFigures answer={answer} erwartet={order.erwartet} />
-      <MatrixTable answer={answer} erwartet={order.erwartet} />
+      <MatrixTable
+        id="matrix"
+        title="Steuerungsindikatoren nach Ländern"
+        rowHeader="Steuerungsindikator"
+        columns={matrixColumns(answer)}
+        gruppen={indikatorGruppen(answer)}
+        fehlwort={(land) => missingWord(land, order.erwartet)}
+      />
       <ChangesTable answer={answer} />
       <FilesTable answer={answer} />
     </div>

@@ -67,8 +67,11 @@ export async function addSamples(names: readonly string[]): Promise<void> {
   await during('Die Beispieldateien werden geladen …', async () => addFiles(await loadSamples(names)));
 }
 
-export function removeFile(file: File): void {
-  changeOrder({ files: mergeRun.get().order.files.filter((other) => other !== file) });
+/** Takes a file out of the choice, or all of them. */
+export function removeFile(file: File | null): void {
+  changeOrder({
+    files: file === null ? [] : mergeRun.get().order.files.filter((other) => other !== file),
+  });
 }
 
 /** Why the order can't be sent, or `null`; the limits of the service, said before anything is sent. */

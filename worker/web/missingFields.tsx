@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { Button } from './button.tsx';
-import { type CheckResult, type CheckRow, checkAgain } from './checkRun.ts';
+import { type CheckResult, type CheckRow, checkRun } from './checkRun.ts';
 import { data } from './data.ts';
 import { SelectField, TextField } from './fields.tsx';
 
 /** Asks for Land and Umsetzungsprojekt where the file names none, as lists made by hand do. */
 export function MissingFields({ row, result }: { readonly row: CheckRow; readonly result: CheckResult }) {
-  const { nr, file, angaben } = row;
+  const { nr, file, options: angaben } = row;
   const [land, setLand] = useState(angaben.land ?? '');
   const [projekt, setProjekt] = useState(angaben.umsetzungsprojekt ?? '');
   const lacks = (code: string) => result.findings.some((finding) => finding.code === code);
@@ -42,7 +42,7 @@ export function MissingFields({ row, result }: { readonly row: CheckRow; readonl
         label={label}
         name={`${label}: ${file.name}`}
         onClick={() =>
-          checkAgain(nr, {
+          checkRun.again(nr, {
             ...(askLand ? { land } : {}),
             ...(askProjekt ? { umsetzungsprojekt: projekt.trim() } : {}),
           })

@@ -7,8 +7,10 @@ import {
   laender,
   schritte,
   statusListe,
+  themenfelder,
+  verbindlichkeitListe,
 } from '#templates/catalogue/catalogue.ts';
-import type { Ampel, LandId, Status } from '#templates/checkliste.ts';
+import type { Ampel, LandId, Status, Verbindlichkeit } from '#templates/checkliste.ts';
 import type { Finding, FindingCode } from '#templates/finding.ts';
 import { BATCH_BYTES, BATCH_FILES, FILE_BYTES } from '../xlsx/limits.ts';
 import { refusalFinding } from '../xlsx/refusal.ts';
@@ -18,6 +20,11 @@ export interface PageData {
   /** In key order; `BUND` last. */
   readonly laender: readonly { readonly id: LandId; readonly label: string }[];
   readonly arbeitspakete: readonly { readonly nr: number; readonly label: string }[];
+  readonly themenfelder: readonly string[];
+  /** Ids of the 18. */
+  readonly indikatoren: readonly string[];
+  readonly checkpoints: readonly string[];
+  readonly verbindlichkeiten: readonly { readonly id: Verbindlichkeit; readonly label: string }[];
   /** Steps and checkpoints. */
   readonly zeilen: Readonly<Record<string, string>>;
   readonly status: Readonly<Partial<Record<Status, string>>>;
@@ -43,6 +50,10 @@ export function makePageData(): PageData {
   return {
     laender: [...laender, bund].map(({ id, label }) => ({ id, label })),
     arbeitspakete: arbeitspakete.map(({ nr, label }) => ({ nr, label })),
+    themenfelder: themenfelder.map(({ label }) => label),
+    indikatoren: schritte.filter(({ steuerungsindikator }) => steuerungsindikator).map(({ id }) => id),
+    checkpoints: checkpoints.map(({ id }) => id),
+    verbindlichkeiten: verbindlichkeitListe.map(({ id, label }) => ({ id, label })),
     zeilen: { ...texts(schritte), ...texts(checkpoints) },
     status: texts(statusListe),
     ampeln: ampelListe.map(({ id, label, symbol }) => ({ id, label, symbol })),

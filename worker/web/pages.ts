@@ -3,6 +3,9 @@ export const pages = [
   { id: 'vorlage', label: 'Vorlage' },
   { id: 'pruefen', label: 'Prüfen' },
   { id: 'zusammenfuehren', label: 'Zusammenführen' },
+  { id: 'melden', label: 'Melden' },
+  { id: 'uebersicht', label: 'Übersicht' },
+  { id: 'zugaenge', label: 'Zugänge' },
 ] as const;
 
 export type PageId = (typeof pages)[number]['id'];

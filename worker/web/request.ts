@@ -10,7 +10,9 @@ export interface ProblemDocument {
 }
 
 /** Its message is shown to the user as it is. */
-class RequestFailure extends Error {
+export class PageError extends Error {}
+
+class RequestFailure extends PageError {
   /** That of the answer; `null` without one. */
   readonly status: number | null;
 
@@ -85,9 +87,15 @@ async function problemDetail(response: Response): Promise<string | null> {
   return [detail, ...reasons].join(' ');
 }
 
+/** A query with what is filled in, `?` included; empty without. */
+export function queryOf(query: Readonly<Record<string, string>>): string {
+  const filled = Object.entries(query).filter(([, value]) => value !== '');
+  return filled.length === 0 ? '' : `?${new URLSearchParams(filled)}`;
+}
+
 /** The sentence to show for what `send` throws. */
 export function errorText(error: unknown): string {
-  if (error instanceof RequestFailure) return error.message;
+  if (error instanceof PageError) return error.message;
   console.error(error);
   return 'Auf dieser Seite ist ein Fehler aufgetreten. Laden Sie die Seite neu und versuchen Sie es noch einmal.';
 }

@@ -1,16 +1,19 @@
 import { Button } from './button.tsx';
 import { data } from './data.ts';
-import { changeOrder, removeFile } from './mergeRun.ts';
 import { showBytes, showDateien } from './show.ts';
 
-/** The chosen files, each with a way out again. */
-export function SelectedFiles({ files }: { readonly files: readonly File[] }) {
+/** The chosen files, each with a way out again; `null` removes all. */
+export function SelectedFiles(props: {
+  readonly files: readonly File[];
+  readonly onRemove: (file: File | null) => void;
+}) {
+  const { files, onRemove } = props;
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   return (
     <div>
       <p class="kern-body auswahlzeile" role="status">
         {showDateien(files.length)} ausgewählt ({showBytes(bytes)}).{' '}
-        <Button label="Auswahl leeren" kind="tertiary" onClick={() => changeOrder({ files: [] })} />
+        <Button label="Auswahl leeren" kind="tertiary" onClick={() => onRemove(null)} />
       </p>
       <details class="kern-accordion">
         <summary class="kern-accordion__header">
@@ -27,7 +30,7 @@ export function SelectedFiles({ files }: { readonly files: readonly File[] }) {
                 label="Entfernen"
                 name={`Entfernen: ${file.name}`}
                 kind="tertiary"
-                onClick={() => removeFile(file)}
+                onClick={() => onRemove(file)}
               />
             </li>
           ))}

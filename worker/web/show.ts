@@ -1,6 +1,11 @@
 /** Numbers and days as Germans read them. */
+import type { Tag } from '#templates/checkliste.ts';
+import { showTag, showWoche } from '#templates/kalender/anzeigen.ts';
+import { isTag } from '#templates/kalender/tage.ts';
+import { isWoche } from '#templates/kalender/wochen.ts';
 import type { Anteil } from '#templates/overview.ts';
 import { count } from '#templates/validate/wording.ts';
+import { data } from './data.ts';
 
 const zahl = new Intl.NumberFormat('de-DE');
 const megabyte = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 });
@@ -26,6 +31,29 @@ export function showAnteil({ erledigt, von }: Anteil): string {
 }
 
 /** Today in Germany, wherever the browser's clock lives. */
-export function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
+export function today(): Tag {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date()) as Tag;
+}
+
+const zeitpunkt = new Intl.DateTimeFormat('de-DE', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'Europe/Berlin',
+});
+
+/** An instant as Germans write it, `22.03.2027, 11:00`. */
+export function showInstant(at: string): string {
+  return zeitpunkt.format(new Date(at));
+}
+
+/** A value of a field: a week, a day, a status, an Ampel in words, or the text itself. */
+export function showWert(value: string | null): string {
+  if (value === null) return '';
+  if (isWoche(value)) return showWoche(value);
+  if (isTag(value)) return showTag(value);
+  const words = new Map<string, string>([
+    ...Object.entries(data.status),
+    ...data.ampeln.map(({ id, label }) => [id, label] as const),
+  ]);
+  return words.get(value) ?? value;
 }

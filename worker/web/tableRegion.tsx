@@ -1,12 +1,21 @@
-/** A titled table that scrolls in its own region; the first column names the row. */
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from './button.tsx';
+import { showZahl } from './show.ts';
+
+/** Rows that are shown at first, and more on each request: a page of thousands is slow. */
+const portion = 200;
+
+/** A titled table that scrolls in its own region; the first column names the row. Texts that are alike mark a row. */
 export function TableRegion(props: {
   readonly id: string;
   readonly title: string;
   readonly note?: string;
   readonly headers: readonly string[];
-  readonly rows: readonly (readonly [string, ...string[]])[];
+  readonly rows: readonly (readonly [string, ...ComponentChildren[]])[];
 }) {
   const { id, title, note, headers, rows } = props;
+  const [shown, setShown] = useState(portion);
   return (
     <div class="abschnitt">
       <h4 class="kern-heading-small" id={`${id}-titel`}>
@@ -26,17 +35,32 @@ export function TableRegion(props: {
             </tr>
           </thead>
           <tbody>
-            {rows.map(([first, ...rest]) => (
-              <tr key={[first, ...rest].join('|')}>
+            {rows.slice(0, shown).map(([first, ...rest]) => (
+              <tr key={keyOf([first, ...rest])}>
                 <th scope="row">{first}</th>
-                {rest.map((text, column) => (
-                  <td key={headers[column + 1]}>{text}</td>
+                {rest.map((cell, column) => (
+                  <td key={headers[column + 1]}>{cell}</td>
                 ))}
               </tr>
             ))}
           </tbody>
         </table>
       </section>
+      {rows.length > shown && (
+        <p class="kern-body auswahlzeile">
+          {showZahl(shown)} von {showZahl(rows.length)} Zeilen.{' '}
+          <Button
+            label="Weitere Zeilen anzeigen"
+            name={`Weitere Zeilen anzeigen: ${title}`}
+            kind="tertiary"
+            onClick={() => setShown(shown + portion)}
+          />
+        </p>
+      )}
     </div>
   );
+}
+
+function keyOf(cells: readonly ComponentChildren[]): string {
+  return cells.filter((cell) => typeof cell === 'string').join('|');
 }

@@ -11,3 +11,13 @@ export function useFocus<E extends HTMLElement>(occasion: unknown, mayMove: () =
   });
   return element;
 }
+
+/** Whoever already reads a result or has gone on keeps the focus. */
+export function nothingElseHasFocus(): boolean {
+  const { activeElement } = document;
+  return (
+    activeElement === null ||
+    activeElement === document.body ||
+    activeElement.matches('input[type=file], button')
+  );
+}

@@ -1,9 +1,9 @@
 /** The real Node host with the built page on a free port, and pages of a browser that watch for faults. */
-import { randomFillSync } from 'node:crypto';
+import { randomBytes, randomFillSync } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { Checkliste } from '#templates/checkliste.ts';
+import type { Checkliste, LandId } from '#templates/checkliste.ts';
 import { planWorkbook } from '#templates/workbook/write.ts';
 import { createApp } from '../../../worker/app.ts';
 import { readConfig } from '../../../worker/config.ts';
@@ -19,14 +19,20 @@ export const stichtag = '2027-03-22';
 
 export interface Host {
   readonly address: string;
+  /** The Zugangsschlüssel of the coordination. */
+  readonly koordination: string;
   readonly close: () => Promise<void>;
 }
 
-/** Starts the host; `samples` are offered under `/beispiele/` as a demonstration does. */
-export async function startHost(samples: readonly TestFile[] = []): Promise<Host> {
+/** Starts the host with an empty store; `samples` are offered under `/beispiele/` as a demonstration does. */
+export async function startHost(
+  samples: readonly TestFile[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Host> {
   await buildSite();
+  const koordination = `ozg_${randomBytes(32).toString('base64url')}`;
   const app = createApp({
-    config: readConfig({ OFFEN: 'ja' }),
+    config: readConfig({ OFFEN: 'ja', KOORDINATION_TOKEN: koordination, ...env }),
     now: () => new Date(`${stichtag}T10:00:00Z`),
     random: (bytes) => randomFillSync(new Uint8Array(bytes)),
     assets: withSamples(openSite(siteFolder), samples),
@@ -40,6 +46,7 @@ export async function startHost(samples: readonly TestFile[] = []): Promise<Host
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}`,
+    koordination,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
@@ -61,6 +68,7 @@ export async function openPage(
 ): Promise<{ readonly page: Page; readonly faults: string[] }> {
   const context = await browser.newContext({ acceptDownloads: true, locale: 'de-DE', ...options });
   const page = await context.newPage();
+  await page.clock.setFixedTime(`${stichtag}T10:00:00Z`);
   const faults: string[] = [];
   page.on('request', (request) => {
     const url = new URL(request.url());
@@ -75,6 +83,38 @@ export async function openPage(
   return { page, faults };
 }
 
+/** A Zugangsschlüssel of a Land, as the coordination gives it out. */
+export async function landKey(host: Host, land: LandId, label = `Projektbüro ${land}`): Promise<string> {
+  const response = await fetch(`${host.address}/api/tokens`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${host.koordination}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ land, label }),
+  });
+  const { token }: { readonly token: string } = await response.json();
+  return token;
+}
+
+/** Delivers files past the page; fails unless all of them are taken. */
+export async function deliver(host: Host, key: string, files: readonly TestFile[]): Promise<void> {
+  const body = new FormData();
+  for (const { name, buffer } of files) body.append('file', new File([new Uint8Array(buffer)], name));
+  const response = await fetch(`${host.address}/api/workbooks`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}` },
+    body,
+  });
+  const { results }: { readonly results: readonly { readonly outcome: string }[] } = await response.json();
+  const refused = results.filter(({ outcome }) => outcome !== 'accepted');
+  if (refused.length > 0) throw new Error(`Not accepted: ${JSON.stringify(refused)}`);
+}
+
+/** Signs in on a page of the store that is open. */
+export async function signIn(page: Page, key: string): Promise<void> {
+  await page.getByLabel('Zugangsschlüssel', { exact: true }).fill(key);
+  await page.getByRole('button', { name: 'Anmelden' }).click();
+  await page.getByRole('button', { name: 'Abmelden' }).waitFor();
+}
+
 /** A file as playwright takes it. */
 export interface TestFile {
   readonly name: string;
@@ -85,7 +125,7 @@ export interface TestFile {
 export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The sample workbooks as files. */
-export async function sampleFiles(count: number): Promise<TestFile[]> {
+export async function sampleFiles(count?: number): Promise<TestFile[]> {
   const mappen = beispielmappen({ stichtag: '2027-03-22' }).slice(0, count);
   return await Promise.all(mappen.map(({ name, checkliste }) => fileOf(name, checkliste)));
 }

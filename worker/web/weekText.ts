@@ -1,0 +1,10 @@
+import type { Woche } from '#templates/checkliste.ts';
+import { parseFrist } from '#templates/kalender/parseFrist.ts';
+import { today } from './show.ts';
+
+/** A week as a person types it; `null` for an empty field, `undefined` for what is no week with its year. */
+export function readWoche(text: string): Woche | null | undefined {
+  if (text.trim() === '') return null;
+  const frist = parseFrist(text, today());
+  return 'woche' in frist && !frist.ohneJahr ? frist.woche : undefined;
+}
