@@ -28,6 +28,7 @@ async function start(): Promise<void> {
   const pane = document.getElementById('pane');
   if (!pane) throw new Error('The page has no pane');
   showTheme();
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', showTheme);
   render(<Shell>{<p role="status">Wird geladen …</p>}</Shell>, pane);
   const surrounding = await findSurrounding(patience);
   showTheme();

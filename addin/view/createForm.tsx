@@ -101,7 +101,7 @@ function Leistungen({
   const add = () => {
     onChange([...leistungen, keineLeistung]);
     // the new fields are there after the next rendering
-    setTimeout(() => list.current?.querySelector<HTMLElement>('div:last-of-type input')?.focus());
+    setTimeout(() => list.current?.querySelector<HTMLElement>('.leistung:last-of-type input')?.focus());
   };
   return (
     <fieldset ref={list} class="stack">

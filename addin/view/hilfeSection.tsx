@@ -16,7 +16,7 @@ export function HilfeSection({ workbook, task }: { readonly workbook: OpenWorkbo
           Tragen Sie je Schritt Status, Frist und Verantwortliche ein; „Schritt“ erklärt die markierte Zeile.
         </li>
         <li>
-          „Mappe prüfen“ nennt Fehler mit Blatt und Zelle und behebt, was sich beheben lässt. Gespeichert wird
+          „Mappe prüfen“ nennt Fehler mit Blatt und Zelle und behebt, was sich beheben lässt. Gesendet wird
           dabei nichts.
         </li>
         <li>Die Taste F6 wechselt zwischen der Mappe und diesem Bereich.</li>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { refusalText } from '../excel/refusal.ts';
+import { codeOf, refusalText } from '../excel/refusal.ts';
 
 export interface Message {
   readonly text: string;
@@ -32,7 +32,8 @@ export function useTask(): Task {
       try {
         await work();
       } catch (error) {
-        console.error(error);
+        // a refusal of Excel is said; anything else is our fault
+        if (codeOf(error) === null) console.error(error);
         say(refusalText(error), true);
       } finally {
         setRunning(null);

@@ -109,6 +109,7 @@ export async function openPane(
   });
   await context.addInitScript(fixDay, `${heute}T10:00:00Z`);
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   page.on('pageerror', (error) => faults.push(`geworfen: ${error.message}`));
   page.on('console', (message) => {
     // Office.js complains of the stricter browser and the policy, and goes on
