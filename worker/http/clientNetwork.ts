@@ -12,7 +12,9 @@ export function clientNetwork(c: Context, ports: Ports): string {
   return networkOf(forwarded || ports.address(c) || 'unbekannt');
 }
 
-export function networkOf(address: string): string {
+/** Also of an address with a port, as some proxies forward it. */
+export function networkOf(text: string): string {
+  const address = /^\[(.+)\](?::\d+)?$/.exec(text)?.[1] ?? /^([\d.]+):\d+$/.exec(text)?.[1] ?? text;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;
   if (!/^[0-9a-f:]+$/i.test(address) || !address.includes(':')) return address;

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { auditWas } from '../store/store.ts';
 import { problemAnswers } from './problem.schema.ts';
+import { tokenNeeded } from './security.ts';
 
 const eintrag = z
   .object({
@@ -14,6 +15,7 @@ const eintrag = z
   .openapi('Vorgang');
 
 export const auditRoute = createRoute({
+  ...tokenNeeded,
   method: 'get',
   path: '/api/audit',
   summary: 'Wer wann was getan hat, das Neueste zuerst',

@@ -4,6 +4,7 @@ import type { LandId } from '#templates/checkliste.ts';
 import { addTage, isTag } from '#templates/kalender.ts';
 import { startOfDay } from '../http/today.ts';
 import { problemAnswers } from './problem.schema.ts';
+import { tokenNeeded } from './security.ts';
 
 const rollen = ['land', 'koordination'] as const;
 
@@ -83,6 +84,7 @@ const tokenSchema = z
   .openapi('Zugang');
 
 export const listTokensRoute = createRoute({
+  ...tokenNeeded,
   method: 'get',
   path: '/api/tokens',
   summary: 'Alle Zugänge, ohne ihre Zugangsschlüssel',
@@ -97,6 +99,7 @@ export const listTokensRoute = createRoute({
 });
 
 export const createTokenRoute = createRoute({
+  ...tokenNeeded,
   method: 'post',
   path: '/api/tokens',
   summary: 'Legt einen Zugang an und nennt seinen Zugangsschlüssel, dieses eine Mal',
@@ -131,6 +134,7 @@ export const createTokenRoute = createRoute({
 });
 
 export const revokeTokenRoute = createRoute({
+  ...tokenNeeded,
   method: 'delete',
   path: '/api/tokens/{id}',
   summary: 'Widerruft einen Zugang',

@@ -1,10 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { problemAnswers } from './problem.schema.ts';
+import { tokenNeeded } from './security.ts';
 
 // A string to the types of the routes, which would take its values for JSON
 export const linesType: string = 'application/x-ndjson';
 
 export const exportRoute = createRoute({
+  ...tokenNeeded,
   method: 'get',
   path: '/api/export',
   summary: 'Alles als eine Datei, für den Umzug auf einen anderen Dienst',
@@ -17,6 +19,7 @@ export const exportRoute = createRoute({
 });
 
 export const importRoute = createRoute({
+  ...tokenNeeded,
   method: 'post',
   path: '/api/import',
   summary: 'Spielt eine solche Datei in einen leeren Dienst ein',

@@ -11,6 +11,7 @@ import { isWoche, parseFrist } from '#templates/kalender.ts';
 import { themenfeldParameter } from '../http/parameter.ts';
 import type { Vorgaben } from '../store/store.ts';
 import { problemAnswers } from './problem.schema.ts';
+import { tokenNeeded } from './security.ts';
 
 export const indikatorIds: readonly SchrittId[] = schritte
   .filter(({ steuerungsindikator }) => steuerungsindikator)
@@ -112,6 +113,7 @@ const answer = {
 };
 
 export const getVorgabenRoute = createRoute({
+  ...tokenNeeded,
   method: 'get',
   path: '/api/vorgaben',
   summary: 'Zielwochen, Verbindlichkeiten und erwartete Länder',
@@ -122,6 +124,7 @@ export const getVorgabenRoute = createRoute({
 });
 
 export const putVorgabenRoute = createRoute({
+  ...tokenNeeded,
   method: 'put',
   path: '/api/vorgaben',
   summary: 'Setzt die Vorgaben für alle oder für ein Themenfeld',

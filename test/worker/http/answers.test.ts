@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentDisposition } from '../../../worker/http/download.ts';
-import { today } from '../../../worker/http/today.ts';
+import { startOfDay, today } from '../../../worker/http/today.ts';
 
 describe('today', () => {
   it.each([
@@ -11,6 +11,18 @@ describe('today', () => {
     ['2026-12-31T23:30:00Z', '2027-01-01'],
   ])('is at %s the day in Germany, %s', (moment, tag) => {
     expect(today(new Date(moment))).toBe(tag);
+  });
+});
+
+describe('startOfDay', () => {
+  it.each([
+    ['2027-01-01', '2026-12-31T23:00:00.000Z'],
+    ['2027-03-28', '2027-03-27T23:00:00.000Z'],
+    ['2027-03-29', '2027-03-28T22:00:00.000Z'],
+    ['2027-10-31', '2027-10-30T22:00:00.000Z'],
+    ['2027-11-01', '2027-10-31T23:00:00.000Z'],
+  ] as const)('of %s in Germany is %s', (tag, instant) => {
+    expect(startOfDay(tag).toISOString()).toBe(instant);
   });
 });
 

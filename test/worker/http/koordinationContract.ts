@@ -221,15 +221,20 @@ function describeAudit(koordination: Send): void {
     const { id, token } = await makeToken(koordination, { land: 'SN', label: 'Leitstelle' });
     await koordination(`/api/tokens/${id}`, { method: 'DELETE' });
     await koordination('/api/vorgaben?themenfeld=Gesundheit', jsonBody('PUT', { erwartet: ['TH'] }));
-    const { eintraege } = await load('?limit=3');
+    await koordination(
+      '/api/workbooks',
+      jsonBody('POST', newCheckliste({ land: 'SN', umsetzungsprojekt: 'Marke-4711', stand: '2026-03-02' })),
+    );
+    const { eintraege } = await load('?limit=4');
     const base = { id: expect.any(Number), at: expect.any(String), by: 'koordination', kennung: null };
     expect(eintraege).toEqual([
+      { ...base, was: 'geliefert', kennung: expect.stringMatching(/^SN-\w{6}$/), ziel: '1' },
       { ...base, was: 'vorgaben-geaendert', ziel: 'Gesundheit' },
       { ...base, was: 'zugang-widerrufen', ziel: id },
       { ...base, was: 'zugang-angelegt', ziel: id },
     ]);
     const text = JSON.stringify(await load('?limit=1000'));
-    for (const secret of [token, hashToken(token), '"TH"']) expect(text).not.toContain(secret);
+    for (const secret of [token, hashToken(token), '"TH"', 'Marke']) expect(text).not.toContain(secret);
   });
 
   it('comes in pages', async () => {

@@ -54,6 +54,8 @@ describe('the network of a client', () => {
     ['2001:db8::1', '2001:db8:0:0::/64'],
     ['2001:0db8:0000:0001::9', '2001:db8:0:1::/64'],
     ['::1', '0:0:0:0::/64'],
+    ['192.0.2.7:51234', '192.0.2.7'],
+    ['[2001:db8::1]:443', '2001:db8:0:0::/64'],
     ['unbekannt', 'unbekannt'],
   ])('of %s is %s', (address, network) => {
     expect(networkOf(address)).toBe(network);
