@@ -34,9 +34,9 @@ function zusammenfassungsZeilen(aenderungen: readonly Aenderung[]): string[] {
   });
 }
 
-function showAenderung({ land, id, art, vorher, nachher, wochen }: Aenderung): string {
+function showAenderung({ kennung, land, id, art, vorher, nachher, wochen }: Aenderung): string {
   const herkunft = land === null ? '' : `${land}: `;
-  if (id === null) return `${herkunft}${nachher ?? vorher ?? ''}`;
+  if (id === null) return `${herkunft}${nachher ?? vorher ?? kennung ?? ''}`;
   const verschoben =
     art === 'frist-verschoben' && wochen !== null
       ? ` (${wochen > 0 ? '+' : '−'}${Math.abs(wochen)} Wochen)`

@@ -13,6 +13,32 @@ export function workbookResponse(bytes: Uint8Array, filename: string): Response 
   });
 }
 
+/** A list to save under a name, whole or piece by piece. */
+export function csvResponse(text: string | AsyncGenerator<string>, filename: string): Response {
+  const body = typeof text === 'string' ? text : streamOf(text);
+  return new Response(body, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': contentDisposition(filename),
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await pieces.return(undefined);
+    },
+  });
+}
+
 /** RFC 6266: an ASCII name for old programs, and the true one beside it where it differs. */
 export function contentDisposition(filename: string): string {
   const ascii = filename

@@ -1,5 +1,5 @@
 import { land } from '#templates/catalogue/catalogue.ts';
-import type { Checkliste, Kennung, LandId, Tag } from '#templates/checkliste.ts';
+import type { Checkliste, Kennung, LandId, SchrittId, Tag, Woche } from '#templates/checkliste.ts';
 import type { Finding } from '#templates/finding.ts';
 import type { Overview } from '#templates/overview.ts';
 import { compareText } from '#templates/text.ts';
@@ -39,6 +39,8 @@ export interface GemergteMappe {
   readonly checkliste: Checkliste;
   readonly places: Places;
   readonly fehler: number;
+  /** Weeks by which the coordination wants Steuerungsindikatoren done; they are the plan where there are any. */
+  readonly zielwochen?: Readonly<Partial<Record<SchrittId, Woche>>>;
 }
 
 export interface Pruefhinweis extends Finding {
@@ -48,6 +50,10 @@ export interface Pruefhinweis extends Finding {
 }
 
 export interface Merged {
+  /** Where the workbooks come from; files unless told otherwise. */
+  readonly quelle?: 'dateien' | 'speicher';
+  /** Whose figures alone are shown beside totals over all Länder. */
+  readonly nur?: LandId | null;
   readonly overview: Overview;
   /** In the order of the overview's `projekte`. */
   readonly mappen: readonly GemergteMappe[];

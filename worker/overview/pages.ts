@@ -8,6 +8,8 @@ export interface Auswahl {
   readonly stichtag: Tag;
   readonly land: LandId | null;
   readonly themenfeld: string | null;
+  /** This one alone. */
+  readonly kennung?: Kennung | null;
 }
 
 /** Workbooks as overviews need them, by Kennung. */
@@ -23,15 +25,26 @@ export async function* readMappen(store: Store, auswahl: Auswahl): AsyncGenerato
   for await (const page of pages) yield* page;
 }
 
-async function* readPages<Row>(
+async function* readPages<Row extends { readonly kennung: Kennung }>(
   read: (frage: SeitenFrage) => Answer<Seite<Row>>,
-  auswahl: Auswahl,
+  { kennung = null, ...auswahl }: Auswahl,
   limit: number,
 ): AsyncGenerator<readonly Row[]> {
+  if (kennung !== null) {
+    const { zeilen } = await read({ ...auswahl, after: justBefore(kennung), limit: 1 });
+    yield zeilen.filter((zeile) => zeile.kennung === kennung);
+    return;
+  }
   let after: Kennung | null = null;
   do {
     const seite: Seite<Row> = await read({ ...auswahl, after, limit });
     yield seite.zeilen;
     after = seite.next;
   } while (after !== null);
+}
+
+/** A text after which this Kennung comes first: between them no text of the same length has room. */
+function justBefore(kennung: Kennung): Kennung {
+  const last = kennung.charCodeAt(kennung.length - 1);
+  return `${kennung.slice(0, -1)}${String.fromCharCode(last - 1)}` as Kennung;
 }

@@ -18,7 +18,7 @@ const arten: Readonly<Record<AenderungArt, { readonly wort: string; readonly sty
 };
 
 /** What changed since the overview compared with. */
-export function aenderungenSheet({ overview }: Merged): SheetPlan {
+export function aenderungenSheet({ overview, quelle = 'dateien' }: Merged): SheetPlan {
   const { vergleich, stichtag, aenderungen } = overview;
   return longTableSheet<Aenderung>({
     name: blaetter.aenderungen,
@@ -26,8 +26,16 @@ export function aenderungenSheet({ overview }: Merged): SheetPlan {
       vergleich === null ? 'Änderungen' : `Änderungen vom ${showTag(vergleich)} zum ${showTag(stichtag)}`,
     notes:
       vergleich === null
-        ? ['Für einen Vergleich fügen Sie beim Zusammenführen eine frühere Übersicht hinzu.']
-        : ['Verglichen werden Status und Frist der Steuerungsindikatoren, die beide Übersichten enthalten.'],
+        ? [
+            quelle === 'speicher'
+              ? 'Für einen Vergleich wählen Sie einen früheren Stichtag.'
+              : 'Für einen Vergleich fügen Sie beim Zusammenführen eine frühere Übersicht hinzu.',
+          ]
+        : [
+            quelle === 'speicher'
+              ? 'Verglichen werden Status und Frist aller Arbeitsschritte und Checkpoints zu beiden Stichtagen.'
+              : 'Verglichen werden Status und Frist der Steuerungsindikatoren, die beide Übersichten enthalten.',
+          ],
     columns: [
       { header: 'Land', width: 8, style: 'cellCenter', value: ({ land }) => land },
       { header: 'Kennung', width: 15, style: 'cellText', value: ({ kennung }) => kennung },

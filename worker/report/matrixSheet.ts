@@ -25,6 +25,8 @@ export interface MatrixOptions {
   readonly notes: readonly string[];
   readonly overview: Overview;
   readonly erwartet: readonly LandId[] | null;
+  /** The one Land that has a column beside the totals; all if absent. */
+  readonly nur?: LandId | null;
   readonly gruppen: readonly MatrixGruppe[];
   /** Header of the label column. */
   readonly was: string;
@@ -38,7 +40,7 @@ const landWidth = 8.6;
 /** Rows × Länder: symbol and n/m in each cell, totals per row and column, a word where a Land has no workbook. */
 export function matrixSheet(options: MatrixOptions): SheetPlan {
   const { name, title, overview, erwartet, gruppen, was } = options;
-  const spalten = spaltenVon(overview);
+  const spalten = options.nur ? [options.nur] : spaltenVon(overview);
   const widths = [8, labelWidth, ...spalten.map(() => landWidth), 10];
   const top = titleRows(title, options.notes, widths);
   const fehltWort = (id: LandId) => fehlendWort(id, erwartet);

@@ -64,5 +64,6 @@ function umfang(merged: Merged): string {
   const [projekt] = projekte;
   if (projekt && projekte.length === 1)
     return `${projekt.umsetzungsprojekt ?? 'ohne Namen'} (${laender[0]?.name ?? ''})`;
+  if (laender.length === 1) return `${laender[0]?.name ?? ''}: ${projekte.length} Umsetzungsprojekte`;
   return `${projekte.length} Umsetzungsprojekte aus ${laenderAnteil(merged)}`;
 }

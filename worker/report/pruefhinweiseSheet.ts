@@ -5,7 +5,7 @@ import { stufeColumn } from './stufeColumn.ts';
 import { longTableSheet } from './table.ts';
 
 /** Every finding of every file, so that each Land can put its workbook right. */
-export function pruefhinweiseSheet({ pruefhinweise }: Merged): SheetPlan {
+export function pruefhinweiseSheet({ pruefhinweise, quelle }: Merged): SheetPlan {
   return longTableSheet<Pruefhinweis>({
     name: blaetter.pruefhinweise,
     title: 'Prüfhinweise',
@@ -23,6 +23,9 @@ export function pruefhinweiseSheet({ pruefhinweise }: Merged): SheetPlan {
       { header: 'Regel', width: 26, style: 'cellMuted', value: ({ code }) => code },
     ],
     rows: pruefhinweise,
-    empty: 'Keine Prüfhinweise.',
+    empty:
+      quelle === 'speicher'
+        ? 'Gespeicherte Mappen sind geprüft; ihre Hinweise zeigt „Mappe prüfen“ in der Mappe selbst.'
+        : 'Keine Prüfhinweise.',
   });
 }

@@ -1,4 +1,4 @@
-import { arbeitspakete, laender } from '#templates/catalogue/catalogue.ts';
+import { arbeitspakete, laender, land } from '#templates/catalogue/catalogue.ts';
 import { showAnteilMitProzent } from '#templates/figures/figures.ts';
 import { showTag } from '#templates/kalender.ts';
 import { showVerteilung } from '#templates/report/statusberichtSheet.ts';
@@ -10,13 +10,14 @@ import { matrixSheet } from './matrixSheet.ts';
 
 /** The first sheet: Stichtag, who delivered, figures with their rules, the matrix of the Steuerungsindikatoren. */
 export function uebersichtSheet(merged: Merged): SheetPlan {
-  const { overview, erwartet } = merged;
+  const { overview, erwartet, nur = null } = merged;
   return matrixSheet({
     name: blaetter.uebersicht,
     title: `OZG-Umsetzung: Übersicht zum Stichtag ${showTag(overview.stichtag)}`,
     notes: kennzahlen(merged),
     overview,
     erwartet,
+    nur,
     was: 'Steuerungsindikator',
     gruppen: arbeitspakete.map(({ nr, label }) => ({
       titel: `Arbeitspaket ${nr}: ${label}`,
@@ -28,21 +29,26 @@ export function uebersichtSheet(merged: Merged): SheetPlan {
 
 /** "12 von 16 Ländern"; the Bund never counts among them. */
 export function laenderAnteil({ overview }: Merged): string {
-  const gemeldet = laender.filter(({ id }) => overview.laender.some(({ land }) => land === id)).length;
+  const gemeldet = laender.filter(({ id }) => overview.laender.some((eintrag) => eintrag.land === id)).length;
   return `${gemeldet} von ${laender.length} Ländern`;
 }
 
 function kennzahlen(merged: Merged): string[] {
-  const { overview, erwartet } = merged;
+  const { overview, erwartet, nur = null } = merged;
   const summe = { erledigt: 0, von: 0, ueberfaellig: 0 };
   for (const { indikatoren } of overview.projekte) {
     summe.erledigt += indikatoren.erledigt;
     summe.von += indikatoren.von;
     summe.ueberfaellig += indikatoren.ueberfaellig;
   }
-  const bund = overview.laender.some(({ land }) => land === 'BUND') ? ' und vom Bund' : '';
+  const bund = overview.laender.some((eintrag) => eintrag.land === 'BUND') ? ' und vom Bund' : '';
   const fehlende = overview.fehlend.length === 0 ? '' : ` ${fehlendSatz(merged)}`;
   return [
+    ...(nur
+      ? [
+          `Gezeigt werden die Mappen von ${land(nur).label}; allein die Spalte „Gesamt“ und die Terminampel zählen alle Länder.`,
+        ]
+      : []),
     `Mappen aus ${laenderAnteil(merged)}${bund}, ${overview.projekte.length} Umsetzungsprojekte.${fehlende}`,
     `Steuerungsindikatoren erledigt: ${showAnteilMitProzent(summe)}. Regel: Zähler = Status Erledigt; Nenner = alle Steuerungsindikatoren aller Umsetzungsprojekte ohne Entfällt. Länder ohne Mappe zählen nicht.`,
     `Überfällig: ${summe.ueberfaellig}. Regel: nicht erledigt, nicht entfallen, und die Woche der Frist ist vor dem Stichtag zu Ende.`,
@@ -71,9 +77,12 @@ function dateiHinweise({ datengrundlage }: Merged): RowPlan[] {
       height: 18,
       cells: [null, cell(`Hinweise zu Dateien (Einzelheiten in „${blaetter.datengrundlage}“)`, 'label')],
     },
-    ...betroffen.map(({ file, used, grund, land }) => ({
+    ...betroffen.map(({ file, used, grund, land: herkunft }) => ({
       height: 18,
-      cells: [cell(land, 'cellCenter'), cell(`${file}: ${used ? '' : 'nicht genutzt. '}${grund}`, 'text')],
+      cells: [
+        cell(herkunft, 'cellCenter'),
+        cell(`${file}: ${used ? '' : 'nicht genutzt. '}${grund}`, 'text'),
+      ],
     })),
     emptyRow,
   ];

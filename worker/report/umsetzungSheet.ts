@@ -6,7 +6,7 @@ import { blaetter } from './blaetter.ts';
 import { matrixSheet } from './matrixSheet.ts';
 
 /** The 29 checkpoints of the Umsetzungscheckliste × Länder. */
-export function umsetzungSheet({ overview, erwartet }: Merged): SheetPlan {
+export function umsetzungSheet({ overview, erwartet, nur = null }: Merged): SheetPlan {
   const phasen = [...new Set(checkpoints.map(({ phase }) => phase))];
   return matrixSheet({
     name: blaetter.umsetzung,
@@ -16,6 +16,7 @@ export function umsetzungSheet({ overview, erwartet }: Merged): SheetPlan {
     ],
     overview,
     erwartet,
+    nur,
     was: 'Checkpoint',
     gruppen: phasen.map((phase) => ({
       titel: phase,

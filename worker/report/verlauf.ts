@@ -1,13 +1,14 @@
-import type { Checkliste, Tag, Woche } from '#templates/checkliste.ts';
+import type { Tag, Woche } from '#templates/checkliste.ts';
 import { indikatorenVon } from '#templates/figures/figures.ts';
 import { addWochen, wochenZwischen, wocheVon } from '#templates/kalender.ts';
+import type { GemergteMappe } from '../merge/merge.ts';
 
 /** Steuerungsindikatoren up to the end of a week, over all workbooks. */
 export interface VerlaufPunkt {
   readonly woche: Woche;
   /** erledigt by then, after their Erledigt am; `null` after the Stichtag. */
   readonly erledigt: number | null;
-  /** due by then, after their Frist. */
+  /** due by then, after the Zielwoche that the coordination named, else after their Frist. */
   readonly plan: number;
 }
 
@@ -15,19 +16,26 @@ export interface Verlauf {
   readonly punkte: readonly VerlaufPunkt[];
   /** erledigt without a date: in no point. */
   readonly ohneDatum: number;
-  /** applicable without a Frist: in no plan. */
+  /** applicable without Zielwoche and Frist: in no plan. */
   readonly ohneFrist: number;
 }
 
 /** Points at most, counted back from the last: two years. */
 const punkteMax = 105;
 
-/** How the Steuerungsindikatoren got done over the weeks, against the plan of their Fristen. */
-export function verlauf(checklisten: readonly Checkliste[], stichtag: Tag): Verlauf {
-  const anwendbar = checklisten.flatMap(indikatorenVon).filter(({ status }) => status !== 'entfaellt');
+/** How the Steuerungsindikatoren got done over the weeks, against the plan of their Zielwochen and Fristen. */
+export function verlauf(
+  mappen: readonly Pick<GemergteMappe, 'checkliste' | 'zielwochen'>[],
+  stichtag: Tag,
+): Verlauf {
+  const anwendbar = mappen.flatMap(({ checkliste, zielwochen }) =>
+    indikatorenVon(checkliste)
+      .filter(({ status }) => status !== 'entfaellt')
+      .map(({ id, status, erledigt, frist }) => ({ status, erledigt, plan: zielwochen?.[id] ?? frist })),
+  );
   const erledigte = anwendbar.filter(({ status }) => status === 'erledigt');
   const fertigIn = erledigte.flatMap(({ erledigt }) => (erledigt === null ? [] : [wocheVon(erledigt)]));
-  const faelligIn = anwendbar.flatMap(({ frist }) => frist ?? []);
+  const faelligIn = anwendbar.flatMap(({ plan }) => plan ?? []);
   const [fertigBis, faelligBis] = [zaehlerBis(fertigIn), zaehlerBis(faelligIn)];
   const heute = wocheVon(stichtag);
   const wochen = [...fertigIn, ...faelligIn, heute].toSorted();

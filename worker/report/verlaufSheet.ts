@@ -12,21 +12,20 @@ const chartRows = 24;
 
 /** Steuerungsindikatoren done over the weeks against the plan: chart and its data. */
 export function verlaufSheet({ overview, mappen }: Merged): SheetPlan {
-  const { punkte, ohneDatum, ohneFrist } = verlauf(
-    mappen.map(({ checkliste }) => checkliste),
-    overview.stichtag,
-  );
+  const { punkte, ohneDatum, ohneFrist } = verlauf(mappen, overview.stichtag);
+  const mitZielwochen = mappen.some(({ zielwochen = {} }) => Object.keys(zielwochen).length > 0);
+  const plan = mitZielwochen ? 'Plan (Zielwochen)' : 'Plan (Fristen)';
   const sheet = tableSheet<VerlaufPunkt>({
     name: blaetter.verlauf,
     title: `Verlauf bis zum Stichtag ${showTag(overview.stichtag)}`,
     notes: [
-      'Erledigt: Steuerungsindikatoren, deren „Erledigt am“ bis zum Ende der Woche liegt. Plan: Steuerungsindikatoren, deren Frist bis dahin endet. Beides aufsummiert über alle Umsetzungsprojekte, ohne Entfällt.',
-      `Nicht enthalten: ${ohneDatum} erledigt ohne Datum, ${ohneFrist} ohne Frist.`,
+      `Erledigt: Steuerungsindikatoren, deren „Erledigt am“ bis zum Ende der Woche liegt. Plan: Steuerungsindikatoren, deren ${mitZielwochen ? 'Zielwoche nach den Vorgaben, sonst deren Frist,' : 'Frist'} bis dahin endet. Beides aufsummiert über alle Umsetzungsprojekte, ohne Entfällt.`,
+      `Nicht enthalten: ${ohneDatum} erledigt ohne Datum, ${ohneFrist} ohne ${mitZielwochen ? 'Zielwoche und Frist' : 'Frist'}.`,
     ],
     columns: [
       { header: 'Woche', width: 14, style: 'cell', value: ({ woche }) => showWoche(woche) },
       { header: 'Erledigt', width: 12, style: 'cellNumber', value: ({ erledigt }) => erledigt },
-      { header: 'Plan (Fristen)', width: 14, style: 'cellNumber', value: ({ plan }) => plan },
+      { header: plan, width: 14, style: 'cellNumber', value: ({ plan }) => plan },
     ],
     rows: punkte,
     beside: [3, ...Array.from({ length: 10 }, () => 11)],
@@ -51,7 +50,7 @@ export function verlaufSheet({ overview, mappen }: Merged): SheetPlan {
         categories: range(0),
         series: [
           { name: 'Erledigt', values: range(1), color: colors.erledigt.color },
-          { name: 'Plan (Fristen)', values: range(2), color: colors.anstehend.color },
+          { name: plan, values: range(2), color: colors.anstehend.color },
         ],
       },
     ],

@@ -20,7 +20,7 @@ const zaehler = z
 const zeile = z.object({
   id: z.string(),
   label: z.string(),
-  laender: z.record(z.string(), zaehler),
+  laender: z.record(z.string(), zaehler.optional()),
   gesamt: zaehler,
 });
 

@@ -4,6 +4,7 @@ import { landParameter } from '../http/parameter.ts';
 import { checklisteSchema } from './checkliste.schema.ts';
 import { aenderungSchema } from './overview.schema.ts';
 import { problemAnswers } from './problem.schema.ts';
+import { tokenNeeded } from './security.ts';
 import { kennungParam } from './workbooks.schema.ts';
 
 const text = z.string().nullable();
@@ -18,6 +19,7 @@ export const versionParameter = z.coerce
   .openapi({ type: 'integer', param: { description: 'Ohne Angabe die neueste' }, example: 7 });
 
 export const listRoute = createRoute({
+  ...tokenNeeded,
   method: 'get',
   path: '/api/workbooks',
   summary: 'Die gespeicherten Mappen',
@@ -52,6 +54,7 @@ export const listRoute = createRoute({
 });
 
 export const getWorkbookRoute = createRoute({
+  ...tokenNeeded,
   method: 'get',
   path: '/api/workbooks/{kennung}',
   summary: 'Eine gespeicherte Mappe',
@@ -72,6 +75,7 @@ export const getWorkbookRoute = createRoute({
 
 /** Documentation alone: hono has no parameter with something behind it. */
 export const getWorkbookFileRoute = {
+  ...tokenNeeded,
   method: 'get' as const,
   path: '/api/workbooks/{kennung}.xlsx',
   summary: 'Eine gespeicherte Mappe als Arbeitsmappe',
@@ -87,6 +91,7 @@ export const getWorkbookFileRoute = {
 };
 
 export const versionsRoute = createRoute({
+  ...tokenNeeded,
   method: 'get',
   path: '/api/workbooks/{kennung}/versions',
   summary: 'Die Versionen einer Mappe, die neueste zuerst',
@@ -121,6 +126,7 @@ export const restoreInput = z.object({
 });
 
 export const restoreRoute = createRoute({
+  ...tokenNeeded,
   method: 'post',
   path: '/api/workbooks/{kennung}/wiederherstellen',
   summary: 'Macht eine frühere Version zur neuesten',
@@ -155,6 +161,7 @@ export const restoreRoute = createRoute({
 });
 
 export const deleteRoute = createRoute({
+  ...tokenNeeded,
   method: 'delete',
   path: '/api/workbooks/{kennung}',
   summary: 'Zieht eine Mappe zurück oder löscht sie endgültig',

@@ -5,6 +5,7 @@ import { findingSchema } from './finding.schema.ts';
 import { konfliktSchema } from './konflikt.schema.ts';
 import { aenderungSchema } from './overview.schema.ts';
 import { problemAnswers, problemSchema } from './problem.schema.ts';
+import { tokenNeeded } from './security.ts';
 
 const text = z.string().nullable();
 const binary = { type: 'string', format: 'binary' } as const;
@@ -62,6 +63,7 @@ const single = {
 };
 
 export const deliverRoute = createRoute({
+  ...tokenNeeded,
   method: 'post',
   path: '/api/workbooks',
   summary: 'Meldet Mappen',
@@ -94,6 +96,7 @@ export const deliverRoute = createRoute({
 export const kennungParam = z.object({ kennung: z.string().openapi({ example: 'SH-7K3F9Q' }) });
 
 export const putWorkbookRoute = createRoute({
+  ...tokenNeeded,
   method: 'put',
   path: '/api/workbooks/{kennung}',
   summary: 'Ersetzt eine gespeicherte Mappe',

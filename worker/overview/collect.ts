@@ -1,0 +1,72 @@
+import type { Checkliste, LandId, SchrittId, Tag, Woche } from '#templates/checkliste.ts';
+import { collectOverview, type Mappe, type OverviewCollector } from '../merge/collectOverview.ts';
+import type { Auszug } from '../store/auszugReader.ts';
+import type { Akteur, Store } from '../store/store.ts';
+import { mitVerbindlichkeit, vorgabenVon } from './mitVorgaben.ts';
+import { type Auswahl, readAuszuege } from './pages.ts';
+import { sichtFuer } from './sicht.ts';
+
+export interface Frage extends Auswahl {
+  /** An earlier Stichtag to compare with. */
+  readonly vergleich: Tag | null;
+}
+
+export interface Sicht {
+  readonly akteur: Akteur;
+  /** Whether a Land sees columns and projects of the others, see `Config.vergleich`. */
+  readonly vergleich: boolean;
+}
+
+/** A workbook as it was counted. */
+export interface Gesehen<M> {
+  readonly mappe: M;
+  /** With the Vorgaben, and without what the asking one may not see. */
+  readonly checkliste: Checkliste;
+  readonly zielwochen: Readonly<Partial<Record<SchrittId, Woche>>>;
+}
+
+export interface Collected {
+  readonly collector: OverviewCollector;
+  readonly erwartet: readonly LandId[] | null;
+}
+
+/**
+ * Counts workbooks that come by Kennung. Both Stichtage are walked side by side, so that no more than one workbook of
+ * each is held here; `keep` may hold what it wants.
+ */
+export async function collect<M extends Mappe>(
+  store: Store,
+  frage: Frage,
+  { akteur }: Sicht,
+  mappen: AsyncIterable<M>,
+  keep: (gesehen: Gesehen<M>) => void,
+): Promise<Collected> {
+  const { vergleich, ...auswahl } = frage;
+  const vorgaben = vorgabenVon(await store.vorgaben());
+  // Of one Land or workbook no other is expected
+  const erwartet = frage.land === null ? vorgaben(frage.themenfeld).erwartet : [frage.land];
+  const collector = collectOverview({ stichtag: frage.stichtag, vergleich, erwartet });
+  const zeige = sichtFuer(akteur);
+  const fruehere = vergleich === null ? null : readAuszuege(store, { ...auswahl, stichtag: vergleich });
+  const next = async (): Promise<Auszug | null> => (await fruehere?.next())?.value ?? null;
+  const miss = ({ checkliste }: Auszug): void => collector.miss(zeige(checkliste).stammdaten);
+
+  let frueher = await next();
+  for await (const mappe of mappen) {
+    const kennung = kennungVon(mappe);
+    for (; frueher !== null && kennungVon(frueher) < kennung; frueher = await next()) miss(frueher);
+    const selbst = frueher !== null && kennungVon(frueher) === kennung ? frueher.checkliste : null;
+    if (selbst !== null) frueher = await next();
+    const geltend = vorgaben(mappe.checkliste.stammdaten.themenfeld);
+    const checkliste = zeige(mitVerbindlichkeit(mappe.checkliste, geltend));
+    collector.add(
+      { checkliste, version: mappe.version },
+      selbst && [...selbst.schritte, ...selbst.checkpoints],
+    );
+    keep({ mappe, checkliste, zielwochen: geltend.zielwochen });
+  }
+  for (; frueher !== null; frueher = await next()) miss(frueher);
+  return { collector, erwartet };
+}
+
+const kennungVon = ({ checkliste }: Pick<Mappe, 'checkliste'>): string => checkliste.stammdaten.kennung ?? '';
