@@ -8,6 +8,7 @@ import { addManifest } from './manifest.ts';
 import { addMerge } from './merge.ts';
 import { addOpenapi } from './openapi.ts';
 import { addProblems } from './problems.ts';
+import { addStoredOverview } from './storedOverview.ts';
 import { addTemplate } from './template.ts';
 import { addTokens } from './tokens.ts';
 import { addTransfer } from './transfer.ts';
@@ -22,6 +23,7 @@ export const routes: readonly ((app: App, ports: Ports) => void)[] = [
   addHealth,
   addMerge,
   addOpenapi,
+  addStoredOverview,
   addTemplate,
   addTokens,
   addTransfer,
