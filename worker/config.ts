@@ -27,6 +27,14 @@ export interface Config {
   readonly limits: Limits;
   /** AUFBEWAHRUNG_…: when old versions go; see `worker/retention.ts`. */
   readonly aufbewahrung: Aufbewahrungsfristen;
+  /** IMPRESSUM_URL, DATENSCHUTZ_URL, BARRIEREFREIHEIT_URL: pages of the operator, named in the footer of the page. */
+  readonly pflichtseiten: readonly Pflichtseite[];
+}
+
+/** A page that the operator has to offer. */
+export interface Pflichtseite {
+  readonly label: string;
+  readonly url: string;
 }
 
 /** Days after which old versions are thinned to one a month, and erased; `null` keeps them. */
@@ -87,7 +95,25 @@ export function readConfig(env: Readonly<Record<string, unknown>>): Config {
       seconds: positive('GRENZE_MINUTEN', defaultLimits.minutes) * 60,
     },
     aufbewahrung: readAufbewahrung(positive),
+    pflichtseiten: readPflichtseiten(text),
   };
+}
+
+const pflichtseiten = [
+  ['IMPRESSUM_URL', 'Impressum'],
+  ['DATENSCHUTZ_URL', 'Datenschutz'],
+  ['BARRIEREFREIHEIT_URL', 'Barrierefreiheit'],
+] as const;
+
+/** Those that are set: a web address, or a path of the same origin. */
+function readPflichtseiten(text: (name: string) => string): readonly Pflichtseite[] {
+  return pflichtseiten.flatMap(([name, label]) => {
+    const url = text(name);
+    if (url === '') return [];
+    if (!/^(https?:\/\/[^\s"<>]+|\/[^\s"<>]*)$/.test(url))
+      throw new Error(`${name}: ${url} ist keine Adresse wie https://land.example/impressum`);
+    return [{ label, url }];
+  });
 }
 
 function readAufbewahrung(days: (name: string, fallback: null) => number | null): Aufbewahrungsfristen {

@@ -31,6 +31,9 @@ interface Env {
   readonly GRENZE_MINUTEN?: string;
   readonly AUFBEWAHRUNG_MONATLICH_NACH_TAGEN?: string;
   readonly AUFBEWAHRUNG_ENDE_NACH_TAGEN?: string;
+  readonly IMPRESSUM_URL?: string;
+  readonly DATENSCHUTZ_URL?: string;
+  readonly BARRIEREFREIHEIT_URL?: string;
 }
 
 let app: App | undefined;

@@ -101,7 +101,7 @@ function Chart({ points }: { readonly points: readonly HistoryPoint[] }) {
             {erledigt}
           </text>
           <text class="diagramm__text" x={x(index)} y={plot.bottom + 18} text-anchor="middle">
-            {showTag(stichtag).slice(0, 6)}
+            {showTag(stichtag)}
           </text>
         </g>
       ))}

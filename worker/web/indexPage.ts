@@ -1,6 +1,7 @@
 import { laender, themenfelder } from '#templates/catalogue/catalogue.ts';
 import { escapeHtml } from '../http/html.ts';
 import { BATCH_FILES } from '../xlsx/limits.ts';
+import { linksPlace } from './linksPlace.ts';
 import { dataElement, makePageData } from './pageData.ts';
 import { type PageId, pages, product } from './pages.ts';
 
@@ -40,7 +41,10 @@ ${pages.map(({ id }) => `<section id="${id}" aria-labelledby="${id}-titel">\n${c
 <footer class="fuss">
 <div class="rahmen">
 <p class="kern-body kern-body--small">Gespeichert wird nur, was Sie melden. Geprüfte und zusammengeführte Dateien werden danach verworfen.</p>
-<p class="kern-body kern-body--small"><a class="kern-link kern-link--small" href="/api">Schnittstelle für Programme</a></p>
+<p class="kern-body kern-body--small fuss__links">
+${linksPlace}
+<a class="kern-link kern-link--small" href="/api">Schnittstelle für Programme</a>
+</p>
 </div>
 </footer>
 <script type="application/json" id="${dataElement}">${JSON.stringify(makePageData()).replaceAll('<', '\\u003c')}</script>

@@ -1,4 +1,5 @@
 import type { LandId } from '#templates/checkliste.ts';
+import { anwendbareVon } from '#templates/figures/matrixStatus.ts';
 import { showTag } from '#templates/kalender/anzeigen.ts';
 import type { Overview } from '#templates/overview.ts';
 import { count, listing } from '#templates/validate/wording.ts';
@@ -16,13 +17,15 @@ interface Figure {
 export function KeyFigures(props: {
   readonly answer: Overview;
   readonly erwartet: readonly LandId[];
+  /** The only Land that is looked at. */
+  readonly land?: LandId | '';
   /** What the changes are counted since, before the day. */
   readonly verglichenMit?: string;
 }) {
-  const { answer, erwartet, verglichenMit = 'der Übersicht vom' } = props;
+  const { answer, erwartet, land = '', verglichenMit = 'der Übersicht vom' } = props;
   return (
     <dl class="kennzahlen">
-      {figuresOf(answer, erwartet, verglichenMit).map(({ name, value, rule }) => (
+      {figuresOf(answer, delivered(answer, erwartet, land), verglichenMit).map(({ name, value, rule }) => (
         <div key={name} class="kennzahl">
           <dt class="kern-title kern-title--small">{name}</dt>
           <dd class="kennzahl__wert">{value}</dd>
@@ -33,23 +36,20 @@ export function KeyFigures(props: {
   );
 }
 
-function figuresOf(answer: Overview, erwartet: readonly LandId[], verglichenMit: string): readonly Figure[] {
-  const { projekte, ampeln, laender, vergleich, aenderungen } = answer;
-  const laenderZahl = data.laender.filter(({ id }) => id !== 'BUND').length;
-  const gemeldet = laender.filter(({ land }) => land !== 'BUND').length;
-  const bund = gemeldet < laender.length ? ' und vom Bund' : '';
+function figuresOf(
+  answer: Overview,
+  first: Pick<Figure, 'value' | 'rule'>,
+  verglichenMit: string,
+): readonly Figure[] {
+  const { indikatoren, ampeln, vergleich, aenderungen } = answer;
   const summe = { erledigt: 0, von: 0, ueberfaellig: 0 };
-  for (const { indikatoren } of projekte) {
-    summe.erledigt += indikatoren.erledigt;
-    summe.von += indikatoren.von;
-    summe.ueberfaellig += indikatoren.ueberfaellig;
+  for (const { gesamt } of indikatoren) {
+    summe.erledigt += gesamt.erledigt;
+    summe.von += anwendbareVon(gesamt);
+    summe.ueberfaellig += gesamt.ueberfaellig;
   }
   return [
-    {
-      name: 'Mappen liegen vor',
-      value: `aus ${gemeldet} von ${laenderZahl} Ländern${bund}`,
-      rule: `${count(projekte.length, 'Umsetzungsprojekt', 'Umsetzungsprojekte')}. ${missing(answer, erwartet)}`,
-    },
+    { name: 'Mappen liegen vor', ...first },
     {
       name: 'Steuerungsindikatoren erledigt',
       value: showAnteil(summe),
@@ -78,6 +78,37 @@ function figuresOf(answer: Overview, erwartet: readonly LandId[], verglichenMit:
           },
         ]),
   ];
+}
+
+/** How many workbooks from how many Länder. */
+function delivered(
+  answer: Overview,
+  erwartet: readonly LandId[],
+  land: LandId | '',
+): Pick<Figure, 'value' | 'rule'> {
+  const { laender } = answer;
+  const projekte = count(projekteIn(answer), 'Umsetzungsprojekt', 'Umsetzungsprojekte');
+  if (showsTotalsOnly(answer)) {
+    return { value: projekte, rule: 'Von anderen Ländern sind hier nur die Summen zu sehen.' };
+  }
+  if (land !== '') return { value: projekte, rule: `Gezählt wird nur ${landName(land)}.` };
+  const laenderZahl = data.laender.filter(({ id }) => id !== 'BUND').length;
+  const gemeldet = laender.filter((entry) => entry.land !== 'BUND').length;
+  const bund = gemeldet < laender.length ? ' und vom Bund' : '';
+  return {
+    value: `aus ${gemeldet} von ${laenderZahl} Ländern${bund}`,
+    rule: `${projekte}. ${missing(answer, erwartet)}`,
+  };
+}
+
+/** All workbooks that the figures count, whether or not they are listed. */
+function projekteIn({ ampeln }: Overview): number {
+  return Object.values(ampeln).reduce((sum, n) => sum + n, 0);
+}
+
+/** Whether the service tells of other Länder nothing but totals. */
+export function showsTotalsOnly(overview: Overview): boolean {
+  return projekteIn(overview) > overview.projekte.length;
 }
 
 /** Which Länder are missing, in words. */

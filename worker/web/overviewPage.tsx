@@ -8,7 +8,7 @@ import { data } from './data.ts';
 import { DeadlineTables } from './deadlineTables.tsx';
 import { DayField, SelectField } from './fields.tsx';
 import { HistoryChart } from './historyChart.tsx';
-import { KeyFigures } from './keyFigures.tsx';
+import { KeyFigures, showsTotalsOnly } from './keyFigures.tsx';
 import { WithKey } from './keyForm.tsx';
 import {
   checkpointGruppen,
@@ -106,13 +106,14 @@ function Filters({ filter }: { readonly filter: OverviewFilter }) {
 function Answer({ answer }: { readonly answer: OverviewAnswer }) {
   const { overview, filter } = answer;
   const erwartet = erwartetIn(answer);
-  const columns = matrixColumns(overview, filter.land === '' ? null : filter.land);
+  const own = showsTotalsOnly(overview) ? (overview.laender[0]?.land ?? null) : null;
+  const columns = matrixColumns(overview, filter.land === '' ? own : filter.land);
   const fehlwort = (land: LandId) => missingWord(land, erwartet);
   return (
     <div class="ergebnis">
       <h3 class="kern-heading-medium">Übersicht zum {showTag(overview.stichtag)}</h3>
       <Files />
-      <KeyFigures answer={overview} erwartet={erwartet} verglichenMit="dem Stichtag" />
+      <KeyFigures answer={overview} erwartet={erwartet} land={filter.land} verglichenMit="dem Stichtag" />
       <MatrixTable
         id="uebersicht-matrix"
         title="Steuerungsindikatoren nach Ländern"
