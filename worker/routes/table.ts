@@ -7,6 +7,7 @@ import { addHealth } from './health.ts';
 import { addManifest } from './manifest.ts';
 import { addMerge } from './merge.ts';
 import { addOpenapi } from './openapi.ts';
+import { addPage } from './page.ts';
 import { addProblems } from './problems.ts';
 import { addStoredOverview } from './storedOverview.ts';
 import { addTemplate } from './template.ts';
@@ -32,5 +33,6 @@ export const routes: readonly ((app: App, ports: Ports) => void)[] = [
   addWorkbooks,
   addWorkbook,
   addManifest,
+  addPage,
   addProblems,
 ];
