@@ -24,7 +24,7 @@ export const importRoute = createRoute({
   path: '/api/import',
   summary: 'Spielt eine solche Datei in einen leeren Dienst ein',
   description:
-    'Nur die Koordination. Erst wenn die Datei ganz gelesen ist, wird etwas sichtbar. Auch die Zugänge kommen mit.',
+    'Nur die Koordination. Erst wenn die Datei ganz gelesen ist, wird etwas sichtbar. Auch die Zugänge kommen mit. Große Dateien können gepackt kommen (Content-Encoding: gzip).',
   requestBody: { required: true, content: { [linesType]: { schema: { type: 'string' as const } } } },
   responses: {
     200: {

@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import type { App } from '../app.ts';
 import { requireKoordination, vorgangOf } from '../auth.ts';
 import { contentDisposition } from '../http/download.ts';
@@ -32,11 +33,24 @@ export function addTransfer(app: App, ports: Ports): void {
         'format-unbekannt',
         'Die Datei wird als Inhalt der Anfrage erwartet, nicht als Formular.',
       );
-    const { body } = c.req.raw;
-    if (body === null) throw missingFile();
+    const body = unpacked(c);
     const counts = await importLines(ports.store, body, vorgangOf(c.var.akteur, ports)).catch(explain);
     return c.json(counts, 200, { 'cache-control': 'no-store' });
   });
+}
+
+/** The body, of a packed file its content: Cloudflare takes at most 100 MB, and a large store is more. */
+function unpacked(c: Context): ReadableStream<Uint8Array> {
+  const body: ReadableStream<Uint8Array<ArrayBuffer>> | null = c.req.raw.body;
+  if (body === null) throw missingFile();
+  switch (c.req.header('content-encoding') ?? 'identity') {
+    case 'identity':
+      return body;
+    case 'gzip':
+      return body.pipeThrough(new DecompressionStream('gzip'));
+    default:
+      throw new Problem('format-unbekannt', 'Die Datei darf nur mit gzip gepackt sein.');
+  }
 }
 
 async function* exportPages(
