@@ -4,6 +4,7 @@ import type { Ports } from '../ports.ts';
 import { addAudit } from './audit.ts';
 import { addDocs } from './docs.ts';
 import { addHealth } from './health.ts';
+import { addHilfe } from './hilfe.ts';
 import { addManifest } from './manifest.ts';
 import { addMerge } from './merge.ts';
 import { addOpenapi } from './openapi.ts';
@@ -32,6 +33,7 @@ export const routes: readonly ((app: App, ports: Ports) => void)[] = [
   addVorgaben,
   addWorkbooks,
   addWorkbook,
+  addHilfe,
   addManifest,
   addPage,
   addProblems,
