@@ -1,108 +1,88 @@
-import { normalize } from '../catalogue/catalogue.ts';
-import { type Cell, fromA1, type Grid, type GridSheet, type Tag, toA1 } from './grid.ts';
+import { type Cell, fromA1, type Grid, type Tag, toA1 } from './grid.ts';
 import { gridOfPlan } from './gridOfPlan.ts';
-import { sheetNames } from './layout.ts';
-import { eigeneNotizen, type Notiz } from './notizen.ts';
+import { notizenSheet } from './notizenSheet.ts';
 import type { CellPlan, SheetPlan, WorkbookPlan } from './plan.ts';
-import { cellText } from './read/cellText.ts';
+import { uebernommenes } from './read/reportZusaetzliches.ts';
 import { read } from './read.ts';
 import type { Reading } from './reading.ts';
+import { findZusaetzliches, type Zusatz } from './zusaetzliches.ts';
 
 export interface CarriedOver {
   /** The plan with everything that people wrote beside the tables, and a sheet for what has no place there. */
   readonly plan: WorkbookPlan;
   /** Own cells that stay beside or below their table. */
   readonly behalten: number;
-  /** Own cells that moved to the sheet for notes. */
-  readonly notizen: readonly Notiz[];
+  /** Own cells that moved to a sheet of their own, with those of earlier times. */
+  readonly notizen: readonly Zusatz[];
   /** Cells whose text was not understood; it stays where it belongs, to be corrected. */
   readonly ungelesen: number;
 }
 
-/** Sheets that are computed: whatever stands where the plan computes something is no note. */
-const berechnet: readonly string[] = [sheetNames.zeitplan, sheetNames.statusbericht, sheetNames.anleitung];
-
-/** What a reader says of a cell whose text did not reach the model. */
-const ungelesenCode = /(?:-unlesbar|-unbekannt)$|^kw-gibt-es-nicht$/;
-
 /**
- * Brings what the model does not hold from an old workbook into the plan of its new one: texts that were not
+ * Brings what the model does not hold from an old workbook into the plan that takes its place: texts that were not
  * understood, notes beside and below the tables, rows of one's own. Formulas in such cells become their values.
+ * Sheets that the plan does not name are no business of it.
  */
 export function carryOver(grid: Grid, reading: Reading, plan: WorkbookPlan, stichtag: Tag): CarriedOver {
   const neu = read(gridOfPlan(plan), { stichtag });
+  const keyAt = new Map(
+    Object.entries(reading.places).map(([key, { sheet, cell }]) => [`${sheet}!${cell}`, key]),
+  );
+  const rows = new Map(plan.sheets.map(({ name }) => [name, matchRows(name, reading, neu)]));
   const additions = new Map<string, Cell>();
-  const put = (sheet: string, cell: string, value: Cell) => additions.set(`${sheet}!${cell}`, value);
-
-  let ungelesen = 0;
-  for (const finding of reading.findings.filter(({ code }) => ungelesenCode.test(code))) {
-    const at = Object.entries(reading.places).find(
-      ([, place]) => place.sheet === finding.sheet && place.cell === finding.cell,
-    );
-    const target = at && neu.places[at[0]];
-    if (!target || finding.value === null) continue;
-    put(target.sheet, target.cell, finding.value);
-    ungelesen += 1;
-  }
-
-  const notizen: Notiz[] = [];
-  let behalten = 0;
-  for (const sheet of grid.sheets) {
-    const planned = plan.sheets.find(({ name, hidden }) => name === sheet.name && !hidden);
-    if (!planned) continue;
-    const rows = matchRows(sheet.name, reading, neu);
-    for (const own of ownCells(sheet, planned, reading, rows)) {
-      const target = rows.target(own.row);
-      const isFree = target !== null && isFreeCell(planned, target, own.column);
-      const cell = target === null ? '' : toA1(target, own.column);
-      if (isFree && !additions.has(`${sheet.name}!${cell}`)) {
-        put(sheet.name, cell, own.value);
-        behalten += 1;
-      } else {
-        const zeile = rows.idOf.get(own.row) ?? null;
-        notizen.push({
-          blatt: sheet.name,
-          zelle: toA1(own.row, own.column),
-          zeile,
-          inhalt: cellText(own.value),
-        });
-      }
-    }
+  const [frueher, jetzt] = splitNotizen(grid);
+  const alte = findZusaetzliches(frueher, reading, plan);
+  const notizen: Zusatz[] = alte.filter(({ sheet }) => sheet !== uebernommenes);
+  // a sheet of a person that happens to have the name stays
+  const name = alte.length > notizen.length ? `${uebernommenes} 2` : uebernommenes;
+  let [behalten, ungelesen] = [0, 0];
+  for (const zusatz of findZusaetzliches(jetzt, reading, plan)) {
+    const { sheet, cell } = zusatz;
+    const planned = plan.sheets.find(({ name }) => name === sheet);
+    const at = fromA1(cell);
+    // computed cells hold nothing of a person's
+    if (!planned || !at || planned.rows[at.row]?.cells[at.column]?.formula !== undefined) continue;
+    const value = grid.sheets.find(({ name }) => name === sheet)?.rows[at.row]?.[at.column] ?? null;
+    const place = neu.places[keyAt.get(`${sheet}!${cell}`) ?? ''];
+    const row = rows.get(sheet)?.(at.row) ?? null;
+    const free = row !== null && isFreeCell(planned, row, at.column) ? toA1(row, at.column) : null;
+    if (place) {
+      additions.set(`${place.sheet}!${place.cell}`, value);
+      ungelesen += 1;
+    } else if (free !== null && !additions.has(`${sheet}!${free}`)) {
+      additions.set(`${sheet}!${free}`, value);
+      behalten += 1;
+    } else notizen.push(zusatz);
   }
   const sheets = plan.sheets.map((sheet) => withCells(sheet, additions));
-  const more =
-    notizen.length > 0
-      ? [
-          eigeneNotizen(
-            notizen,
-            grid.sheets.map(({ name }) => name),
-          ),
-        ]
-      : [];
+  const more = notizen.length > 0 ? [notizenSheet(notizen, name)] : [];
   return { plan: { ...plan, sheets: [...sheets, ...more] }, behalten, notizen, ungelesen };
 }
 
-interface Rows {
-  readonly idOf: ReadonlyMap<number, string>;
-  /** Where an old row goes: with its id, with the header, or below the table; `null` if it has no place. */
-  readonly target: (row: number) => number | null;
+/** The sheet with notes of an earlier time, and all others. */
+function splitNotizen(grid: Grid): readonly [Grid, Grid] {
+  const only = (isNotizen: boolean): Grid => ({
+    ...grid,
+    sheets: grid.sheets.filter(({ name }) => (name === uebernommenes) === isNotizen),
+  });
+  return [only(true), only(false)];
 }
 
-function matchRows(sheet: string, old: Reading, neu: Reading): Rows {
+/** Where an old row goes: with its id, with the header, or below the table; `null` if it has no place. */
+type Target = (row: number) => number | null;
+
+function matchRows(sheet: string, old: Reading, neu: Reading): Target {
   const before = idRows(sheet, old);
   const after = idRows(sheet, neu);
+  if (before.size === 0 || after.size === 0) return (row) => row;
   const idOf = new Map([...before].map(([id, row]) => [row, id]));
-  if (before.size === 0 || after.size === 0) return { idOf, target: (row) => row };
   const [first, last] = [Math.min(...before.values()), Math.max(...before.values())];
   const [newFirst, newLast] = [Math.min(...after.values()), Math.max(...after.values())];
-  return {
-    idOf,
-    target: (row) => {
-      const id = idOf.get(row);
-      if (id !== undefined) return after.get(id) ?? null;
-      if (row === first - 1) return newFirst - 1;
-      return row > last ? newLast + row - last : null;
-    },
+  return (row) => {
+    const id = idOf.get(row);
+    if (id !== undefined) return after.get(id) ?? null;
+    if (row === first - 1) return newFirst - 1;
+    return row > last ? newLast + row - last : null;
   };
 }
 
@@ -115,35 +95,6 @@ function idRows(sheet: string, { checkliste }: Reading): ReadonlyMap<string, num
       return place ? [[id, place.row] as const] : [];
     }),
   );
-}
-
-interface OwnCell {
-  readonly row: number;
-  readonly column: number;
-  readonly value: Cell;
-}
-
-/** Filled cells that are neither read into the model nor texts of the Vorlage. */
-function ownCells(sheet: GridSheet, planned: SheetPlan, reading: Reading, rows: Rows): readonly OwnCell[] {
-  const taken = new Set(
-    Object.values(reading.places).flatMap((place) => (place.sheet === sheet.name ? [place.cell] : [])),
-  );
-  const texts = new Set(
-    planned.rows.flatMap(({ cells }) => cells.map((cell) => normalize(cellText(cell?.value ?? null)))),
-  );
-  const isOwn = (value: Cell, row: number, column: number): boolean => {
-    const text = cellText(value);
-    if (text === '' || taken.has(toA1(row, column)) || texts.has(normalize(text))) return false;
-    const there = planned.rows[row]?.cells[column];
-    const computed = berechnet.includes(sheet.name) && there && (there.value !== null || there.formula);
-    return !computed;
-  };
-  return sheet.rows.flatMap((cells, row) => {
-    const own = cells.flatMap((value, column) => (isOwn(value, row, column) ? [{ row, column, value }] : []));
-    if (own.length === 0 || rows.idOf.size === 0 || rows.target(row) !== null) return own;
-    // a row of one's own within the table goes as a whole
-    return cells.flatMap((value, column) => (cellText(value) === '' ? [] : [{ row, column, value }]));
-  });
 }
 
 /** Whether the plan leaves a cell to people's notes. */
