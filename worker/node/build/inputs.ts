@@ -34,6 +34,7 @@ export const copies: readonly CopyInput[] = [
   { from: 'addin/icons', to: 'addin/icons', only: /\.(png|svg)$/ },
   { from: 'worker/web', to: '', only: /^[^/]+\.(html|css)$/ },
   { from: 'worker/web/static', to: '' },
+  { from: 'worker/docs/hilfe.css', to: 'hilfe.css' },
   { from: 'node_modules/@kern-ux/native/dist/kern.min.css', to: 'kern/kern.min.css' },
   { from: 'node_modules/@kern-ux/native/dist/kern-grid.min.css', to: 'kern/kern-grid.min.css' },
   { from: 'node_modules/@kern-ux/native/LICENSE.md', to: 'kern/LICENSE.md' },

@@ -1,0 +1,59 @@
+/** The folders of the product and what each may touch; tests compare both with the code. */
+
+export interface Raum {
+  /** From the top of the repository. */
+  readonly ordner: string;
+  readonly zweck: string;
+}
+
+export const raeume: readonly Raum[] = [
+  {
+    ordner: 'templates',
+    zweck: 'Der Vertrag: Modell, Befunde, Kalender, Personen. Rein: ohne Excel, Server, Uhr und Netz',
+  },
+  {
+    ordner: 'templates/catalogue',
+    zweck: 'Fachliches Wissen als Daten mit Quelle; Suche nach Ländern, Schritten, Status',
+  },
+  { ordner: 'templates/kalender', zweck: 'Kalenderwochen und Tage lesen, rechnen, anzeigen' },
+  {
+    ordner: 'templates/workbook',
+    zweck: 'Blätter und Spalten als Daten; Checkliste → Plan, Tabelle → Checkliste',
+  },
+  { ordner: 'templates/validate', zweck: 'Eine Regel je Datei; alle Befunde mit Zelle und Abhilfe' },
+  { ordner: 'templates/sync', zweck: 'Stände vergleichen und zusammensetzen, Konflikte finden' },
+  { ordner: 'templates/figures', zweck: 'Eine Checkliste zählen: Arbeitspakete, Indikatoren, Terminampel' },
+  { ordner: 'templates/report', zweck: 'Entwürfe und Blatt des Statusberichts' },
+  { ordner: 'addin', zweck: 'Einstieg des Aufgabenbereichs in Excel' },
+  { ordner: 'addin/excel', zweck: 'Spricht als einziger Ordner mit Office.js' },
+  { ordner: 'addin/commands', zweck: 'Was eine Schaltfläche tut: lesen, entscheiden lassen, schreiben' },
+  { ordner: 'addin/view', zweck: 'Was man im Aufgabenbereich sieht' },
+  { ordner: 'addin/icons', zweck: 'Bilder für Menüband und Liste der Add-ins' },
+  { ordner: 'worker', zweck: 'Einstieg bei Cloudflare, Anwendung, Einstellungen, Anmeldung, Fehlerarten' },
+  { ordner: 'worker/http', zweck: 'Anfragen annehmen: Köpfe, Grenzen, Formulare, Protokoll' },
+  { ordner: 'worker/routes', zweck: 'Eine Adresse der Schnittstelle je Datei, mit ihrer Beschreibung' },
+  { ordner: 'worker/intake', zweck: 'Aus einer Datei oder aus JSON wird eine geprüfte Checkliste' },
+  { ordner: 'worker/xlsx', zweck: 'Kennt als einziger Ordner Dateiformate: lesen mit Grenzen, schreiben' },
+  { ordner: 'worker/store', zweck: 'Kennt als einziger Ordner die Datenbank: Versionen, Zugänge, Protokoll' },
+  { ordner: 'worker/merge', zweck: 'Viele Mappen, eine Übersicht' },
+  { ordner: 'worker/overview', zweck: 'Die Übersicht aus dem Speicher, und wer was davon sieht' },
+  { ordner: 'worker/report', zweck: 'Blätter der Übersicht und Berichte als Plan' },
+  { ordner: 'worker/csv', zweck: 'Listen als CSV' },
+  { ordner: 'worker/web', zweck: 'Die Webseite' },
+  { ordner: 'worker/docs', zweck: 'Diese Hilfe' },
+  { ordner: 'worker/demo', zweck: 'Beispielmappen für npm start -- --demo' },
+  { ordner: 'worker/node', zweck: 'Starten, bauen, sichern: alles, was auf Node läuft' },
+];
+
+export interface Alleinrecht {
+  /** Packages and modules. */
+  readonly pakete: readonly string[];
+  /** The only folder that imports them. */
+  readonly ordner: string;
+}
+
+export const alleinrechte: readonly Alleinrecht[] = [
+  { pakete: ['exceljs'], ordner: 'worker/xlsx' },
+  { pakete: ['node:sqlite', 'cloudflare:workers'], ordner: 'worker/store' },
+  { pakete: ['@hono/node-server', 'esbuild'], ordner: 'worker/node' },
+];
