@@ -43,6 +43,7 @@ ${pages.map(({ id }) => `<section id="${id}" aria-labelledby="${id}-titel">\n${c
 <p class="kern-body kern-body--small">Gespeichert wird nur, was Sie melden. Geprüfte und zusammengeführte Dateien werden danach verworfen.</p>
 <p class="kern-body kern-body--small fuss__links">
 ${linksPlace}
+<a class="kern-link kern-link--small" href="/hilfe/">Hilfe</a>
 <a class="kern-link kern-link--small" href="/api">Schnittstelle für Programme</a>
 </p>
 </div>
