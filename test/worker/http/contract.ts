@@ -3,6 +3,7 @@ import { problems } from '../../../worker/problem.ts';
 import { FILE_BYTES } from '../../../worker/xlsx/limits.ts';
 import { type HttpHost, json, type Send } from './host.ts';
 import { describeKoordination } from './koordinationContract.ts';
+import { describeWorkbooks } from './workbooksContract.ts';
 
 const secret = 'Geheimtext-im-Namen-4711';
 const template =
@@ -19,6 +20,7 @@ export function describeHttpContract(httpHost: HttpHost): void {
     describeProblems(send);
     describeDescription(send);
     describeKoordination(httpHost);
+    describeWorkbooks(httpHost);
 
     it('logs one line per request, without query, names or content', async () => {
       await send(`/api/template.xlsx?land=SH&umsetzungsprojekt=${secret}`);

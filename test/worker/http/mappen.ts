@@ -1,0 +1,106 @@
+import type { Checkliste, Kennung, LandId, Schritt, Stammdaten } from '#templates/checkliste.ts';
+import { newCheckliste } from '#templates/workbook/new.ts';
+import { planWorkbook } from '#templates/workbook/write.ts';
+import type { Ausgang } from '../../../worker/intake/deliverAbgabe.ts';
+import { writeWorkbook } from '../../../worker/xlsx/writeWorkbook.ts';
+import { jsonBody, type Send } from './host.ts';
+
+/** Before the clocks of all hosts. */
+export const stand = '2026-11-02';
+
+export interface MappeAngaben extends Partial<Stammdaten> {
+  /** Fields of Arbeitsschritte by id. */
+  readonly zeilen?: Readonly<Record<string, Partial<Schritt>>>;
+}
+
+/** A Checkliste that can be stored; its Kennung tells its Land and its project its Kennung, unless told otherwise. */
+export function mappe(
+  kennung: Kennung | null,
+  { zeilen = {}, ...stammdaten }: MappeAngaben = {},
+): Checkliste {
+  const leer = newCheckliste();
+  return {
+    ...leer,
+    stammdaten: {
+      ...leer.stammdaten,
+      kennung,
+      land: (kennung?.split('-')[0] ?? 'SH') as LandId,
+      umsetzungsprojekt: `Projekt ${kennung}`,
+      stand,
+      ...stammdaten,
+    },
+    schritte: leer.schritte.map((zeile) => ({ ...zeile, ...zeilen[zeile.id] })),
+  };
+}
+
+export async function datei(
+  checkliste: Checkliste,
+  version: number | null = null,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await writeWorkbook(planWorkbook(checkliste, { version })));
+}
+
+export function formular(...dateien: readonly (readonly [string, Uint8Array<ArrayBuffer>])[]): FormData {
+  const data = new FormData();
+  for (const [name, bytes] of dateien) data.append('file', new Blob([bytes]), name);
+  return data;
+}
+
+/** A result as clients see it. */
+export type Ergebnis = Omit<Ausgang, 'problem' | 'neu'> & {
+  readonly problem: { readonly type: string; readonly status: number; readonly detail: string } | null;
+};
+
+export interface Antwort {
+  readonly status: number;
+  readonly etag: string | null;
+  /** Of the only file; an empty object for a problem. */
+  readonly result: Partial<Ergebnis>;
+  readonly body: Record<string, unknown>;
+}
+
+export async function antwort(response: Response): Promise<Antwort> {
+  const body = (await response.json()) as Record<string, unknown> & { results?: Ergebnis[] };
+  return {
+    status: response.status,
+    etag: response.headers.get('etag'),
+    result: body.results?.[0] ?? {},
+    body,
+  };
+}
+
+/** Delivers as JSON. */
+export async function melde(
+  send: Send,
+  checkliste: Checkliste,
+  { query = '', ifMatch }: { readonly query?: string; readonly ifMatch?: string } = {},
+): Promise<Antwort> {
+  const { headers, ...init } = jsonBody('POST', checkliste);
+  return antwort(
+    await send(`/api/workbooks${query}`, {
+      ...init,
+      headers: {
+        ...(headers as Record<string, string>),
+        ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+      },
+    }),
+  );
+}
+
+export async function ersetze(
+  send: Send,
+  kennung: Kennung,
+  checkliste: unknown,
+  ifMatch: string | null,
+): Promise<Antwort> {
+  const { headers, ...init } = jsonBody('PUT', checkliste);
+  return antwort(
+    await send(`/api/workbooks/${kennung}`, {
+      ...init,
+      headers: {
+        ...(headers as Record<string, string>),
+        ...(ifMatch === null ? {} : { 'if-match': ifMatch }),
+      },
+    }),
+  );
+}
