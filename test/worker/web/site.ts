@@ -130,6 +130,8 @@ export async function sampleFiles(count?: number): Promise<TestFile[]> {
   return await Promise.all(mappen.map(({ name, checkliste }) => fileOf(name, checkliste)));
 }
 
-export async function fileOf(name: string, checkliste: Checkliste): Promise<TestFile> {
-  return { name, mimeType: xlsx, buffer: Buffer.from(await writeWorkbook(planWorkbook(checkliste))) };
+/** `version` is that of the store on which the file is based. */
+export async function fileOf(name: string, checkliste: Checkliste, version?: number): Promise<TestFile> {
+  const plan = planWorkbook(checkliste, version === undefined ? {} : { version });
+  return { name, mimeType: xlsx, buffer: Buffer.from(await writeWorkbook(plan)) };
 }
