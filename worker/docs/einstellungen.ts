@@ -92,7 +92,8 @@ export const einstellungen: readonly Einstellung[] = [
     name: 'OFFICE_JS',
     wo: 'beide',
     ohneAngabe: 'Office.js kommt von diesem Dienst',
-    wirkung: '<code>cdn</code>: Office.js kommt von Microsoft; dazu mit <code>--office-cdn</code> bauen',
+    wirkung:
+      '<code>cdn</code>: Office.js kommt von Microsoft; bei Cloudflare setzt das <code>npm run deploy -- --office-cdn …</code>',
   },
   {
     name: 'ACCESS_AUSSTELLER',

@@ -15,7 +15,7 @@ import { readConfig } from '../config.ts';
 import type { Ports } from '../ports.ts';
 import { retainDaily } from '../retention.ts';
 import { openNode } from '../store/openNode.ts';
-import { buildSite, siteFolder } from './build/buildSite.ts';
+import { buildSite, defaultBuild, siteFolder } from './build/buildSite.ts';
 import { dataFile } from './dataFile.ts';
 import { devVarsFile, ensureKoordinationToken } from './devVars.ts';
 import { explainListenError, readPort } from './port.ts';
@@ -31,9 +31,9 @@ const env = local
   ? { OFFEN: 'ja', ...process.env, KOORDINATION_TOKEN: ensureKoordinationToken() }
   : process.env;
 
-await buildSite();
-const store = openNode(dataFile());
 const config = readConfig(env);
+await buildSite({ ...defaultBuild, officeCdn: config.officeCdn });
+const store = openNode(dataFile());
 const ports: Ports = {
   config,
   store,

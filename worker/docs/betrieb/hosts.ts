@@ -89,7 +89,7 @@ export const hosts: readonly Abschnitt[] = [
         'git clone <Adresse der Ablage> /opt/ozg-checkliste',
         'cd /opt/ozg-checkliste',
         'npm ci',
-        'npm run build -- --host https://ozg.land.example',
+        'npm run build',
       )}`,
       `Zugangsschlüssel der Koordination erzeugen. Die erste Zeile der Ausgabe erhält die Koordination, die zweite gehört in die Einstellungen:${befehle(
         'node worker/node/launch.mjs worker/node/newKey.ts',
@@ -143,7 +143,7 @@ export const hosts: readonly Abschnitt[] = [
       'Umgebungsvariablen',
       ['Name', 'Wo', 'Ohne Angabe', 'Wirkung'],
       einstellungen.map(({ name, wo, ohneAngabe, wirkung }) => [
-        `<code>${name}</code>`,
+        `<code>${name.replaceAll('_', '_<wbr>')}</code>`,
         wo,
         ohneAngabe,
         wirkung,
