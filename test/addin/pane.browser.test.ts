@@ -1,5 +1,5 @@
 /** The built pane with the unmodified Office.js in a real browser, within a page that behaves like Excel on the web. */
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newCheckliste } from '#templates/workbook/new.ts';
 import { planWorkbook } from '#templates/workbook/write.ts';
@@ -59,11 +59,11 @@ const contentOf = (host: Host, sheet: string, row: number, column: number) => {
 };
 const selectionOf = ({ workbook }: Host): string =>
   `${workbook.selection.sheet.name}!${addressOf(workbook.selection.area)}`;
-const activeText = (page: Page) =>
-  page.frames()[1]?.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+const activeText = ({ frame }: OpenPane) =>
+  frame.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
 
-const activeId = (page: Page) =>
-  page.frames()[1]?.evaluate(() => document.activeElement?.id || document.activeElement?.tagName);
+const activeId = ({ frame }: OpenPane) =>
+  frame.evaluate(() => document.activeElement?.id || document.activeElement?.tagName);
 
 async function create(open: OpenPane): Promise<void> {
   await open.pane.getByLabel('Land', { exact: true }).selectOption({ label: 'Schleswig-Holstein' });
@@ -76,9 +76,13 @@ async function create(open: OpenPane): Promise<void> {
   await open.pane.getByText('Die Checkliste ist angelegt').waitFor();
 }
 
-describe.each([oldestApi, '1.14', newestApi])('a Checkliste in Excel on the web with ExcelApi %s', (api) => {
+describe.each([
+  [oldestApi, 'web'],
+  ['1.14', 'windows'],
+  [newestApi, 'web'],
+] as const)('a Checkliste in Excel with ExcelApi %s (%s)', (api, platform) => {
   it('is created, filled, spoilt by pasting, checked, repaired and reported', () =>
-    visit({ api }, async (open) => {
+    visit({ api, platform }, async (open) => {
       const { host, pane, page } = open;
       await create(open);
       expect(host.workbook.sheets.map(({ name }) => name)).toEqual([
@@ -106,7 +110,7 @@ describe.each([oldestApi, '1.14', newestApi])('a Checkliste in Excel on the web 
       ]);
       await button(open, 'Mappe prüfen').click();
       await heading(open, /^2 Fehler, \d+ Warnung(en)?$/).waitFor();
-      expect(await activeText(page)).toMatch(/^2 Fehler/);
+      expect(await activeText(open)).toMatch(/^2 Fehler/);
 
       await pane.getByText('Der Status muss').click();
       await button(open, 'Zur Zelle').first().click();
@@ -139,10 +143,10 @@ describe.each([oldestApi, '1.14', newestApi])('a Checkliste in Excel on the web 
 describe('the pane', () => {
   it('shows the step of the selected row without taking the focus, and its state as it changes', async () =>
     visit({ host: await builtHost() }, async (open) => {
-      const { host, page } = open;
+      const { host } = open;
       const schritt = section(open, 'Schritt');
       await schritt.getByText('Markieren Sie').waitFor();
-      expect(await activeId(page)).toBe('BODY');
+      expect(await activeId(open)).toBe('BODY');
       host.click('Checkliste', 'H15');
       await schritt.getByRole('heading', { name: 'K2-06' }).waitFor();
       for (const text of ['Warum', 'Was zu tun ist', 'Verantwortlich', 'Umsetzung durch', 'Wartet auf'])
@@ -152,7 +156,7 @@ describe('the pane', () => {
       host.click('Umsetzungscheckliste', 'C7');
       await schritt.getByRole('heading', { name: 'U1-06' }).waitFor();
       await schritt.getByText('In der Checkliste').waitFor();
-      expect(await activeId(page)).toBe('BODY');
+      expect(await activeId(open)).toBe('BODY');
     }));
 
   it('reads again on demand where Excel tells nothing', async () =>
@@ -223,20 +227,19 @@ describe('the pane', () => {
 
   it('asks for what is missing in the form and leads there', () =>
     visit({}, async (open) => {
-      const { page, pane } = open;
+      const { pane } = open;
       await button(open, 'Checkliste anlegen').click();
       await pane.getByRole('alert').getByText('Bitte wählen Sie das Land aus').waitFor();
-      expect(await activeId(page)).toBe('angabe-land');
+      expect(await activeId(open)).toBe('angabe-land');
       await button(open, 'Weitere Leistung').click();
-      await expect.poll(() => activeId(page)).toBe('leistung-1-ozg-id');
+      await expect.poll(() => activeId(open)).toBe('leistung-1-ozg-id');
     }));
 
   it('is worked by keyboard alone, in the order of the page, and gives the keyboard back at its end', async () =>
     visit({ host: await builtHost() }, async (open) => {
-      const { page, pane } = open;
+      const { page, pane, frame } = open;
       await section(open, 'Hilfe').waitFor();
-      const frame = page.frames()[1];
-      const active = () => frame?.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+      const active = () => frame.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
       await pane.getByRole('link', { name: 'Prüfung' }).focus();
       const seen: (string | undefined)[] = [];
       for (let step = 0; step < 6; step++) {
@@ -249,7 +252,7 @@ describe('the pane', () => {
       expect(await active()).toMatch(/^Keine Fehler/);
       // from the heading into the list: Excel on the web would leave the pane here and skip what opens
       await page.keyboard.press('Tab');
-      const summary = await frame?.evaluate(() => document.activeElement?.tagName);
+      const summary = await frame.evaluate(() => document.activeElement?.tagName);
       expect(summary).toBe('SUMMARY');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
@@ -260,4 +263,12 @@ describe('the pane', () => {
         .poll(() => page.evaluate(() => (window as unknown as { focusReturned: number }).focusReturned))
         .toBe(1);
     }));
+
+  it.each(['light', 'dark'] as const)(
+    'follows the %s theme of Excel for Windows, not the system',
+    (officeTheme) =>
+      visit({ platform: 'windows', officeTheme, colorScheme: 'light' }, async ({ frame }) => {
+        expect(await frame.evaluate(() => document.documentElement.dataset.theme)).toBe(officeTheme);
+      }),
+  );
 });

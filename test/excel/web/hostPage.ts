@@ -156,3 +156,5 @@ async function answer(message: Message): Promise<void> {
 
 frame.src = pane.href;
 document.body.append(frame);
+
+export {};

@@ -1,6 +1,6 @@
 /** The built task pane in a real browser, framed by a page that behaves like Excel on the web. */
 import { build } from 'esbuild';
-import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { createApp } from '../../../worker/app.ts';
 import { addBundles } from '../../../worker/node/build/bundle.ts';
 import { collectCopy, type Site } from '../../../worker/node/build/collect.ts';
@@ -21,6 +21,7 @@ export const heute = '2027-03-24';
 export interface Served {
   readonly fetchPane: (path: string) => Promise<Response>;
   readonly hostScript: string;
+  readonly desktopScript: string;
   readonly site: Site;
 }
 
@@ -40,15 +41,18 @@ export async function servePane(): Promise<Served> {
   const app = createApp(testPorts({ OFFEN: 'ja' }, { assets }));
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['test/excel/web/hostPage.ts'],
+    entryPoints: ['test/excel/web/hostPage.ts', 'test/excel/web/desktopShim.ts'],
+    outdir: '.',
     bundle: true,
     write: false,
-    format: 'esm',
+    format: 'iife',
     target: 'es2022',
   });
+  const script = (name: string) => outputFiles.find(({ path }) => path.endsWith(name))?.text ?? '';
   return {
     fetchPane: async (path) => await app.request(`${paneOrigin}${path}`),
-    hostScript: outputFiles[0]?.text ?? '',
+    hostScript: script('hostPage.js'),
+    desktopScript: script('desktopShim.js'),
     site,
   };
 }
@@ -59,6 +63,10 @@ export interface OpenPaneOptions extends BrowserContextOptions {
   readonly evaluate?: Evaluate;
   /** As the button on the ribbon asks, e.g. `pruefung`. */
   readonly bereich?: string;
+  /** Excel on the web frames the pane; Excel for Windows shows it as a page of its own. */
+  readonly platform?: 'web' | 'windows';
+  /** The theme of Excel for Windows; Excel on the web tells none. */
+  readonly officeTheme?: 'light' | 'dark';
   /** A workbook that is open already. */
   readonly host?: Host;
 }
@@ -66,7 +74,9 @@ export interface OpenPaneOptions extends BrowserContextOptions {
 export interface OpenPane {
   readonly host: Host;
   readonly page: Page;
-  readonly pane: FrameLocator;
+  readonly pane: Pick<Page, 'getByLabel' | 'getByRole' | 'getByText' | 'locator'>;
+  /** The document of the pane. */
+  readonly frame: Frame;
   /** Requests elsewhere, errors, messages that nobody understood, members that the stand-in lacks. */
   readonly faults: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
@@ -80,6 +90,8 @@ export async function openPane(
     width = 320,
     evaluate,
     bereich,
+    platform = 'web',
+    officeTheme = 'light',
     host = newHost(api, evaluate),
     ...options
   }: OpenPaneOptions = {},
@@ -124,13 +136,21 @@ export async function openPane(
   };
   const paneUrl = new URL('/addin/taskpane.html', paneOrigin);
   if (bereich) paneUrl.searchParams.set('bereich', bereich);
-  await page.goto(`${excelOrigin}/?api=${api}&pane=${encodeURIComponent(paneUrl.href)}`);
-  const pane = page.frameLocator('iframe');
+  if (platform === 'windows') {
+    paneUrl.searchParams.set('_host_Info', 'Excel$Win32$16.01$de-DE$corr$$$0');
+    await page.addInitScript((shim) => Object.assign(window, shim), { shimApi: api, shimTheme: officeTheme });
+    await page.addInitScript({ content: served.desktopScript });
+    await page.goto(paneUrl.href);
+  } else await page.goto(`${excelOrigin}/?api=${api}&pane=${encodeURIComponent(paneUrl.href)}`);
+  const pane = platform === 'web' ? page.frameLocator('iframe') : page;
   await pane.getByRole('heading', { level: 2 }).first().waitFor();
+  const frame = page.frames().find((one) => one.url().startsWith(paneOrigin));
+  if (!frame) throw new Error('the pane is not there');
   return {
     host,
     page,
     pane,
+    frame,
     faults: async () => [
       ...faults,
       ...(await page.evaluate(() => (window as unknown as { notUnderstood: string[] }).notUnderstood)),
