@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Tag } from '#templates/checkliste.ts';
+import type { Checkliste, Tag } from '#templates/checkliste.ts';
 import type { Finding } from '#templates/finding.ts';
 import { ohnePersonen } from '#templates/personen.ts';
 import { validate } from '#templates/validate/validate.ts';
 import { read } from '#templates/workbook/read.ts';
 import type { Reading } from '#templates/workbook/reading.ts';
 import { wantedSheets } from '#templates/workbook/wantedSheets.ts';
+import { CHECKLISTE_CHARACTERS } from '../xlsx/limits.ts';
 import { readWorkbook } from '../xlsx/readWorkbook.ts';
 import { refusalFinding } from '../xlsx/refusal.ts';
 
@@ -46,6 +47,8 @@ export function readFile(
   const { checkliste } = vollstaendig;
   if (checkliste === null) return { file, reading: vollstaendig, findings, hash: sha256(bytes) };
 
+  const zuLang = pruefeUmfang(checkliste);
+  if (zuLang) return { file, reading: null, findings: [zuLang], hash: sha256(bytes) };
   const behalten = namen ? checkliste : ohnePersonen(checkliste);
   return {
     file,
@@ -53,6 +56,11 @@ export function readFile(
     findings,
     hash: sha256(JSON.stringify(behalten)),
   };
+}
+
+/** The finding about a Checkliste that is too long to be kept with two hundred others. */
+export function pruefeUmfang(checkliste: Checkliste): Finding | null {
+  return JSON.stringify(checkliste).length > CHECKLISTE_CHARACTERS ? refusalFinding('vielInhalt') : null;
 }
 
 function sha256(content: string | Uint8Array): string {

@@ -11,6 +11,7 @@ import { openToAll } from '../auth.ts';
 import { workbookResponse } from '../http/download.ts';
 import { today } from '../http/today.ts';
 import { readUpload, type Upload } from '../http/upload.ts';
+import { pruefeUmfang } from '../intake/readFile.ts';
 import type { Ports } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import { pruefberichtSheet } from '../report/pruefberichtSheet.ts';
@@ -124,6 +125,8 @@ function check(bytes: Uint8Array, angaben: Angaben): Checked {
   if (!workbook.ok) return { mappe: null, findings: [workbook.finding] };
   const { grid } = workbook;
   const reading = fillMissing(read(grid, { stichtag }), angaben);
+  const zuLang = reading.checkliste && pruefeUmfang(reading.checkliste);
+  if (zuLang) return { mappe: null, findings: [zuLang] };
   return { mappe: { format: workbook.format, grid, reading }, findings: validate(reading, { stichtag }) };
 }
 

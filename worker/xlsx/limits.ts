@@ -55,6 +55,9 @@ export const SHEET_COLUMNS = 16_384;
  */
 export const TEXT_CHARACTERS = 8_000_000;
 
+/** Characters of one Checkliste as JSON, a hundred times a full one: what is kept of each file of a batch. */
+export const CHECKLISTE_CHARACTERS = 500_000;
+
 /** Sheets of a workbook. */
 export const SHEETS = 250;
 

@@ -107,6 +107,10 @@ const refusals = {
     'datei-zu-gross',
     'Die Zellen der Mappe dürfen zusammen nicht mehr als 8 Millionen Zeichen enthalten. Entfernen Sie Blätter und Daten, die nicht zur Checkliste gehören.',
   ],
+  vielInhalt: [
+    'datei-zu-gross',
+    'Die Angaben der Checkliste dürfen zusammen nicht mehr als 500.000 Zeichen haben. Kürzen Sie Bemerkungen und Texte.',
+  ],
   vieleTexte: [
     'datei-zu-gross',
     'Die Mappe darf nicht mehr als 100.000 verschiedene Texte haben. Entfernen Sie Blätter und Daten, die nicht zur Checkliste gehören.',

@@ -113,7 +113,9 @@ function withoutSymbol(text: string): ReturnType<typeof findStatus> {
 }
 
 function reportStatus(source: Source, text: string): Status {
-  const begins = statusListe.find(({ label }) => text.toLowerCase().startsWith(label.toLowerCase()));
+  const begins = statusListe.find(({ label }) =>
+    text.slice(0, 40).toLowerCase().startsWith(label.toLowerCase()),
+  );
   const near = begins ?? nearest(text, statusListe, ({ label, synonyme }) => [label, ...synonyme]);
   const message = `Der Status muss ${statusWoerter.slice(0, -1).join(', ')} oder ${statusWoerter.at(-1)} sein, nicht ${quote(text)}.`;
   const fix = near && fixAt(source, near.label);

@@ -46,7 +46,8 @@ export const zipFiles: readonly HostileFile[] = [
           `xl/s${id}.xml`,
           `${sheetXml('')}<!--${Buffer.from(noise(2.8 * MB))
             .toString('hex')
-            .slice(0, 3.5 * MB)}-->`,
+            .slice(0, 3.5 * MB)
+            .replace(/[4-9a-f]/g, 'x')}-->`,
         ]),
       );
       return withParts({
