@@ -1,6 +1,7 @@
 import type { SheetPlan } from '#templates/workbook/plan.ts';
 import { Archive } from '../archive.ts';
 import { readRelationships } from '../packageParts.ts';
+import { readWorkbook } from '../readWorkbook.ts';
 import { Refusal, refuse } from '../refusal.ts';
 import { readWorkbookPart } from '../workbookPart.ts';
 import { addStyles } from './addStyles.ts';
@@ -29,11 +30,23 @@ const dialects = {
  */
 export function addSheet(bytes: Uint8Array, plan: SheetPlan): Uint8Array | null {
   try {
-    return addTo(bytes, plan);
+    const annotated = addTo(bytes, plan);
+    return isWhole(annotated, bytes) ? annotated : null;
   } catch (cause) {
     if (cause instanceof Refusal) return null;
     throw cause;
   }
+}
+
+/** Whether the new file is read as the old one with a sheet more: what a reader forgives may mislead an editor. */
+function isWhole(annotated: Uint8Array, bytes: Uint8Array): boolean {
+  const [before, after] = [bytes, annotated].map((file) => readWorkbook(file, () => () => false));
+  if (!before?.ok || !after?.ok) return false;
+  const names = after.grid.sheets.map(({ name }) => name);
+  return (
+    before.grid.sheets.every(({ name }, index) => names[index] === name) &&
+    names.length === before.grid.sheets.length + 1
+  );
 }
 
 function addTo(bytes: Uint8Array, plan: SheetPlan): Uint8Array {
@@ -91,7 +104,9 @@ function listSheet(xml: string, name: string, relationship: string, namespace: s
     (most, match) => Math.max(most, Number(match[1])),
     0,
   );
-  const known = new RegExp(`xmlns:([\\w.-]+)\\s*=\\s*["']${namespace}["']`).exec(xml)?.[1];
+  // openpyxl declares the prefix at each sheet alone, where it holds for no other
+  const root = /<[^?!][^>]*>/.exec(xml)?.[0] ?? '';
+  const known = new RegExp(`xmlns:([\\w.-]+)\\s*=\\s*["']${namespace}["']`).exec(root)?.[1];
   const declared = known === undefined ? ` xmlns:ozgr="${namespace}"` : '';
   return insertBefore(
     xml,

@@ -151,6 +151,23 @@ describe('addSheet on files of other programs', () => {
     expect(sheetsOf(bytes).map(({ name }) => name)).toEqual(['Blatt', 'Prüfbericht']);
   });
 
+  it('declares its prefix where only the other sheets have it', () => {
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const xml = `<workbook xmlns="x"><sheets><sheet xmlns:r="${office}" name="Blatt" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+    const bytes = annotate(zip(xlsxParts(row, { 'xl/workbook.xml': xml })));
+    expect(textParts(bytes)['xl/workbook.xml']).toContain(
+      `sheetId="2" xmlns:ozgr="${office}" ozgr:id="rIdPruefbericht"`,
+    );
+  });
+
+  it('gives up where an editor would be misled', () => {
+    const types = String(xlsxParts(row)['[Content_Types].xml']).replace(
+      'ContentType="',
+      'x="</Types>" ContentType="',
+    );
+    expect(addSheet(zip(xlsxParts(row, { '[Content_Types].xml': types })), plan)).toBeNull();
+  });
+
   it('gives up on lists that break off', () => {
     const broken = String(xlsxParts(row)['xl/_rels/workbook.xml.rels']).replace('</Relationships>', '');
     expect(addSheet(zip(xlsxParts(row, { 'xl/_rels/workbook.xml.rels': broken })), plan)).toBeNull();
