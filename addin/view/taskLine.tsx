@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Undo } from '../commands/openWorkbook.ts';
 import type { Task } from './useTask.ts';
 
@@ -7,11 +8,20 @@ interface Props {
   readonly onTakeBack: (undo: Undo) => void;
 }
 
-/** What is running or was done, and the way back. */
-export function TaskLine({ task: { busy, running, message }, undo, onTakeBack }: Props) {
+/**
+ * What is running or was done, and the way back. Where work took the focused control away, the focus comes here: from
+ * the body of the page Excel on the web would leave the pane.
+ */
+export function TaskLine({ task: { busy, running, message, ended }, undo, onTakeBack }: Props) {
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (ended?.hadFocus && document.activeElement === document.body) line.current?.focus();
+  }, [ended]);
   return (
     <>
-      <p role="status">{running ?? (message && !message.isError ? message.text : '')}</p>
+      <p ref={line} role="status" tabIndex={-1}>
+        {running ?? (message && !message.isError ? message.text : '')}
+      </p>
       {message?.isError && (
         <p class="message error" role="alert">
           {message.text}

@@ -12,6 +12,8 @@ export interface Task {
   /** What is running, for the status line. */
   readonly running: string | null;
   readonly message: Message | null;
+  /** The last piece of work that ended, and whether the focus was in the pane when it began. */
+  readonly ended: { readonly hadFocus: boolean } | null;
   say(text: string, isError?: boolean): void;
   /** Runs the work; refusals of Excel become a message. */
   run(what: string, work: () => Promise<void>): Promise<void>;
@@ -20,13 +22,16 @@ export interface Task {
 export function useTask(): Task {
   const [running, setRunning] = useState<string | null>(null);
   const [message, setMessage] = useState<Message | null>(null);
+  const [ended, setEnded] = useState<Task['ended']>(null);
   const say = (text: string, isError = false) => setMessage({ text, isError });
   return {
     busy: running !== null,
     running,
     message,
+    ended,
     say,
     run: async (what, work) => {
+      const hadFocus = document.activeElement !== document.body;
       setRunning(what);
       setMessage(null);
       try {
@@ -37,6 +42,7 @@ export function useTask(): Task {
         say(refusalText(error), true);
       } finally {
         setRunning(null);
+        setEnded({ hadFocus });
       }
     },
   };

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Tag } from '#templates/checkliste.ts';
 import { vorlagenversion } from '#templates/workbook/layout.ts';
 import type { Reading } from '#templates/workbook/reading.ts';
@@ -28,6 +28,16 @@ interface Props {
 export function VorlageSection(props: Props) {
   const { workbook, reading, mappe, task, heute, zufall, autoShow, onRebuilt } = props;
   const [asked, setAsked] = useState(false);
+  const question = useRef<HTMLParagraphElement>(null);
+  const begin = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (asked) question.current?.focus();
+  }, [asked]);
+  const cancel = () => {
+    setAsked(false);
+    // the button is there again after the next rendering
+    setTimeout(() => begin.current?.focus());
+  };
   const [protokoll, setProtokoll] = useState<readonly string[]>([]);
   const [shows, setShows] = useState(autoShow.isOn);
   const version = reading.checkliste?.vorlagenversion ?? vorlagenversion;
@@ -61,6 +71,7 @@ export function VorlageSection(props: Props) {
       </p>
       {!asked && (
         <button
+          ref={begin}
           type="button"
           class={isOld || isList ? 'primary' : ''}
           disabled={task.busy}
@@ -75,7 +86,7 @@ export function VorlageSection(props: Props) {
       )}
       {asked && (
         <div class="message stack">
-          <p>
+          <p ref={question} tabIndex={-1}>
             Alle Blätter der Vorlage werden geleert und mit Ihren Angaben neu geschrieben. Das lässt sich
             nicht zurücknehmen; speichern Sie vorher eine Kopie der Mappe.
           </p>
@@ -83,7 +94,7 @@ export function VorlageSection(props: Props) {
             <button type="button" class="primary" disabled={task.busy} onClick={rebuild}>
               Jetzt neu aufbauen
             </button>
-            <button type="button" onClick={() => setAsked(false)}>
+            <button type="button" onClick={cancel}>
               Abbrechen
             </button>
           </span>

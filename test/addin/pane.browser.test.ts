@@ -203,6 +203,10 @@ describe('the pane', () => {
       await heading(open, /^1 Fehler/).waitFor();
       await pane.getByText('Ein Kennwort schützt ein Blatt').waitFor();
       await button(open, 'Blätter neu aufbauen').click();
+      await button(open, 'Abbrechen').click();
+      await expect.poll(() => activeText(open)).toBe('Blätter neu aufbauen');
+      await button(open, 'Blätter neu aufbauen').click();
+      await expect.poll(() => activeText(open)).toMatch(/^Alle Blätter der Vorlage werden geleert/);
       await button(open, 'Jetzt neu aufbauen').click();
       await pane.getByRole('alert').getByText('mit einem Kennwort geschützt').waitFor();
       expect(contentOf(host, 'Checkliste', 2, 7)).toBe('irgendwann');
@@ -210,7 +214,8 @@ describe('the pane', () => {
 
   it('offers a Checkliste in the workbook of another program, beside what is there', () =>
     visit({}, async (open) => {
-      const { host, pane } = open;
+      const { host, pane, frame } = open;
+      const focusIsInPane = () => frame.evaluate(() => document.activeElement !== document.body);
       host.paste('Tabelle1', 'A1', [
         ['Kunde', 'Betrag'],
         ['Muster', 12],
@@ -220,9 +225,11 @@ describe('the pane', () => {
       await heading(open, /^1 Fehler/).waitFor();
       await create(open);
       expect(contentOf(host, 'Tabelle1', 2, 0)).toBe('Muster');
+      await expect.poll(focusIsInPane).toBe(true);
       await button(open, 'Rückgängig machen').click();
       await pane.getByText('noch keine OZG-Checkliste').waitFor();
       expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['Tabelle1']);
+      await expect.poll(focusIsInPane).toBe(true);
     }));
 
   it('asks for what is missing in the form and leads there', () =>

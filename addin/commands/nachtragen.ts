@@ -1,0 +1,77 @@
+import type { Checkliste, Leistung } from '#templates/checkliste.ts';
+import type { FixCell } from '#templates/finding.ts';
+import { eingabeText } from '#templates/sync/eingabeText.ts';
+import { type FeldAenderung, ganzeLeistung, leistungFelder, schluesselVon } from '#templates/sync/felder.ts';
+import { leistungenMax } from '#templates/workbook/columns.ts';
+import { fromA1, type Grid, toA1 } from '#templates/workbook/grid.ts';
+import type { Places } from '#templates/workbook/reading.ts';
+
+export interface Nachtrag {
+  readonly cells: readonly FixCell[];
+  /** What has no place in the workbook. */
+  readonly ohnePlatz: readonly FeldAenderung[];
+}
+
+/** The cells that bring what others have stored into the own workbook. */
+export function nachtragVon(
+  uebernommen: readonly FeldAenderung[],
+  { grid, places, gespeichert }: { readonly grid: Grid; readonly places: Places; readonly gespeichert: Checkliste },
+): Nachtrag {
+  const cells: FixCell[] = [];
+  const ohnePlatz: FeldAenderung[] = [];
+  for (const feld of uebernommen) {
+    const found =
+      feld.feld === ganzeLeistung ? leistungCells(feld, grid, places, gespeichert) : fieldCells(feld, places);
+    if (found) cells.push(...found);
+    else ohnePlatz.push(feld);
+  }
+  return { cells, ohnePlatz };
+}
+
+function fieldCells(feld: FeldAenderung, places: Places): readonly FixCell[] | null {
+  const place = places[schluesselVon(feld)];
+  return place ? [{ ...place, value: eingabeText(feld, feld.nachher) }] : null;
+}
+
+/** A Leistung that goes is emptied; one that comes goes below the last, if there is room. */
+function leistungCells(
+  { id, nachher }: FeldAenderung,
+  grid: Grid,
+  places: Places,
+  { stammdaten }: Checkliste,
+): readonly FixCell[] | null {
+  if (nachher === null)
+    return leistungFelder.flatMap((feld) => {
+      const place = places[schluesselVon({ id, feld })];
+      return place ? [{ ...place, value: '' }] : [];
+    });
+  const leistung = stammdaten.leistungen.find((eintrag) => textOf(eintrag) === nachher);
+  const n = Number(id.slice('leistung.'.length));
+  const last = lastLeistung(places);
+  if (!leistung || last < 0 || n >= leistungenMax) return null;
+  const cells = leistungFelder.flatMap((feld): FixCell[] => {
+    const above = places[`leistung.${last}.${feld}`];
+    const at = above && fromA1(above.cell);
+    if (!above || !at) return [];
+    const cell = toA1(at.row + n - last, at.column);
+    return [{ sheet: above.sheet, cell, value: leistung[feld] ?? '' }];
+  });
+  return cells.every(({ sheet, cell }) => isFree(grid, sheet, cell)) ? cells : null;
+}
+
+/** As a comparison shows a whole Leistung. */
+function textOf(leistung: Leistung): string {
+  return leistungFelder.flatMap((feld) => leistung[feld] ?? []).join(' · ');
+}
+
+function lastLeistung(places: Places): number {
+  let n = -1;
+  while (places[`leistung.${n + 1}.ozgId`]) n += 1;
+  return n;
+}
+
+function isFree(grid: Grid, sheetName: string, cell: string): boolean {
+  const at = fromA1(cell);
+  const value = at && grid.sheets.find(({ name }) => name === sheetName)?.rows[at.row]?.[at.column];
+  return (value ?? '') === '';
+}

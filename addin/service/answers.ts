@@ -1,0 +1,42 @@
+/** Answers of the service, as far as the pane uses them. */
+import type { Checkliste, Kennung, LandId, Woche } from '#templates/checkliste.ts';
+import type { Finding } from '#templates/finding.ts';
+import type { Aenderung } from '#templates/overview.ts';
+import type { Konflikt } from '#templates/sync/abgleichen.ts';
+import type { FeldAenderung } from '#templates/sync/felder.ts';
+
+/** A Checkliste that was taken, or is stored like that already. */
+export interface Ergebnis {
+  readonly outcome: 'accepted' | 'unchanged';
+  readonly kennung: Kennung;
+  readonly version: number;
+  readonly changes: readonly Aenderung[];
+  /** What was replaced in the store where the own file prevailed. */
+  readonly conflicts: readonly Konflikt[];
+  /** What the own file lacks of the version stored now. */
+  readonly uebernommen: readonly FeldAenderung[];
+  readonly hinweis: string | null;
+}
+
+/** A problem document (RFC 9457). */
+export interface Ablehnung {
+  /** `stand-veraltet`, `konflikt` … */
+  readonly code: string;
+  readonly detail: string;
+  readonly findings: readonly Finding[];
+  readonly conflicts: readonly Konflikt[];
+  /** The newest version stored; `null` where that is not said. */
+  readonly version: number | null;
+}
+
+export interface GespeicherteMappe {
+  readonly kennung: Kennung;
+  readonly version: number;
+  readonly checkliste: Checkliste;
+}
+
+export interface Vorgaben {
+  readonly zielwochen: Readonly<Record<string, Woche | null>>;
+  /** `null` if nobody named them. */
+  readonly erwartet: readonly LandId[] | null;
+}
