@@ -35,14 +35,14 @@ export function AuditList() {
   return (
     <>
       <TableRegion
-        id="protokoll"
+        id="audit"
         title="Wer hat was wann getan?"
         note="Was in den Zellen stand, steht hier nie."
         headers={['Wann', 'Wer', 'Was', 'Kennung', 'Version, Zugang oder Themenfeld']}
-        rows={entries.map(({ id, at, by, was, kennung, ziel }) => [
+        rows={entries.map(({ at, by, was, kennung, ziel }) => [
           showInstant(at),
           by,
-          <span key={id}>{words[was] ?? was}</span>,
+          words[was] ?? was,
           kennung ?? '',
           ziel ?? '',
         ])}

@@ -6,7 +6,7 @@ import { showZahl } from './show.ts';
 /** Rows that are shown at first, and more on each request: a page of thousands is slow. */
 const portion = 200;
 
-/** A titled table that scrolls in its own region; the first column names the row. Texts that are alike mark a row. */
+/** A titled table that scrolls in its own region; the first column names the row. */
 export function TableRegion(props: {
   readonly id: string;
   readonly title: string;
@@ -16,6 +16,7 @@ export function TableRegion(props: {
 }) {
   const { id, title, note, headers, rows } = props;
   const [shown, setShown] = useState(portion);
+  const keys = keysOf(rows);
   return (
     <div class="abschnitt">
       <h4 class="kern-heading-small" id={`${id}-titel`}>
@@ -35,8 +36,8 @@ export function TableRegion(props: {
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, shown).map(([first, ...rest]) => (
-              <tr key={keyOf([first, ...rest])}>
+            {rows.slice(0, shown).map(([first, ...rest], index) => (
+              <tr key={keys[index]}>
                 <th scope="row">{first}</th>
                 {rest.map((cell, column) => (
                   <td key={headers[column + 1]}>{cell}</td>
@@ -61,6 +62,13 @@ export function TableRegion(props: {
   );
 }
 
-function keyOf(cells: readonly ComponentChildren[]): string {
-  return cells.filter((cell) => typeof cell === 'string').join('|');
+/** A row is known by its texts, and by its turn among those that are alike. */
+function keysOf(rows: readonly (readonly ComponentChildren[])[]): readonly string[] {
+  const met = new Map<string, number>();
+  return rows.map((cells) => {
+    const text = cells.filter((cell) => typeof cell === 'string').join('|');
+    const turn = met.get(text) ?? 0;
+    met.set(text, turn + 1);
+    return `${text}#${turn}`;
+  });
 }

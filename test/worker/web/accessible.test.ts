@@ -1,25 +1,34 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Woche } from '#templates/checkliste.ts';
 import { newCheckliste } from '#templates/workbook/new.ts';
+import { beispielmappen } from '../../../worker/demo/beispielmappen.ts';
 import { launchBrowser } from '../../browser.ts';
-import { fileOf, type Host, openPage, sampleFiles, startHost, stichtag, type TestFile } from './site.ts';
+import {
+  deliver,
+  fileOf,
+  type Host,
+  landKey,
+  openPage,
+  sampleFiles,
+  signIn,
+  startHost,
+  stichtag,
+  type TestFile,
+} from './site.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-const displays: readonly (readonly [string, BrowserContextOptions])[] = [320, 1280].flatMap((width) => {
-  const viewport = { width, height: 800 };
-  const at = (name: string, options: BrowserContextOptions) =>
-    [`${name}, ${width} px`, { ...options, viewport }] as const;
-  return [
-    at('light', { colorScheme: 'light' }),
-    at('dark', { colorScheme: 'dark' }),
-    at('forced colours', { forcedColors: 'active' }),
-  ];
-});
+/** Colours change the contrast alone, so the other rules need to look once. */
+const displays: readonly (readonly [string, Parameters<Page['emulateMedia']>[0], readonly string[]])[] = [
+  ['light', { colorScheme: 'light', forcedColors: 'none' }, tags],
+  ['dark', { colorScheme: 'dark', forcedColors: 'none' }, ['color-contrast']],
+  ['forced colours', { colorScheme: 'light', forcedColors: 'active' }, ['color-contrast']],
+];
 
 let host: Host;
 let browser: Browser;
@@ -27,7 +36,23 @@ let files: TestFile[];
 
 beforeAll(async () => {
   [host, browser, files] = await Promise.all([startHost(), launchBrowser(), sampleFiles(4)]);
-  files.push(await fileOf('leer.xlsx', newCheckliste()), {
+  // Two of them delivered, and one changed by somebody else since
+  await deliver(host, host.koordination, files.slice(0, 2));
+  const [mappe] = beispielmappen({ stichtag });
+  if (!mappe) throw new Error('There are no samples');
+  const changed = (frist: Woche) =>
+    fileOf(
+      'konflikt.xlsx',
+      {
+        ...mappe.checkliste,
+        schritte: mappe.checkliste.schritte.map((schritt) =>
+          schritt.id === 'K4-09' ? { ...schritt, frist } : schritt,
+        ),
+      },
+      1,
+    );
+  await deliver(host, await landKey(host, 'SH'), [await changed('2028-W10')]);
+  files.push(await changed('2028-W20'), await fileOf('leer.xlsx', newCheckliste()), {
     name: 'liste.csv',
     mimeType: '',
     buffer: Buffer.from('a'),
@@ -38,13 +63,18 @@ afterAll(async () => {
   await host?.close();
 });
 
-describe.each(displays)('in %s', (_, options) => {
-  it('every page and state is accessible and fits', { timeout: 120_000 }, async () => {
-    const { page, faults } = await openPage(browser, host, options);
+describe.each([320, 1280])('at %s px', (width) => {
+  it('every page and state is accessible and fits, in all colours', { timeout: 180_000 }, async () => {
+    const { page, faults } = await openPage(browser, host, { viewport: { width, height: 800 } });
     const found: string[] = [];
     for (const [name, act] of states) {
       await act(page);
-      found.push(...(await violations(page)).map((violation) => `${name}: ${violation}`));
+      for (const [display, media, rules] of displays) {
+        await page.emulateMedia(media);
+        const seen = await violations(page, rules);
+        found.push(...seen.map((violation) => `${name}, ${display}: ${violation}`));
+      }
+      await page.emulateMedia(displays[0]?.[1]);
       const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
       expect(content, name).toBeLessThanOrEqual(window ?? 0);
     }
@@ -87,7 +117,7 @@ const states: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     'Prüfen, Befunde',
     async (page) => {
       await page.getByLabel('Dateien auswählen').setInputFiles(files);
-      await page.getByRole('heading', { name: '6 Dateien geprüft' }).waitFor();
+      await page.getByRole('heading', { name: '7 Dateien geprüft' }).waitFor();
       await openAllDetails(page);
     },
   ],
@@ -113,6 +143,54 @@ const states: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
       await page.getByText('Die Auswahl wurde geändert').waitFor();
     },
   ],
+  [
+    'Melden, ohne Zugangsschlüssel',
+    async (page) => {
+      await page.getByRole('link', { name: 'Melden' }).click();
+      await page.getByRole('button', { name: 'Anmelden' }).click();
+      await page.getByText('Geben Sie den Zugangsschlüssel ein.').waitFor();
+    },
+  ],
+  [
+    'Melden, Ergebnis',
+    async (page) => {
+      await signIn(page, host.koordination);
+      await page.getByLabel('Dateien auswählen').setInputFiles([...files.slice(1, 2), ...files.slice(4)]);
+      await page.getByRole('button', { name: 'Melden', exact: true }).click();
+      await page.getByRole('heading', { name: /^4 Dateien: 1 .*, 1 mit Konflikt, 2 abgelehnt/ }).waitFor();
+      await page
+        .getByRole('button', { name: /^Versionen/ })
+        .last()
+        .click();
+      await page.getByRole('heading', { name: /^Versionen von/ }).waitFor();
+      await page
+        .getByRole('button', { name: /^Zurückziehen/ })
+        .first()
+        .click();
+      await openAllDetails(page);
+    },
+  ],
+  [
+    'Übersicht',
+    async (page) => {
+      await page.getByRole('link', { name: 'Übersicht' }).click();
+      await page.getByRole('heading', { name: /^Übersicht zum/ }).waitFor();
+      await page.getByRole('button', { name: 'Verlauf laden' }).click();
+      await page.getByText('Werte als Tabelle: Verlauf').waitFor();
+      await openAllDetails(page);
+    },
+  ],
+  [
+    'Zugänge',
+    async (page) => {
+      await page.getByRole('link', { name: 'Zugänge' }).click();
+      await page.getByLabel('Für wen?').selectOption({ label: 'Saarland' });
+      await page.getByRole('button', { name: 'Zugangsschlüssel anlegen' }).click();
+      await page.getByLabel('Neuer Zugangsschlüssel').waitFor();
+      await page.getByRole('button', { name: 'Vorgaben speichern' }).waitFor();
+      await openAllDetails(page);
+    },
+  ],
 ];
 
 async function openAllDetails(page: Page): Promise<void> {
@@ -122,13 +200,14 @@ async function openAllDetails(page: Page): Promise<void> {
 }
 
 /** `rule: element` of everything that axe finds. */
-async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page, rules: readonly string[] = tags): Promise<string[]> {
   // Buttons fade when they change; half-way their contrast is nobody's
   await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
   const results = await page.evaluate<AxeResults, readonly string[]>(
-    (runOnly) => Reflect.get(globalThis, 'axe').run(document, { runOnly: [...runOnly] }),
-    tags,
+    (runOnly) =>
+      Reflect.get(globalThis, 'axe').run(document, { runOnly: [...runOnly], resultTypes: ['violations'] }),
+    rules,
   );
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
