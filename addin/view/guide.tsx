@@ -1,6 +1,7 @@
 import type { Checkliste, Tag } from '#templates/checkliste.ts';
 import type { Reading } from '#templates/workbook/reading.ts';
 import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';
+import type { TakeOver } from '../commands/takeOver.ts';
 import { BerichtSection } from './berichtSection.tsx';
 import { FortschrittSection } from './fortschrittSection.tsx';
 import { HilfeSection } from './hilfeSection.tsx';
@@ -27,9 +28,17 @@ export function Guide(props: GuideProps) {
   const { workbook, reading, checkliste, mappe, task, heute, zufall, autoShow, onUndoable } = props;
   const { busy } = task;
   const refresh = () => task.run('Die Mappe wird gelesen …', mappe.refresh);
+  const takeOver = ({ von, cells }: TakeOver) =>
+    task.run('Wird übernommen …', async () => {
+      onUndoable(await workbook.writeFixes(cells));
+      await mappe.refresh();
+      task.say(`Der Stand von ${von} ist übernommen.`);
+    });
   return (
     <>
       <SchrittSection
+        reading={reading}
+        onTakeOver={takeOver}
         checkliste={checkliste}
         selected={mappe.selected}
         heute={heute}

@@ -3,20 +3,26 @@ import { statusEintrag } from '#templates/catalogue/catalogue.ts';
 import type { Checkliste, Tag, Zeile } from '#templates/checkliste.ts';
 import { showTag, showWoche } from '#templates/kalender.ts';
 import { count } from '#templates/validate/wording.ts';
+import type { Reading } from '#templates/workbook/reading.ts';
 import { type Bezug, describeRow, type RowDescription } from '../commands/describeRow.ts';
+import { type TakeOver, takeOverOf } from '../commands/takeOver.ts';
 import { Section } from './section.tsx';
 import type { Mappe } from './useMappe.ts';
 
 interface Props {
+  readonly reading: Reading;
   readonly checkliste: Checkliste;
   readonly selected: Mappe['selected'];
   readonly heute: () => Tag;
   readonly busy: boolean;
   readonly onRefresh: () => void;
+  readonly onTakeOver: (takeOver: TakeOver) => void;
 }
 
 /** The selected row of Checkliste or Umsetzungscheckliste with its guidance. */
-export function SchrittSection({ checkliste, selected, heute, busy, onRefresh }: Props) {
+export function SchrittSection(props: Props) {
+  const { reading, checkliste, selected, heute, busy, onRefresh, onTakeOver } = props;
+  const takeOver = selected && takeOverOf(reading, selected);
   const [row, setRow] = useState<RowDescription | null>(null);
   useEffect(() => {
     let current = true;
@@ -35,6 +41,11 @@ export function SchrittSection({ checkliste, selected, heute, busy, onRefresh }:
           Markieren Sie in der Checkliste oder der Umsetzungscheckliste eine Zeile: Hier steht dann, was zu
           tun ist.
         </p>
+      )}
+      {takeOver && (
+        <button type="button" disabled={busy} onClick={() => onTakeOver(takeOver)}>
+          Stand von {takeOver.von} übernehmen
+        </button>
       )}
       <button type="button" disabled={busy} onClick={onRefresh}>
         Markierte Zeile zeigen

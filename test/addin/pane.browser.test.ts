@@ -153,10 +153,18 @@ describe('the pane', () => {
         await schritt.getByText(text, { exact: true }).waitFor();
       host.type('Checkliste', 'F12', 'Erledigt', 'remote');
       await schritt.getByText('✔ Erledigt: K2-03').waitFor();
+      expect(await activeId(open)).toBe('BODY');
+      host.type('Checkliste', 'F5', 'Erledigt');
+      host.type('Checkliste', 'J5', 46_469);
+      host.click('Umsetzungscheckliste', 'C2');
+      await button(open, 'Stand von K1-04 übernehmen').click();
+      await open.pane.getByText('Der Stand von K1-04 ist übernommen').waitFor();
+      expect(contentOf(host, 'Umsetzungscheckliste', 2, 5)).toBe('Erledigt');
+      expect(contentOf(host, 'Umsetzungscheckliste', 2, 9)).toBe(46_469);
+      await expect.poll(() => button(open, 'Stand von K1-04 übernehmen').count()).toBe(0);
       host.click('Umsetzungscheckliste', 'C7');
       await schritt.getByRole('heading', { name: 'U1-06' }).waitFor();
       await schritt.getByText('In der Checkliste').waitFor();
-      expect(await activeId(open)).toBe('BODY');
     }));
 
   it('reads again on demand where Excel tells nothing', async () =>
