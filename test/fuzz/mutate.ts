@@ -108,7 +108,7 @@ const scraps = [
   '</Relationships>', '<table:table>', '<text:p>', '</text:p>', ' r="XFD1048576"', ' t="s"', ' s="999999"',
   ' table:number-rows-repeated="1048576"', ' table:number-columns-repeated="16384"', ' TargetMode="External"',
   ' date1904="1"', ' state="veryHidden"', ' encoding="UTF-16"',
-]; // biome-ignore format: a list of scraps
+];
 
 /** Takes a tag or a piece out, doubles it, moves it, or puts a scrap in. */
 function editXml(xml: string, zufall: Zufall): string {
@@ -136,7 +136,7 @@ const values = [
   'Stammdaten', 'Checkliste', 'Umsetzungscheckliste', 'Übernommenes', 'Status', 'Nr.', 'Indikatoren', 'Datengrundlage',
   'ä'.repeat(300), ' '.repeat(40_000), 'x'.repeat(40_000), '😀\ud83d', '_x0000_', '_x005F_x0041_', 'true', 'WAHR',
   '2027-03-22', '2027-13-45', 'PT99H', 's', 'b', 'd', 'inlineStr', 'rId1', '../../x', '/xl/workbook.xml', 'external',
-]; // biome-ignore format: a list of values
+];
 
 /** Replaces a text or the value of an attribute. */
 function editValue(xml: string, zufall: Zufall): string {
