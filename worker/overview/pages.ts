@@ -35,12 +35,15 @@ async function* readPages<Row extends { readonly kennung: Kennung }>(
     yield zeilen.filter((zeile) => zeile.kennung === kennung);
     return;
   }
-  let after: Kennung | null = null;
-  do {
-    const seite: Seite<Row> = await read({ ...auswahl, after, limit });
-    yield seite.zeilen;
-    after = seite.next;
-  } while (after !== null);
+  // The next page is fetched while this one is worked on: on Cloudflare it comes from another thread
+  let pending: Answer<Seite<Row>> | null = read({ ...auswahl, after: null, limit });
+  while (pending !== null) {
+    const { zeilen, next }: Seite<Row> = await pending;
+    pending = next === null ? null : read({ ...auswahl, after: next, limit });
+    // Whoever stops here does not ask for it any more
+    Promise.resolve(pending).catch(() => undefined);
+    yield zeilen;
+  }
 }
 
 /** A text after which this Kennung comes first: between them no text of the same length has room. */
