@@ -91,9 +91,9 @@ export const einstellungen: readonly Einstellung[] = [
   {
     name: 'OFFICE_JS',
     wo: 'beide',
-    ohneAngabe: 'Office.js kommt von diesem Dienst',
+    ohneAngabe: '„Office.js“ kommt von diesem Dienst',
     wirkung:
-      '<code>cdn</code>: Office.js kommt von Microsoft; bei Cloudflare setzt das <code>npm run deploy -- --office-cdn …</code>',
+      '<code>cdn</code>: „Office.js“ kommt von Microsoft; bei Cloudflare setzt das <code>npm run deploy -- --office-cdn …</code>',
   },
   {
     name: 'ACCESS_AUSSTELLER',

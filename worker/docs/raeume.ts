@@ -25,7 +25,10 @@ export const raeume: readonly Raum[] = [
   { ordner: 'templates/figures', zweck: 'Eine Checkliste zählen: Arbeitspakete, Indikatoren, Terminampel' },
   { ordner: 'templates/report', zweck: 'Entwürfe und Blatt des Statusberichts' },
   { ordner: 'addin', zweck: 'Einstieg des Aufgabenbereichs in Excel' },
-  { ordner: 'addin/excel', zweck: 'Spricht als einziger Ordner mit Office.js' },
+  {
+    ordner: 'addin/excel',
+    zweck: 'Spricht als einziger Ordner mit der Bibliothek von Microsoft („Office.js“)',
+  },
   { ordner: 'addin/commands', zweck: 'Was eine Schaltfläche tut: lesen, entscheiden lassen, schreiben' },
   { ordner: 'addin/view', zweck: 'Was man im Aufgabenbereich sieht' },
   { ordner: 'addin/icons', zweck: 'Bilder für Menüband und Liste der Add-ins' },
