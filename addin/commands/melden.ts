@@ -1,62 +1,19 @@
 /** Delivers the open workbook as a Checkliste, and brings what others stored meanwhile into it. */
-import type { Checkliste, Kennung, Tag } from '#templates/checkliste.ts';
-import type { Finding, FixCell } from '#templates/finding.ts';
+import type { Checkliste } from '#templates/checkliste.ts';
 import { showTag } from '#templates/kalender.ts';
-import type { Aenderung } from '#templates/overview.ts';
 import { ohnePersonen } from '#templates/personen.ts';
 import { abgleichen, entscheide, type Konflikt, type Seite } from '#templates/sync/abgleichen.ts';
-import { type FeldAenderung, ganzeLeistung, schluesselVon } from '#templates/sync/felder.ts';
-import { stummeFelder } from '#templates/sync/stummeFelder.ts';
+import { ganzeLeistung, schluesselVon } from '#templates/sync/felder.ts';
 import { addressOf } from '#templates/validate/context.ts';
 import { refusesStoring } from '#templates/validate/storable.ts';
-import { validate } from '#templates/validate/validate.ts';
-import type { Grid } from '#templates/workbook/grid.ts';
-import { eigenschaften } from '#templates/workbook/layout.ts';
-import { read } from '#templates/workbook/read.ts';
-import type { Places, Reading } from '#templates/workbook/reading.ts';
-import type { Ergebnis } from '../service/answers.ts';
+import type { Places } from '#templates/workbook/reading.ts';
 import { ServiceRefusal } from '../service/refusal.ts';
 import type { Service } from '../service/service.ts';
+import type { MeldeOptions, MeldeOutcome } from './meldeOutcome.ts';
 import { nachtragVon } from './nachtragen.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
-
-export interface MeldeOptions {
-  readonly heute: Tag;
-  /** Names of persons are sent too. */
-  readonly namen: boolean;
-  /** What to do with a Kennung under which another project is stored. */
-  readonly projekt?: 'umbenannt' | 'neu';
-  /** "Meine Datei gilt". */
-  readonly konflikt?: 'eigene';
-}
-
-export type MeldeOutcome =
-  | Angenommen
-  /** Nothing was sent: errors in Stammdaten or Checkliste. */
-  | { readonly art: 'fehlerhaft'; readonly findings: readonly Finding[] }
-  | { readonly art: 'konflikt'; readonly konflikte: readonly Konflikt[]; readonly version: number }
-  | { readonly art: 'stand-veraltet' | 'projekt-abweichend'; readonly text: string }
-  | { readonly art: 'abgelehnt'; readonly text: string; readonly findings: readonly Finding[] };
-
-export interface Angenommen {
-  readonly art: 'angenommen' | 'unveraendert';
-  readonly kennung: Kennung;
-  readonly version: number;
-  /** What the delivery changed in the store. */
-  readonly changes: readonly Aenderung[];
-  /** What it replaced there although others had changed it. */
-  readonly ersetzt: readonly Konflikt[];
-  /** What it brought into the workbook from the store. */
-  readonly eingetragen: readonly FeldAenderung[];
-  readonly hinweis: string | null;
-}
-
-interface Gelesen {
-  readonly grid: Grid;
-  readonly reading: Reading;
-  readonly checkliste: Checkliste;
-  readonly stumm: ReadonlySet<string>;
-}
+import { type Gelesen, readToMelden, versionCells } from './readToMelden.ts';
+import { ohnePlatzText, trageNach } from './trageNach.ts';
 
 /** Reads, checks and delivers the workbook. Throws what Excel refuses, and `ServiceRefusal`. */
 export async function melde(
@@ -64,9 +21,9 @@ export async function melde(
   service: Service,
   options: MeldeOptions,
 ): Promise<MeldeOutcome> {
-  const gelesen = await lies(workbook, options.heute);
+  const gelesen = await readToMelden(workbook, options.heute);
   if ('art' in gelesen) return gelesen;
-  const { reading, stumm } = gelesen;
+  const { reading } = gelesen;
   const { namen, projekt = null, konflikt = null } = options;
   // a copy with a Kennung of its own is based on nothing
   const basis = projekt === 'neu' ? null : reading.basis;
@@ -99,7 +56,7 @@ export async function meldeEntschieden(
   version: number,
   options: MeldeOptions,
 ): Promise<MeldeOutcome> {
-  const gelesen = await lies(workbook, options.heute);
+  const gelesen = await readToMelden(workbook, options.heute);
   if ('art' in gelesen) return gelesen;
   const { grid, reading, checkliste, stumm } = gelesen;
   const { kennung } = checkliste.stammdaten;
@@ -133,25 +90,13 @@ export async function meldeMitStandHeute(
   service: Service,
   options: MeldeOptions,
 ): Promise<MeldeOutcome> {
-  const gelesen = await lies(workbook, options.heute);
+  const gelesen = await readToMelden(workbook, options.heute);
   if ('art' in gelesen) return gelesen;
   const place = gelesen.reading.places['stammdaten.stand'];
   if (!place)
     return { art: 'abgelehnt', text: 'Das Feld „Stand“ fehlt im Blatt „Stammdaten“.', findings: [] };
   await workbook.writeFixes([{ ...place, value: showTag(options.heute) }]);
   return await melde(workbook, service, options);
-}
-
-const ohnePlatzText =
-  'Andere haben OZG-Leistungen ergänzt, für die in der Liste der Stammdaten kein Platz ist. Schaffen Sie unter der letzten Leistung leere Zeilen und melden Sie erneut.';
-
-async function lies(workbook: OpenWorkbook, heute: Tag): Promise<Gelesen | MeldeOutcome> {
-  const grid = await workbook.readGrid();
-  const reading = read(grid, { stichtag: heute });
-  const findings = validate(reading, { stichtag: heute }).filter(refusesStoring);
-  const { checkliste } = reading;
-  if (checkliste === null || findings.length > 0) return { art: 'fehlerhaft', findings };
-  return { grid, reading, checkliste, stumm: stummeFelder(reading) };
 }
 
 /**
@@ -173,65 +118,6 @@ async function ohneLuecken(
     if (error instanceof ServiceRefusal && error.code === 'nicht-gefunden') return checkliste;
     throw error;
   }
-}
-
-/**
- * Writes Kennung and version into the workbook, and what it lacks of that version. Where a cell was changed meanwhile
- * nothing of the version is noted: the next delivery is compared once more.
- */
-async function trageNach(
-  workbook: OpenWorkbook,
-  service: Service,
-  { sent, ergebnis, heute }: { readonly sent: Gelesen; readonly ergebnis: Ergebnis; readonly heute: Tag },
-): Promise<Angenommen> {
-  const { outcome, kennung, version, changes, conflicts: ersetzt, hinweis } = ergebnis;
-  const art = outcome === 'accepted' ? 'angenommen' : 'unveraendert';
-  const angenommen = { art, kennung, version, changes, ersetzt } as const;
-  const eigene = kennungCells(sent, kennung);
-  if (eigene.length > 0) await workbook.writeProperty(eigenschaften.kennung, kennung);
-  if (ergebnis.uebernommen.length === 0) {
-    await workbook.writeFixes([...eigene, ...versionCells(sent.reading.places, version)]);
-    return { ...angenommen, eingetragen: [], hinweis };
-  }
-  const neu = await service.fetchVersion(kennung, version).catch((error: unknown) => {
-    if (error instanceof ServiceRefusal) return null;
-    throw error;
-  });
-  const jetzt = await lies(workbook, heute);
-  const incomplete = (text: string) => ({ ...angenommen, eingetragen: [], hinweis: text });
-  if (neu === null || 'art' in jetzt)
-    return incomplete(
-      'Ihre Angaben sind gespeichert. Was andere geändert haben, ließ sich noch nicht eintragen; melden Sie später erneut.',
-    );
-  const { grid, reading, checkliste, stumm } = jetzt;
-  const { uebernommen, conflicts } = abgleichen({
-    basis: sent.checkliste,
-    gespeichert: neu.checkliste,
-    eigene: checkliste,
-    places: reading.places,
-    stumm,
-  });
-  const gespeichert = neu.checkliste;
-  const nachtrag = nachtragVon(uebernommen, { grid, places: reading.places, gespeichert });
-  const complete = conflicts.length === 0 && nachtrag.ohnePlatz.length === 0;
-  if (!complete)
-    return incomplete(
-      nachtrag.ohnePlatz.length > 0
-        ? ohnePlatzText
-        : 'Ihre Angaben sind gespeichert. In der Mappe wurde inzwischen weitergearbeitet; melden Sie erneut, um die Änderungen der anderen zu übernehmen.',
-    );
-  await workbook.writeFixes([...eigene, ...nachtrag.cells, ...versionCells(reading.places, version)]);
-  return { ...angenommen, eingetragen: uebernommen, hinweis };
-}
-
-function kennungCells({ reading, checkliste }: Gelesen, kennung: Kennung): readonly FixCell[] {
-  const place = reading.places['stammdaten.kennung'];
-  return place && checkliste.stammdaten.kennung !== kennung ? [{ ...place, value: kennung }] : [];
-}
-
-function versionCells(places: Places, version: number): readonly FixCell[] {
-  const place = places['stammdaten.version'];
-  return place ? [{ ...place, value: String(version) }] : [];
 }
 
 /** JSON has no cells, the workbook does. */

@@ -15,7 +15,11 @@ export interface Nachtrag {
 /** The cells that bring what others have stored into the own workbook. */
 export function nachtragVon(
   uebernommen: readonly FeldAenderung[],
-  { grid, places, gespeichert }: { readonly grid: Grid; readonly places: Places; readonly gespeichert: Checkliste },
+  {
+    grid,
+    places,
+    gespeichert,
+  }: { readonly grid: Grid; readonly places: Places; readonly gespeichert: Checkliste },
 ): Nachtrag {
   const cells: FixCell[] = [];
   const ohnePlatz: FeldAenderung[] = [];

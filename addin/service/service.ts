@@ -25,7 +25,7 @@ export interface Service {
   fetchOverview(): Promise<Overview>;
 }
 
-export type Fetch = (path: string, init: RequestInit) => Promise<Response>;
+export type Send = (path: string, init: RequestInit) => Promise<Response>;
 
 /** Milliseconds after which a request counts as lost. */
 const patience = 60_000;
@@ -33,10 +33,10 @@ const patience = 60_000;
 const unreachable =
   'Der Dienst ist nicht erreichbar. Ihre Angaben stehen unverändert in der Mappe; melden Sie sie, sobald Sie wieder mit dem Netz verbunden sind.';
 
-export function openService(fetch: Fetch, key: string): Service {
+export function openService(send: Send, key: string): Service {
   const request = async (path: string, init: RequestInit & { headers?: Record<string, string> } = {}) => {
     const response = await within(patience, (signal) =>
-      fetch(path, { ...init, signal, headers: { ...init.headers, authorization: `Bearer ${key}` } }),
+      send(path, { ...init, signal, headers: { ...init.headers, authorization: `Bearer ${key}` } }),
     );
     if (response.status === 401)
       throw new ServiceRefusal('zugang', 'Der Zugangsschlüssel ist unbekannt, abgelaufen oder widerrufen.');
@@ -114,7 +114,9 @@ async function readAblehnung(response: Response): Promise<Ablehnung> {
   const { type, detail, ...rest } = await body<Partial<Ablehnung> & { readonly type: string }>(response);
   const seconds = Number(response.headers.get('retry-after'));
   const later =
-    response.status === 429 ? ` Versuchen Sie es ${seconds > 0 ? `in ${seconds} Sekunden` : 'später'} noch einmal.` : '';
+    response.status === 429
+      ? ` Versuchen Sie es ${seconds > 0 ? `in ${seconds} Sekunden` : 'später'} noch einmal.`
+      : '';
   return {
     ...nothing,
     ...rest,

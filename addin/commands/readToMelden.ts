@@ -1,0 +1,34 @@
+import type { Checkliste, Tag } from '#templates/checkliste.ts';
+import type { FixCell } from '#templates/finding.ts';
+import { stummeFelder } from '#templates/sync/stummeFelder.ts';
+import { refusesStoring } from '#templates/validate/storable.ts';
+import { validate } from '#templates/validate/validate.ts';
+import type { Grid } from '#templates/workbook/grid.ts';
+import { read } from '#templates/workbook/read.ts';
+import type { Places, Reading } from '#templates/workbook/reading.ts';
+import type { MeldeOutcome } from './meldeOutcome.ts';
+import type { OpenWorkbook } from './openWorkbook.ts';
+
+/** A workbook that may be delivered. */
+export interface Gelesen {
+  readonly grid: Grid;
+  readonly reading: Reading;
+  readonly checkliste: Checkliste;
+  readonly stumm: ReadonlySet<string>;
+}
+
+/** Reads and checks the workbook; the outcome where it may not be delivered. */
+export async function readToMelden(workbook: OpenWorkbook, heute: Tag): Promise<Gelesen | MeldeOutcome> {
+  const grid = await workbook.readGrid();
+  const reading = read(grid, { stichtag: heute });
+  const findings = validate(reading, { stichtag: heute }).filter(refusesStoring);
+  const { checkliste } = reading;
+  if (checkliste === null || findings.length > 0) return { art: 'fehlerhaft', findings };
+  return { grid, reading, checkliste, stumm: stummeFelder(reading) };
+}
+
+/** The locked cell that says on which stored version the workbook is based. */
+export function versionCells(places: Places, version: number): readonly FixCell[] {
+  const place = places['stammdaten.version'];
+  return place ? [{ ...place, value: String(version) }] : [];
+}

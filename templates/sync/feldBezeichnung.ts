@@ -1,0 +1,34 @@
+/** What a compared field is called on the sheets, and what kind of value it holds. */
+import { type FieldKind, leistungSpalten, umsetzungSpalten } from '../workbook/columns.ts';
+import { berichtFelder, stammdatenFelder } from '../workbook/fields.ts';
+import { type FeldKey, ganzeLeistung } from './felder.ts';
+
+interface Bezeichnung {
+  readonly label: string;
+  readonly kind: FieldKind;
+}
+
+type Eintrag = [schluessel: string, bezeichnung: Bezeichnung];
+
+// rows of both tables have the same columns, Umsetzungscheckliste has one more
+const bezeichnungen: ReadonlyMap<string, Bezeichnung> = new Map<string, Bezeichnung>([
+  ...umsetzungSpalten.map(({ key, header, kind }): Eintrag => [key, { label: header, kind }]),
+  ...stammdatenFelder.map(({ key, label, kind }): Eintrag => [`stammdaten.${key}`, { label, kind }]),
+  ...leistungSpalten.map(({ key, header, kind }): Eintrag => [`leistung.${key}`, { label: header, kind }]),
+  ...berichtFelder.map(({ key, label, kind }): Eintrag => [`bericht.${key}`, { label, kind }]),
+  [`leistung.${ganzeLeistung}`, { label: 'ganze Zeile', kind: 'text' }],
+]);
+
+/** The header of the column or the label of the field, `Frist`. */
+export function feldLabel(key: FeldKey): string {
+  return find(key)?.label ?? key.feld;
+}
+
+/** What kind of value a field holds; a text where the field is unknown. */
+export function feldArt(key: FeldKey): FieldKind {
+  return find(key)?.kind ?? 'text';
+}
+
+function find({ id, feld }: FeldKey): Bezeichnung | undefined {
+  return bezeichnungen.get(`${id.split('.')[0]}.${feld}`) ?? bezeichnungen.get(feld);
+}

@@ -1,0 +1,300 @@
+/** The pane's deliveries: the real client library against the stand-in for Excel, and the real app with a store. */
+import { describe, expect, it } from 'vitest';
+import type { Checkliste, LandId } from '#templates/checkliste.ts';
+import { newCheckliste } from '#templates/workbook/new.ts';
+import { read } from '#templates/workbook/read.ts';
+import { planWorkbook } from '#templates/workbook/write.ts';
+import { melde, meldeEntschieden, meldeMitStandHeute } from '../../addin/commands/melden.ts';
+import type { MeldeOutcome } from '../../addin/commands/meldeOutcome.ts';
+import type { Ergebnis } from '../../addin/service/answers.ts';
+import { openService, type Send } from '../../addin/service/service.ts';
+import { createApp } from '../../worker/app.ts';
+import { newestApi, oldestApi } from '../excel/openExcel.ts';
+import { testPorts } from '../worker/http/testPorts.ts';
+import { openEmpty } from './openVorlage.ts';
+
+const heute = '2027-03-22';
+const koordination = 'ozg_koordination-der-umsetzung-im-test';
+const neu: Checkliste = newCheckliste({
+  kennung: 'SH-7K3F9Q',
+  land: 'SH',
+  umsetzungsprojekt: 'Elternleistungen',
+  themenfeld: 'Familie & Kind',
+  stand: '2027-03-22',
+  leistungen: [
+    {
+      ozgId: '10012',
+      bezeichnung: 'Elterngeld',
+      leika: null,
+      leistungsverantwortlich: null,
+      vorgehensmodell: null,
+      nachnutzungsmodell: null,
+    },
+  ],
+});
+
+/** The app with an empty store and a Zugangsschlüssel for each who delivers. */
+async function openApp() {
+  const app = createApp(testPorts({ KOORDINATION_TOKEN: koordination }));
+  const sent: string[] = [];
+  const send: Send = async (path, init) => {
+    sent.push(`${path} ${String(init.body ?? '')}`);
+    return await app.request(`https://addin.example${path}`, init);
+  };
+  const serviceFor = async (land: LandId, label: string) => {
+    const response = await send('/api/tokens', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${koordination}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ land, label }),
+    });
+    const { token }: { readonly token: string } = await response.json();
+    return openService(send, token);
+  };
+  const stored = async (version: number | null = null) =>
+    (await openService(send, koordination).fetchVersion('SH-7K3F9Q', version)).checkliste;
+  return { send, sent, serviceFor, stored };
+}
+
+/** A workbook in the stand-in that holds a Checkliste. */
+async function openMappe(checkliste: Checkliste = neu, api: string = newestApi) {
+  const plan = planWorkbook(checkliste);
+  const { host, workbook } = openEmpty(plan, api);
+  await workbook.writePlan(plan);
+  const reading = async () => read(await workbook.readGrid(), { stichtag: heute });
+  const { places } = await reading();
+  const type = (key: string, value: string | number) => {
+    const place = places[key];
+    if (!place) throw new Error(key);
+    host.type(place.sheet, place.cell, value);
+  };
+  const schritt = async (id: string) =>
+    (await reading()).checkliste?.schritte.find((entry) => entry.id === id);
+  return { host, workbook, reading, type, schritt };
+}
+
+const withSchritt = (checkliste: Checkliste, id: string, values: object): Checkliste => ({
+  ...checkliste,
+  schritte: checkliste.schritte.map((schritt) => (schritt.id === id ? { ...schritt, ...values } : schritt)),
+});
+
+function ergebnisOf(antwort: Awaited<ReturnType<ReturnType<typeof openService>['deliver']>>): Ergebnis {
+  if (!('ergebnis' in antwort)) throw new Error(antwort.ablehnung.detail);
+  return antwort.ergebnis;
+}
+
+const options = { heute, namen: false } as const;
+const plain = { namen: false, projekt: null, konflikt: null } as const;
+
+function konflikteOf(outcome: MeldeOutcome) {
+  if (outcome.art !== 'konflikt') throw new Error(JSON.stringify(outcome));
+  return outcome;
+}
+
+describe.each([oldestApi, newestApi])('delivering with ExcelApi %s', (api) => {
+  it('notes the version in the locked cell, merges what others stored, and asks about conflicts', async () => {
+    const { serviceFor, stored } = await openApp();
+    const [eigener, anderer] = [await serviceFor('SH', 'Projektbüro'), await serviceFor('SH', 'Fachreferat')];
+    const { host, workbook, reading, type, schritt } = await openMappe(neu, api);
+    type('K1-04.status', 'In Bearbeitung');
+
+    expect(await melde(workbook, eigener, options)).toMatchObject({ art: 'angenommen', version: 1 });
+    expect((await reading()).basis).toBe(1);
+    expect(host.findSheet('Stammdaten')?.protection).not.toBe(null);
+    expect(await melde(workbook, eigener, options)).toMatchObject({ art: 'unveraendert', version: 1 });
+
+    // somebody else works on another row
+    const zwei = withSchritt(await stored(), 'K1-02', { status: 'erledigt', frist: '2027-W12' });
+    expect(ergebnisOf(await anderer.deliver(zwei, { ...plain, basis: 1 })).version).toBe(2);
+    type('K1-05.bemerkung', 'Raum gebucht');
+    expect(await melde(workbook, eigener, options)).toMatchObject({
+      art: 'angenommen',
+      version: 3,
+      changes: [{ id: 'K1-05', feld: 'bemerkung' }],
+      eingetragen: [
+        { id: 'K1-02', feld: 'status', nachher: 'erledigt' },
+        { id: 'K1-02', feld: 'frist', nachher: '2027-W12' },
+      ],
+    });
+    expect(await schritt('K1-02')).toMatchObject({ status: 'erledigt', frist: '2027-W12' });
+    expect((await reading()).basis).toBe(3);
+
+    // and then on the same cells
+    const vier = withSchritt(await stored(), 'K1-04', { status: 'erledigt', bemerkung: 'beschlossen' });
+    await anderer.deliver(vier, { ...plain, basis: 3 });
+    type('K1-04.status', 'Bearbeitung anstehend');
+    type('K1-04.bemerkung', 'vertagt');
+    const { konflikte, version } = konflikteOf(await melde(workbook, eigener, options));
+    expect(version).toBe(4);
+    expect(konflikte).toMatchObject([
+      {
+        id: 'K1-04',
+        feld: 'status',
+        cell: expect.stringMatching(/^Checkliste!F\d+$/),
+        basis: 'in-bearbeitung',
+        gespeichert: 'erledigt',
+        eigene: 'anstehend',
+        wer: 'Fachreferat',
+      },
+      { id: 'K1-04', feld: 'bemerkung', gespeichert: 'beschlossen', eigene: 'vertagt' },
+    ]);
+    expect((await reading()).basis).toBe(3);
+    const wahl = { 'K1-04.status': 'gespeichert', 'K1-04.bemerkung': 'eigene' } as const;
+    expect(await meldeEntschieden(workbook, eigener, wahl, version, options)).toMatchObject({
+      art: 'angenommen',
+      version: 5,
+    });
+    expect(await schritt('K1-04')).toMatchObject({ status: 'erledigt', bemerkung: 'vertagt' });
+    expect((await stored()).schritte.find(({ id }) => id === 'K1-04')).toMatchObject({
+      status: 'erledigt',
+      bemerkung: 'vertagt',
+    });
+    expect((await reading()).basis).toBe(5);
+    expect([...host.unimplemented]).toEqual([]);
+  });
+});
+
+describe('delivering', () => {
+  it('sends no person without being told to', async () => {
+    const { serviceFor, stored, sent } = await openApp();
+    const service = await serviceFor('SH', 'Projektbüro');
+    const { workbook, type } = await openMappe();
+    type('K1-04.verantwortliche', 'Musterperson Nord');
+    type('stammdaten.umsetzungskoordinator', 'Musterperson Süd');
+    await melde(workbook, service, options);
+    expect(sent.join(' ')).toContain('besetzt');
+    expect(sent.join(' ')).not.toContain('Musterperson');
+    expect((await stored()).stammdaten.umsetzungskoordinator).toBe('besetzt');
+    await melde(workbook, service, { ...options, namen: true });
+    expect((await stored()).stammdaten.umsetzungskoordinator).toBe('Musterperson Süd');
+  });
+
+  it('refuses errors in Stammdaten and Checkliste before anything is sent', async () => {
+    const { workbook, type } = await openMappe();
+    type('K1-04.status', 'Quatsch');
+    const nobody = openService(async () => Promise.reject(new Error('sent')), 'x');
+    expect(await melde(workbook, nobody, options)).toMatchObject({
+      art: 'fehlerhaft',
+      findings: [{ code: 'status-unbekannt', sheet: 'Checkliste' }],
+    });
+  });
+
+  it('lets the own file prevail as a whole, and says what it replaced', async () => {
+    const { serviceFor, stored } = await openApp();
+    const [eigener, anderer] = [await serviceFor('SH', 'Projektbüro'), await serviceFor('SH', 'Fachreferat')];
+    const { workbook, type } = await openMappe();
+    await melde(workbook, eigener, options);
+    await anderer.deliver(withSchritt(await stored(), 'K1-04', { frist: '2027-W20' }), {
+      ...plain,
+      basis: 1,
+    });
+    type('K1-04.frist', 'KW 18/2027');
+    konflikteOf(await melde(workbook, eigener, options));
+    expect(await melde(workbook, eigener, { ...options, konflikt: 'eigene' })).toMatchObject({
+      art: 'angenommen',
+      version: 3,
+      ersetzt: [{ id: 'K1-04', feld: 'frist', gespeichert: '2027-W20', eigene: '2027-W18' }],
+    });
+  });
+
+  it('brings an OZG-Leistung that somebody added into the next free row, and empties one that was removed', async () => {
+    const { serviceFor, stored } = await openApp();
+    const [eigener, anderer] = [await serviceFor('SH', 'Projektbüro'), await serviceFor('SH', 'Fachreferat')];
+    const { workbook, type, reading } = await openMappe();
+    await melde(workbook, eigener, options);
+    const alt = await stored();
+    const [erste] = alt.stammdaten.leistungen;
+    if (!erste) throw new Error('no Leistung');
+    const zweite = { ...erste, ozgId: '10013', bezeichnung: '=Kindergeld' };
+    const mit = (...leistungen: (typeof erste)[]) => ({
+      ...alt,
+      stammdaten: { ...alt.stammdaten, leistungen },
+    });
+    await anderer.deliver(mit(erste, zweite), { ...plain, basis: 1 });
+    type('K1-05.bemerkung', 'Raum gebucht');
+    await melde(workbook, eigener, options);
+    expect((await reading()).checkliste?.stammdaten.leistungen).toEqual([erste, zweite]);
+    expect(await melde(workbook, eigener, options)).toMatchObject({ art: 'unveraendert', version: 3 });
+
+    await anderer.deliver(
+      { ...(await stored()), stammdaten: { ...alt.stammdaten, leistungen: [zweite] } },
+      { ...plain, basis: 3 },
+    );
+    type('K1-05.bemerkung', 'Raum abgesagt');
+    await melde(workbook, eigener, options);
+    expect((await reading()).checkliste?.stammdaten.leistungen).toEqual([zweite]);
+  });
+
+  it('keeps what is stored where the workbook has no such sheet', async () => {
+    const { serviceFor, stored } = await openApp();
+    const service = await serviceFor('SH', 'Projektbüro');
+    const { host, workbook, type } = await openMappe();
+    type('bericht.termine', 'Kick-off am 2. April.');
+    await melde(workbook, service, options);
+    for (const name of ['Statusbericht', 'Umsetzungscheckliste']) {
+      const sheet = host.findSheet(name);
+      if (sheet) host.removeSheet(sheet);
+    }
+    type('K1-04.status', 'In Bearbeitung');
+    expect(await melde(workbook, service, options)).toMatchObject({ art: 'angenommen', version: 2 });
+    expect((await stored()).bericht.termine).toBe('Kick-off am 2. April.');
+  });
+
+  it('sets the Stand to today where the store holds a later one', async () => {
+    const { serviceFor, stored } = await openApp();
+    const service = await serviceFor('SH', 'Projektbüro');
+    await service.deliver(neu, { ...plain, basis: null });
+    const { workbook, type, reading } = await openMappe();
+    type('stammdaten.stand', 46_440); // 22.02.2027
+    type('K1-04.status', 'In Bearbeitung');
+    expect(await melde(workbook, service, options)).toMatchObject({ art: 'stand-veraltet' });
+    expect(await meldeMitStandHeute(workbook, service, options)).toMatchObject({
+      art: 'angenommen',
+      version: 2,
+    });
+    expect((await reading()).checkliste?.stammdaten.stand).toBe(heute);
+    expect((await stored()).stammdaten.stand).toBe(heute);
+  });
+
+  it('offers a copied workbook as renamed or as new, and writes the new Kennung', async () => {
+    const { serviceFor, stored } = await openApp();
+    const service = await serviceFor('SH', 'Projektbüro');
+    await service.deliver(neu, { ...plain, basis: null });
+    const { workbook, type, reading } = await openMappe();
+    type('stammdaten.umsetzungsprojekt', 'Ummeldung');
+    expect(await melde(workbook, service, options)).toMatchObject({ art: 'projekt-abweichend' });
+    const outcome = await melde(workbook, service, { ...options, projekt: 'neu' });
+    if (outcome.art !== 'angenommen') throw new Error(outcome.art);
+    expect(outcome.kennung).not.toBe('SH-7K3F9Q');
+    expect(await reading()).toMatchObject({
+      basis: 1,
+      checkliste: { stammdaten: { kennung: outcome.kennung } },
+    });
+    expect((await workbook.readGrid()).properties.OZG_Kennung).toBe(outcome.kennung);
+    expect((await stored()).stammdaten.umsetzungsprojekt).toBe('Elternleistungen');
+
+    const copy = await openMappe();
+    copy.type('stammdaten.umsetzungsprojekt', 'Familienleistungen');
+    await melde(copy.workbook, service, { ...options, projekt: 'umbenannt' });
+    expect((await stored()).stammdaten.umsetzungsprojekt).toBe('Familienleistungen');
+  });
+
+  it('says that it is offline and leaves the workbook as it is', async () => {
+    const { workbook } = await openMappe();
+    const before = await workbook.readGrid();
+    const offline = openService(async () => Promise.reject(new TypeError('Failed to fetch')), 'x');
+    await expect(melde(workbook, offline, options)).rejects.toMatchObject({ code: 'offline' });
+    expect(await workbook.readGrid()).toEqual(before);
+  });
+
+  it('says that a Zugangsschlüssel is unknown, and why another Land is refused', async () => {
+    const { send, serviceFor } = await openApp();
+    const { workbook } = await openMappe();
+    await expect(melde(workbook, openService(send, 'falsch'), options)).rejects.toMatchObject({
+      code: 'zugang',
+    });
+    expect(await melde(workbook, await serviceFor('NI', 'Projektbüro'), options)).toMatchObject({
+      art: 'abgelehnt',
+      text: expect.stringContaining('NI'),
+    });
+  });
+});
