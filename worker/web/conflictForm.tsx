@@ -28,10 +28,10 @@ export function ConflictForm(props: { readonly row: DeliverRow; readonly conflic
       </h6>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls the region with the keyboard */}
       <section class="rollbereich" aria-labelledby={id} tabIndex={0}>
-        <table class="tabelle">
+        <table class="tabelle tabelle--umbruch">
           <thead>
             <tr>
-              {['Feld', 'Zelle', 'Basis', 'Gespeichert', 'Eigene', 'Geändert von', 'Was gilt?'].map(
+              {['Feld und Zelle', 'Basis', 'Gespeichert, von wem und wann', 'Eigene', 'Was gilt?'].map(
                 (header) => (
                   <th key={header} scope="col">
                     {header}
@@ -47,15 +47,17 @@ export function ConflictForm(props: { readonly row: DeliverRow; readonly conflic
                 <tr key={key}>
                   <th scope="row">
                     {ownerName(conflict.id)}, {fieldName(conflict.id, conflict.feld)}
+                    {conflict.cell !== null && <div class="kern-body--muted">{conflict.cell}</div>}
                   </th>
-                  <td>{conflict.cell ?? ''}</td>
                   <td>{showWert(conflict.basis) || 'leer'}</td>
-                  <td>{showWert(conflict.gespeichert) || 'leer'}</td>
-                  <td>{showWert(conflict.eigene) || 'leer'}</td>
                   <td>
-                    {conflict.wer ?? ''}
-                    {conflict.wann !== null && `, ${showInstant(conflict.wann)}`}
+                    {showWert(conflict.gespeichert) || 'leer'}
+                    <div class="kern-body--muted">
+                      {conflict.wer ?? ''}
+                      {conflict.wann !== null && `, ${showInstant(conflict.wann)}`}
+                    </div>
                   </td>
+                  <td>{showWert(conflict.eigene) || 'leer'}</td>
                   <td>
                     <Choice
                       name={`${id}-${key}`}

@@ -1,7 +1,7 @@
 import { Button } from './button.tsx';
 import { Checkbox } from './checkbox.tsx';
 import { data } from './data.ts';
-import { DeliverRowView } from './deliverRowView.tsx';
+import { DeliverRowView, outcomeOf } from './deliverRowView.tsx';
 import {
   chooseFiles,
   type DeliverRow,
@@ -103,16 +103,16 @@ function Outcomes() {
   );
 }
 
-/** `3 Dateien: 1 angenommen, 1 unverändert, 1 mit Konflikt`. */
+/** `3 Dateien: 1 angenommen, 1 unverändert, 1 zu entscheiden`. */
 function summaryOf(rows: readonly DeliverRow[]): string {
   const words = {
     accepted: 'angenommen',
     unchanged: 'unverändert',
-    conflict: 'mit Konflikt',
+    conflict: 'zu entscheiden',
     rejected: 'abgelehnt',
   };
   const parts = Object.entries(words).flatMap(([outcome, word]) => {
-    const n = rows.filter(({ state }) => state.kind === 'done' && state.result.outcome === outcome).length;
+    const n = rows.filter(({ state }) => state.kind === 'done' && outcomeOf(state.result) === outcome).length;
     return n === 0 ? [] : [`${n} ${word}`];
   });
   const open = rows.filter(({ state }) => state.kind !== 'done').length;

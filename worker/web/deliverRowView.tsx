@@ -46,7 +46,7 @@ const badges = {
 
 function Result({ row, result }: { readonly row: DeliverRow; readonly result: DeliverResult }) {
   const { outcome, kennung, version, changes, conflicts, findings } = result;
-  const badge = badges[outcome];
+  const badge = badges[outcomeOf(result)];
   const hint = result.problem?.detail ?? result.hinweis;
   return (
     <>
@@ -72,21 +72,22 @@ function Result({ row, result }: { readonly row: DeliverRow; readonly result: De
         </details>
       )}
       {kennung !== null && version !== null && (outcome === 'accepted' || outcome === 'unchanged') && (
-        <FileBack kennung={kennung} version={version} />
+        <FileBack kennung={kennung} version={version} missing={result.uebernommen.length} />
       )}
     </>
   );
 }
 
-function headlineOf({ outcome, kennung, version, conflicts }: DeliverResult): string {
-  switch (outcome) {
+function headlineOf(result: DeliverResult): string {
+  const { kennung, version, conflicts } = result;
+  switch (outcomeOf(result)) {
     case 'accepted':
       return `Angenommen: ${kennung}, Version ${version}`;
     case 'unchanged':
       return `Unverändert: ${kennung} liegt schon so vor, Version ${version}`;
     case 'conflict':
       return conflicts.length === 0
-        ? 'Nicht angenommen: Entscheidung nötig'
+        ? 'Noch nicht angenommen: Entscheidung nötig'
         : `Konflikt: ${kennung} wurde inzwischen auch von anderen geändert`;
     case 'rejected':
       return 'Nicht angenommen';
@@ -111,6 +112,12 @@ function Ways({ row, result }: { readonly row: DeliverRow; readonly result: Deli
   );
 }
 
+/** A conflict about which nobody can decide anything here, such as an erased Kennung, is a refusal. */
+export function outcomeOf(result: DeliverResult): DeliverResult['outcome'] {
+  if (result.outcome !== 'conflict') return result.outcome;
+  return result.conflicts.length > 0 || waysFor(result).length > 0 ? 'conflict' : 'rejected';
+}
+
 function waysFor({
   problem,
   version,
@@ -128,12 +135,20 @@ function waysFor({
   }
 }
 
-function FileBack({ kennung, version }: { readonly kennung: string; readonly version: number }) {
+function FileBack(props: {
+  readonly kennung: string;
+  readonly version: number;
+  /** Fields that others changed and that the delivered file lacks. */
+  readonly missing: number;
+}) {
+  const { kennung, version, missing } = props;
   const task = useTask();
   const label = `Mappe mit Version ${version} herunterladen`;
   return (
     <>
       <p class="kern-body">
+        {missing > 0 &&
+          `Ihrer Datei ${missing === 1 ? 'fehlt ein Feld, das' : `fehlen ${missing} Felder, die`} andere geändert haben. `}
         Arbeiten Sie mit der heruntergeladenen Mappe weiter: Sie enthält die Version, auf der Ihre nächste
         Meldung aufbaut.
       </p>

@@ -25,6 +25,7 @@ export const deliverRun = new FileQueue<DeliverResult, DeliverOptions>({
       version: null,
       changes: [],
       conflicts: [],
+      uebernommen: [],
       hinweis: null,
       problem: null,
     };

@@ -3,6 +3,7 @@ import type { Checkliste, Kennung, LandId, Tag, Verbindlichkeit, Woche } from '#
 import type { Finding } from '#templates/finding.ts';
 import type { Aenderung } from '#templates/overview.ts';
 import type { Konflikt } from '#templates/sync/abgleichen.ts';
+import type { FeldAenderung } from '#templates/sync/felder.ts';
 import type { ProblemDocument } from './request.ts';
 
 /** What became of one file that was delivered. */
@@ -13,6 +14,8 @@ export interface DeliverResult {
   readonly version: number | null;
   readonly changes: readonly Aenderung[];
   readonly conflicts: readonly Konflikt[];
+  /** What the file lacks of the version stored now. */
+  readonly uebernommen: readonly FeldAenderung[];
   /** A sentence on how it was taken. */
   readonly hinweis: string | null;
   readonly findings: readonly Finding[];

@@ -157,7 +157,7 @@ const states: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
       await signIn(page, host.koordination);
       await page.getByLabel('Dateien auswählen').setInputFiles([...files.slice(1, 2), ...files.slice(4)]);
       await page.getByRole('button', { name: 'Melden', exact: true }).click();
-      await page.getByRole('heading', { name: /^4 Dateien: 1 .*, 1 mit Konflikt, 2 abgelehnt/ }).waitFor();
+      await page.getByRole('heading', { name: /^4 Dateien: 1 .*, 1 zu entscheiden, 2 abgelehnt/ }).waitFor();
       await page
         .getByRole('button', { name: /^Versionen/ })
         .last()

@@ -190,11 +190,11 @@ describe('the page Melden', () => {
     const file = await fileOf('meine.xlsx', checkliste({ land: 'NI', zeilen: mine }), 1);
     await visit('#melden', one, async (page) => {
       await melde(page, file);
-      await page.getByRole('heading', { name: '1 Datei: 1 mit Konflikt' }).waitFor();
+      await page.getByRole('heading', { name: '1 Datei: 1 zu entscheiden' }).waitFor();
       const table = page.getByRole('region', { name: 'Felder im Konflikt' });
       const row = table.getByRole('row', { name: /^K1-01/ });
       expect(await row.textContent()).toMatch(
-        /Frist.*Checkliste!.*leer.*KW 20\/2027.*KW 30\/2027.*Referat B/,
+        /Frist.*Checkliste!.*leer.*KW 20\/2027.*Referat B.*KW 30\/2027/,
       );
       await page.getByRole('button', { name: /^Auswahl übernehmen/ }).click();
       await page.getByText('Wählen Sie zuerst in jeder Zeile, was gilt. Offen: 2.').waitFor();
@@ -205,6 +205,7 @@ describe('the page Melden', () => {
         .check();
       await page.getByRole('button', { name: /^Auswahl übernehmen/ }).click();
       await page.getByRole('heading', { name: '1 Datei: 1 angenommen' }).waitFor();
+      await page.getByText('Ihrer Datei fehlt ein Feld, das andere geändert haben.').waitFor();
       const now = await stored('NI-WAHNGE');
       expect(['K1-01', 'K1-04', 'K1-05', 'K1-06'].map((id) => zeile(now, id)?.frist)).toEqual([
         '2027-W20',
