@@ -58,8 +58,8 @@ export const datenschutz: HilfeSeite = {
           ],
           [
             'Im Browser',
-            'der Zugangsschlüssel, auf der Webseite nur für das Fenster; nie in einer Adresse oder Mappe',
-            'bis zum Abmelden oder Schließen',
+            'der Zugangsschlüssel: auf der Webseite für das Fenster, im Aufgabenbereich für diesen Rechner; nie in einer Adresse oder Mappe',
+            'Webseite: bis zum Abmelden oder Schließen; Aufgabenbereich: bis er dort entfernt wird',
           ],
         ],
       ),

@@ -31,6 +31,11 @@ export const grenzen: readonly Grenze[] = [
   { name: 'SHARED_STRINGS', was: 'Gemeinsame Texte', wert: zahl(limits.SHARED_STRINGS) },
   { name: 'TEXT_CHARACTERS', was: 'Zeichen aller Zellen', wert: zahl(limits.TEXT_CHARACTERS) },
   {
+    name: 'CHECKLISTE_CHARACTERS',
+    was: 'Zeichen einer gelesenen Checkliste',
+    wert: zahl(limits.CHECKLISTE_CHARACTERS),
+  },
+  {
     name: 'CELL_CHARACTERS',
     was: 'Zeichen einer Zelle, der Rest wird abgeschnitten',
     wert: zahl(limits.CELL_CHARACTERS),

@@ -56,6 +56,7 @@ export const kurzanleitung: HilfeSeite = {
         '<strong>Prüfung:</strong> „Mappe prüfen“ nennt Fehler, Warnungen und Hinweise. „Zur Zelle“ führt hin, „Beheben“ setzt den Vorschlag ein, „Alle beheben“ alle auf einmal, „Rückgängig machen“ nimmt es zurück.',
         '<strong>Schritt:</strong> erklärt die Zeile, in der Sie stehen.',
         '<strong>Fortschritt:</strong> zeigt Arbeitspakete, Steuerungsindikatoren, die Terminampel (Vorschlag) und die nächsten Fristen.',
+        '<strong>Melden:</strong> legt die geöffnete Mappe mit dem Zugangsschlüssel Ihres Landes im gemeinsamen Speicher ab und zeigt Konflikte; „Übersicht einfügen“ holt den Stand aller Länder als Blatt in eine Mappe.',
         '<strong>Bericht:</strong> „Bericht aktualisieren“ schreibt Entwürfe in den Statusbericht. Was Sie selbst geschrieben haben, bleibt stehen.',
         '<strong>Vorlage:</strong> baut beschädigte Blätter neu auf und hebt ältere Mappen auf die aktuelle Vorlage.',
         '<strong>Hilfe:</strong> das Wichtigste in Kürze.',

@@ -30,6 +30,7 @@ export const raeume: readonly Raum[] = [
     zweck: 'Spricht als einziger Ordner mit der Bibliothek von Microsoft („Office.js“)',
   },
   { ordner: 'addin/commands', zweck: 'Was eine Schaltfläche tut: lesen, entscheiden lassen, schreiben' },
+  { ordner: 'addin/service', zweck: 'Spricht mit dem Dienst: Zugangsschlüssel, Melden, Übersicht' },
   { ordner: 'addin/view', zweck: 'Was man im Aufgabenbereich sieht' },
   { ordner: 'addin/icons', zweck: 'Bilder für Menüband und Liste der Add-ins' },
   { ordner: 'worker', zweck: 'Einstieg bei Cloudflare, Anwendung, Einstellungen, Anmeldung, Fehlerarten' },
