@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { build } from 'esbuild';
 import type { Site } from './collect.ts';
 import type { BundleInput } from './inputs.ts';
+import { trustCatalogue } from './trustCatalogue.ts';
 
 /**
  * Adds the bundles whose entries exist: minified, for the browsers that Office 2021 brings. What an entry loads on
@@ -29,6 +30,7 @@ export async function addBundles(site: Site, root: string, inputs: readonly Bund
         jsxImportSource: 'preact',
         legalComments: 'none',
         logLevel: 'warning',
+        plugins: [trustCatalogue],
       });
       for (const { path, contents } of outputFiles) {
         site.set(join(dirname(out), relative(outdir, path)).replaceAll(sep, '/'), contents);
