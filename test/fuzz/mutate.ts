@@ -101,6 +101,7 @@ function repeat(zufall: Zufall, xml: string, edit: (xml: string, zufall: Zufall)
   return result;
 }
 
+// biome-ignore format: one a line would take fifty
 const scraps = [
   '<', '>', '"', "'", '&', '=', '/>', '</', '<!--', '-->', '<![CDATA[', ']]>', '<?x?>', '<!DOCTYPE x>', '&amp;', '&x;',
   '&#0;', '&#x110000;', '\0', '\ufeff', '\ufffd', '<c>', '</c>', '<c t="s"><v>0</v></c>', '<row r="1048576">', '</row>',
@@ -129,6 +130,7 @@ function editXml(xml: string, zufall: Zufall): string {
   ]);
 }
 
+// biome-ignore format: one a line would take seventy
 const values = [
   '', ' ', '0', '-1', '1e999', '1e-7', '99999999999', '2958466', '60', '0.5', 'NaN', '__proto__', 'constructor', 'A0',
   'XFE1', 'A1048577', 'a1', '$A$1', 'K1-01', 'u3–11', 'Erledigt', 'fertich', 'KW 53/2027', 'KW 5', '2026-W53', 'KW XX',
