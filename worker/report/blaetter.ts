@@ -1,6 +1,8 @@
+import { uebersichtName } from '#templates/report/uebersichtSheet.ts';
+
 /** Names of the sheets of an overview, in tab order. */
 export const blaetter = {
-  uebersicht: 'Übersicht',
+  uebersicht: uebersichtName,
   umsetzung: 'Umsetzung',
   projekte: 'Projekte',
   aenderungen: 'Änderungen',

@@ -1,6 +1,7 @@
 import { showTag } from '#templates/kalender.ts';
 import { statusbericht } from '#templates/report/statusbericht.ts';
 import { statusberichtSheet } from '#templates/report/statusberichtSheet.ts';
+import { laenderAnteil } from '#templates/report/uebersichtSheet.ts';
 import type { SheetPlan, WorkbookPlan } from '#templates/workbook/plan.ts';
 import type { Merged } from '../merge/merge.ts';
 import { aenderungenSheet } from './aenderungenSheet.ts';
@@ -9,7 +10,7 @@ import { fristenSheet } from './fristenSheet.ts';
 import { indikatorenSheet } from './indikatorenSheet.ts';
 import { projekteSheet } from './projekteSheet.ts';
 import { pruefhinweiseSheet } from './pruefhinweiseSheet.ts';
-import { laenderAnteil, uebersichtSheet } from './uebersichtSheet.ts';
+import { uebersichtSheet } from './uebersichtSheet.ts';
 import { umsetzungSheet } from './umsetzungSheet.ts';
 import { verlaufSheet } from './verlaufSheet.ts';
 import { zeitplanSheet } from './zeitplanSheet.ts';

@@ -1,9 +1,10 @@
+import { acrossMerge, titleRows } from '#templates/report/titleRows.ts';
 import type { Cell } from '#templates/workbook/grid.ts';
 import { columnLetters } from '#templates/workbook/grid.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '#templates/workbook/plan.ts';
-import { a4Quer, cell, emptyRow, plainSheet } from '#templates/workbook/sheets/cell.ts';
-import { fittedRow, rememberedHeight, textHeight } from '#templates/workbook/sheets/rowHeight.ts';
-import { type StyleName, styles } from '#templates/workbook/styles.ts';
+import { a4Quer, cell, plainSheet } from '#templates/workbook/sheets/cell.ts';
+import { fittedRow, rememberedHeight } from '#templates/workbook/sheets/rowHeight.ts';
+import type { StyleName } from '#templates/workbook/styles.ts';
 
 export interface TableColumn<Row> {
   readonly header: string;
@@ -93,26 +94,3 @@ function tableCell<Row>(column: TableColumn<Row>, row: Row): CellPlan {
   const value = column.value(row);
   return link === null ? { value, style } : { value, style, link };
 }
-
-/** Title and notes above a table, each across its columns, and a blank row. */
-export function titleRows(
-  title: string,
-  notes: readonly string[],
-  widths: readonly number[],
-): { readonly rows: readonly RowPlan[]; readonly merges: readonly string[] } {
-  const across = widths.reduce((sum, width) => sum + width, 0);
-  const texts = [[title, 'title'] as const, ...notes.map((note) => [note, 'muted'] as const)];
-  return {
-    rows: [
-      ...texts.map(([text, style]) => ({
-        height: textHeight(text, across, styles[style]),
-        cells: [cell(text, style)],
-      })),
-      emptyRow,
-    ],
-    merges: texts.map((_, index) => acrossMerge(index, widths.length)),
-  };
-}
-
-const acrossMerge = (row: number, columns: number): string =>
-  `A${row + 1}:${columnLetters(columns - 1)}${row + 1}`;

@@ -1,9 +1,9 @@
 import { checkpoints } from '#templates/catalogue/catalogue.ts';
 import { showTag } from '#templates/kalender.ts';
+import { matrixSheet } from '#templates/report/matrixSheet.ts';
 import type { SheetPlan } from '#templates/workbook/plan.ts';
 import type { Merged } from '../merge/merge.ts';
 import { blaetter } from './blaetter.ts';
-import { matrixSheet } from './matrixSheet.ts';
 
 /** The 29 checkpoints of the Umsetzungscheckliste × Länder. */
 export function umsetzungSheet({ overview, erwartet, nur = null }: Merged): SheetPlan {

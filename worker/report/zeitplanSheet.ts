@@ -1,6 +1,7 @@
 import type { Checkliste, Woche } from '#templates/checkliste.ts';
 import { indikatorenVon } from '#templates/figures/figures.ts';
 import { addWochen, showTag, wochenZwischen, wocheVon } from '#templates/kalender.ts';
+import { titleRows } from '#templates/report/titleRows.ts';
 import { columnLetters } from '#templates/workbook/grid.ts';
 import type { CellPlan, FormatPlan, RowPlan, SheetPlan } from '#templates/workbook/plan.ts';
 import { a4Quer, cell, plainSheet } from '#templates/workbook/sheets/cell.ts';
@@ -8,7 +9,6 @@ import { fittedRow, rememberedHeight } from '#templates/workbook/sheets/rowHeigh
 import { colors } from '#templates/workbook/styles.ts';
 import type { Merged } from '../merge/merge.ts';
 import { blaetter } from './blaetter.ts';
-import { titleRows } from './table.ts';
 
 /** Columns before the weeks: Land, Umsetzungsprojekt. */
 const fest = [8, 34] as const;

@@ -1,18 +1,13 @@
-import { bund, laender, land } from '#templates/catalogue/catalogue.ts';
-import type { LandId } from '#templates/checkliste.ts';
-import {
-  anwendbareVon,
-  type MatrixStatus,
-  matrixLegende,
-  matrixStatus,
-} from '#templates/figures/matrixStatus.ts';
-import type { MatrixZeile, Overview, Zaehler } from '#templates/overview.ts';
-import { columnLetters } from '#templates/workbook/grid.ts';
-import type { CellPlan, RowPlan, SheetPlan } from '#templates/workbook/plan.ts';
-import { a4Quer, cell, emptyRow, plainSheet } from '#templates/workbook/sheets/cell.ts';
-import { fittedRow } from '#templates/workbook/sheets/rowHeight.ts';
-import type { StyleName } from '#templates/workbook/styles.ts';
-import { titleRows } from './table.ts';
+import { bund, laender, land } from '../catalogue/catalogue.ts';
+import type { LandId } from '../checkliste.ts';
+import { anwendbareVon, type MatrixStatus, matrixLegende, matrixStatus } from '../figures/matrixStatus.ts';
+import type { MatrixZeile, Overview, Zaehler } from '../overview.ts';
+import { columnLetters } from '../workbook/grid.ts';
+import type { CellPlan, RowPlan, SheetPlan } from '../workbook/plan.ts';
+import { a4Quer, cell, emptyRow, plainSheet } from '../workbook/sheets/cell.ts';
+import { fittedRow } from '../workbook/sheets/rowHeight.ts';
+import type { StyleName } from '../workbook/styles.ts';
+import { titleRows } from './titleRows.ts';
 
 export interface MatrixGruppe {
   readonly titel: string;

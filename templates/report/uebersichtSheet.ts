@@ -1,0 +1,85 @@
+import { arbeitspakete, laender, land } from '../catalogue/catalogue.ts';
+import type { LandId } from '../checkliste.ts';
+import { showAnteilMitProzent } from '../figures/figures.ts';
+import { showTag } from '../kalender.ts';
+import type { Overview } from '../overview.ts';
+import type { RowPlan, SheetPlan } from '../workbook/plan.ts';
+import { matrixSheet } from './matrixSheet.ts';
+import { showVerteilung } from './statusberichtSheet.ts';
+
+export interface UebersichtOptions {
+  readonly overview: Overview;
+  /** Länder of which a workbook is expected; `null` if nobody named them. */
+  readonly erwartet: readonly LandId[] | null;
+  /** Whose figures alone are shown beside the totals; `null` for all. */
+  readonly nur: LandId | null;
+  /** Names of sheets beside it that say more; `null` if it stands alone. */
+  readonly daneben: { readonly projekte: string; readonly aenderungen: string } | null;
+  /** Lines below the legend. */
+  readonly anhang: readonly RowPlan[];
+}
+
+/** Name of the sheet. */
+export const uebersichtName = 'Übersicht';
+
+/** How the title begins: by it an inserted Übersicht is known again. */
+export const uebersichtTitel = 'OZG-Umsetzung: Übersicht zum Stichtag';
+
+/** Stichtag, who delivered, figures with their rules, the matrix of the Steuerungsindikatoren. */
+export function uebersichtSheet(options: UebersichtOptions): SheetPlan {
+  const { overview, erwartet, nur, anhang } = options;
+  return matrixSheet({
+    name: uebersichtName,
+    title: `${uebersichtTitel} ${showTag(overview.stichtag)}`,
+    notes: kennzahlen(options),
+    overview,
+    erwartet,
+    nur,
+    was: 'Steuerungsindikator',
+    gruppen: arbeitspakete.map(({ nr, label }) => ({
+      titel: `Arbeitspaket ${nr}: ${label}`,
+      zeilen: overview.indikatoren.filter(({ arbeitspaket }) => arbeitspaket === nr),
+    })),
+    anhang,
+  });
+}
+
+/** "12 von 16 Ländern"; the Bund never counts among them. */
+export function laenderAnteil({ overview }: Pick<UebersichtOptions, 'overview'>): string {
+  const gemeldet = laender.filter(({ id }) => overview.laender.some((eintrag) => eintrag.land === id)).length;
+  return `${gemeldet} von ${laender.length} Ländern`;
+}
+
+function kennzahlen(options: UebersichtOptions): string[] {
+  const { overview, erwartet, nur, daneben } = options;
+  const summe = { erledigt: 0, von: 0, ueberfaellig: 0 };
+  for (const { indikatoren } of overview.projekte) {
+    summe.erledigt += indikatoren.erledigt;
+    summe.von += indikatoren.von;
+    summe.ueberfaellig += indikatoren.ueberfaellig;
+  }
+  const bund = overview.laender.some((eintrag) => eintrag.land === 'BUND') ? ' und vom Bund' : '';
+  const fehlende = overview.fehlend.length === 0 ? '' : ` ${fehlendSatz(options)}`;
+  return [
+    ...(nur
+      ? [
+          `Gezeigt werden die Mappen von ${land(nur).label}; allein die Spalte „Gesamt“ und die Terminampel zählen alle Länder.`,
+        ]
+      : []),
+    `Mappen aus ${laenderAnteil(options)}${bund}, ${overview.projekte.length} Umsetzungsprojekte.${fehlende}`,
+    `Steuerungsindikatoren erledigt: ${showAnteilMitProzent(summe)}. Regel: Zähler = Status Erledigt; Nenner = alle Steuerungsindikatoren aller Umsetzungsprojekte ohne Entfällt. Länder ohne Mappe zählen nicht.`,
+    `Überfällig: ${summe.ueberfaellig}. Regel: nicht erledigt, nicht entfallen, und die Woche der Frist ist vor dem Stichtag zu Ende.`,
+    `Terminampel (Vorschlag): ${showVerteilung(overview.ampeln)} Umsetzungsprojekte.${daneben ? ` Die von den Ländern erklärte Ampel steht im Blatt „${daneben.projekte}“ daneben.` : ''}`,
+    ...(overview.vergleich
+      ? [
+          `Verglichen mit der Übersicht vom ${showTag(overview.vergleich)}: ${overview.aenderungen.length} Änderungen${daneben ? `, siehe Blatt „${daneben.aenderungen}“` : ''}.`,
+        ]
+      : []),
+    ...(erwartet ? [`Erwartet: ${erwartet.join(', ')}.`] : []),
+  ];
+}
+
+function fehlendSatz({ overview, erwartet }: UebersichtOptions): string {
+  const wort = erwartet === null ? 'Keine Mappe' : 'Nicht gemeldet';
+  return `${wort}: ${overview.fehlend.join(', ')}.`;
+}
