@@ -5,6 +5,7 @@ import type { TakeOver } from '../commands/takeOver.ts';
 import { BerichtSection } from './berichtSection.tsx';
 import { FortschrittSection } from './fortschrittSection.tsx';
 import { HilfeSection } from './hilfeSection.tsx';
+import { MeldenSection } from './meldenSection.tsx';
 import { SchrittSection } from './schrittSection.tsx';
 import type { Mappe } from './useMappe.ts';
 import type { Task } from './useTask.ts';
@@ -46,6 +47,14 @@ export function Guide(props: GuideProps) {
         onRefresh={refresh}
       />
       <FortschrittSection checkliste={checkliste} heute={heute} busy={busy} onRefresh={refresh} />
+      <MeldenSection
+        workbook={workbook}
+        checkliste={checkliste}
+        mappe={mappe}
+        task={task}
+        heute={heute}
+        onUndoable={onUndoable}
+      />
       <BerichtSection workbook={workbook} mappe={mappe} task={task} heute={heute} onUndoable={onUndoable} />
       <VorlageSection
         workbook={workbook}

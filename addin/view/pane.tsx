@@ -74,7 +74,7 @@ export function Pane({ workbook, heute, zufall, known, autoShow, wanted }: PaneP
 
   const { busy } = task;
   const ids: readonly SectionId[] = checkliste
-    ? ['pruefung', 'schritt', 'fortschritt', 'bericht', 'vorlage', 'hilfe']
+    ? ['pruefung', 'schritt', 'fortschritt', 'melden', 'bericht', 'vorlage', 'hilfe']
     : ['anlegen', 'pruefung'];
   return (
     <>

@@ -4,6 +4,7 @@ export const sections = {
   pruefung: 'Prüfung',
   schritt: 'Schritt',
   fortschritt: 'Fortschritt',
+  melden: 'Melden',
   bericht: 'Bericht',
   vorlage: 'Vorlage',
   hilfe: 'Hilfe',

@@ -71,6 +71,7 @@ describe('the manifest', () => {
       'Control',
       'Control',
       'Control',
+      'Control',
     ]);
     expect(childrenOf('Control', overrides)).toEqual(['Label', 'Supertip', 'Icon', 'Action']);
     expect(childrenOf('Action', overrides)).toEqual(['TaskpaneId', 'SourceLocation']);
@@ -84,9 +85,9 @@ describe('the manifest', () => {
 
   it('has a button for each section that the pane knows, which opens there', () => {
     const buttons = all(/<Control xsi:type="Button" id="Ozg\.(\w+)"/g);
-    expect(buttons).toEqual(['Anlegen', 'Pruefen', 'Bericht', 'Hilfe']);
+    expect(buttons).toEqual(['Anlegen', 'Pruefen', 'Melden', 'Bericht', 'Hilfe']);
     const wanted = all(/taskpane\.html\?bereich=(\w+)"/g, resources);
-    expect(wanted).toEqual(['anlegen', 'pruefung', 'bericht', 'hilfe']);
+    expect(wanted).toEqual(['anlegen', 'pruefung', 'melden', 'bericht', 'hilfe']);
     expect(wanted.filter((id) => !isSectionId(id))).toEqual([]);
   });
 

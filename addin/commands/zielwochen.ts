@@ -1,0 +1,31 @@
+import { schritte } from '#templates/catalogue/catalogue.ts';
+import type { Woche } from '#templates/checkliste.ts';
+import type { FixCell } from '#templates/finding.ts';
+import { showWoche } from '#templates/kalender.ts';
+import { stummeFelder } from '#templates/sync/stummeFelder.ts';
+import type { Reading } from '#templates/workbook/reading.ts';
+
+/** A Frist to be written into an empty cell. */
+export interface FristVorschlag extends FixCell {
+  readonly id: string;
+  readonly label: string;
+}
+
+/**
+ * The target weeks of the coordination as Fristen, for steps that are still to be done and whose cell is empty; what
+ * somebody wrote there stays, also where it cannot be read.
+ */
+export function zielwochenAlsFristen(
+  reading: Reading,
+  zielwochen: Readonly<Record<string, Woche | null>>,
+): readonly FristVorschlag[] {
+  const stumm = stummeFelder(reading);
+  const labels = new Map<string, string>(schritte.map(({ id, label }) => [id, label]));
+  return (reading.checkliste?.schritte ?? []).flatMap(({ id, frist, status }): FristVorschlag[] => {
+    const woche = zielwochen[id] ?? null;
+    const place = reading.places[`${id}.frist`];
+    const isOpen = status !== 'erledigt' && status !== 'entfaellt';
+    if (woche === null || frist !== null || !place || !isOpen || stumm.has(`${id}.frist`)) return [];
+    return [{ ...place, value: showWoche(woche), id, label: labels.get(id) ?? '' }];
+  });
+}

@@ -1,0 +1,133 @@
+import { useState } from 'preact/hooks';
+import type { Checkliste, Tag } from '#templates/checkliste.ts';
+import type { Seite } from '#templates/sync/abgleichen.ts';
+import type { MeldeOptions, MeldeOutcome } from '../commands/meldeOutcome.ts';
+import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';
+import { ServiceRefusal } from '../service/refusal.ts';
+import type { Service } from '../service/service.ts';
+import { Gesendetes } from './gesendetes.tsx';
+import { MeldeErgebnis } from './meldeErgebnis.tsx';
+import { Section } from './section.tsx';
+import type { Mappe } from './useMappe.ts';
+import type { Task } from './useTask.ts';
+import { useZugang } from './useZugang.ts';
+import { Zielwochen } from './zielwochen.tsx';
+import { ZugangField } from './zugangField.tsx';
+
+interface Props {
+  readonly workbook: OpenWorkbook;
+  readonly checkliste: Checkliste;
+  readonly mappe: Mappe;
+  readonly task: Task;
+  readonly heute: () => Tag;
+  readonly onUndoable: (undo: Undo | null) => void;
+}
+
+type Commands = typeof import('../commands/melden.ts');
+
+/** Delivers the workbook to the coordination, and gets what the coordination has for it. */
+export function MeldenSection({ workbook, checkliste, mappe, task, heute, onUndoable }: Props) {
+  const zugang = useZugang();
+  const [namen, setNamen] = useState(false);
+  const [outcome, setOutcome] = useState<MeldeOutcome | null>(null);
+  const { busy } = task;
+
+  /** Work that needs the service; what it refuses is said. */
+  const ask = async (what: string, work: (service: Service) => Promise<void>) => {
+    const service = zugang.open();
+    if (!service) return;
+    await task.run(what, async () => {
+      try {
+        await work(service);
+        zugang.keep();
+      } catch (error) {
+        if (!(error instanceof ServiceRefusal)) throw error;
+        if (error.code === 'zugang') zugang.forget(error.message);
+        task.say(error.message, true);
+      }
+    });
+  };
+  const deliver = (
+    send: (melden: Commands, service: Service, options: MeldeOptions) => Promise<MeldeOutcome>,
+  ) =>
+    ask('Die Mappe wird gemeldet …', async (service) => {
+      const result = await send(await import('../commands/melden.ts'), service, { heute: heute(), namen });
+      setOutcome(result);
+      // what was brought in belongs to the version that is noted: taking it back would take it from the others
+      onUndoable(null);
+      await mappe.refresh();
+    });
+  const decide = (wahl: Readonly<Record<string, Seite>>, version: number) =>
+    deliver((melden, service, options) => melden.meldeEntschieden(workbook, service, wahl, version, options));
+  const goTo = (sheet: string, cell: string | null) => task.run('', () => workbook.goToCell(sheet, cell));
+  const insertOverview = () =>
+    ask('Die Übersicht wird geholt …', async (service) => {
+      const { insertOverview: insert } = await import('../commands/insertOverview.ts');
+      const inserted = await insert(workbook, service);
+      if (inserted.art === 'abgelehnt') return task.say(inserted.grund, true);
+      onUndoable(inserted.undo);
+      task.say('Die Übersicht ist eingefügt.');
+    });
+  return (
+    <Section id="melden">
+      <p>
+        Meldet den Stand dieser Mappe an die Koordination. Jede Meldung ist eine neue Version; frühere bleiben
+        erhalten.
+      </p>
+      <ZugangField zugang={zugang} busy={busy} />
+      <Gesendetes checkliste={checkliste} namen={namen} />
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={namen}
+          aria-describedby="namen-hinweis"
+          onChange={(event) => setNamen(event.currentTarget.checked)}
+        />{' '}
+        Namen mitsenden
+      </label>
+      <p class="muted" id="namen-hinweis">
+        Ohne Häkchen steht statt der Personen nur „besetzt“. Freitexte gehen in jedem Fall mit und können
+        Namen enthalten.
+      </p>
+      <span>
+        <button
+          type="button"
+          class="primary"
+          disabled={busy}
+          onClick={() => deliver((melden, service, options) => melden.melde(workbook, service, options))}
+        >
+          Melden
+        </button>
+      </span>
+      {outcome && (
+        <MeldeErgebnis
+          outcome={outcome}
+          busy={busy}
+          onGoTo={goTo}
+          onDecide={decide}
+          onOwn={() =>
+            deliver((melden, service, options) =>
+              melden.melde(workbook, service, { ...options, konflikt: 'eigene' }),
+            )
+          }
+          onStandHeute={() =>
+            deliver((melden, service, options) => melden.meldeMitStandHeute(workbook, service, options))
+          }
+          onProjekt={(projekt) =>
+            deliver((melden, service, options) => melden.melde(workbook, service, { ...options, projekt }))
+          }
+        />
+      )}
+      <h3>Von der Koordination</h3>
+      <Zielwochen workbook={workbook} mappe={mappe} task={task} ask={ask} onUndoable={onUndoable} />
+      <p>
+        Die Übersicht aller Länder kommt als eigenes Blatt ans Ende dieser Mappe; eine frühere wird ersetzt.
+      </p>
+      <span>
+        <button type="button" disabled={busy} onClick={insertOverview}>
+          Übersicht einfügen
+        </button>
+      </span>
+    </Section>
+  );
+}
