@@ -257,11 +257,19 @@ describe('the pane', () => {
       const active = () => frame.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
       await pane.getByRole('link', { name: 'Prüfung' }).focus();
       const seen: (string | undefined)[] = [];
-      for (let step = 0; step < 6; step++) {
+      for (let step = 0; step < 7; step++) {
         await page.keyboard.press('Tab');
         seen.push(await active());
       }
-      expect(seen).toEqual(['Schritt', 'Fortschritt', 'Bericht', 'Vorlage', 'Hilfe', 'Mappe prüfen']);
+      expect(seen).toEqual([
+        'Schritt',
+        'Fortschritt',
+        'Melden',
+        'Bericht',
+        'Vorlage',
+        'Hilfe',
+        'Mappe prüfen',
+      ]);
       await page.keyboard.press('Enter');
       await heading(open, /^Keine Fehler/).waitFor();
       expect(await active()).toMatch(/^Keine Fehler/);
