@@ -2,6 +2,7 @@ import type { Kennung, Tag } from '#templates/checkliste.ts';
 import type { FixCell } from '#templates/finding.ts';
 import { abgleichen } from '#templates/sync/abgleichen.ts';
 import { eigenschaften } from '#templates/workbook/layout.ts';
+import { codeOf, refusalText } from '../excel/refusal.ts';
 import type { Ergebnis } from '../service/answers.ts';
 import { ServiceRefusal } from '../service/refusal.ts';
 import type { Service } from '../service/service.ts';
@@ -14,14 +15,43 @@ import { type Gelesen, readToMelden, versionCells } from './readToMelden.ts';
 export const ohnePlatzText =
   'Andere haben OZG-Leistungen ergänzt, für die in der Liste der Stammdaten kein Platz ist. Schaffen Sie unter der letzten Leistung leere Zeilen und melden Sie erneut.';
 
+/** What was taken stays taken where Excel refuses to write: the outcome says so instead of failing. */
+export async function trageNach(
+  workbook: OpenWorkbook,
+  service: Service,
+  lieferung: Lieferung,
+): Promise<Angenommen> {
+  try {
+    return await trageEin(workbook, service, lieferung);
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+    const { outcome, kennung, version, changes, conflicts } = lieferung.ergebnis;
+    return {
+      art: outcome === 'accepted' ? 'angenommen' : 'unveraendert',
+      kennung,
+      version,
+      changes,
+      ersetzt: conflicts,
+      eingetragen: [],
+      hinweis: `Ihre Angaben sind gespeichert, aber die Version ließ sich nicht in die Mappe eintragen. ${refusalText(error)} Melden Sie danach erneut.`,
+    };
+  }
+}
+
+interface Lieferung {
+  readonly sent: Gelesen;
+  readonly ergebnis: Ergebnis;
+  readonly heute: Tag;
+}
+
 /**
  * Writes Kennung and version into the workbook, and what it lacks of that version. Where a cell was changed meanwhile
  * nothing of the version is noted: the next delivery is compared once more.
  */
-export async function trageNach(
+async function trageEin(
   workbook: OpenWorkbook,
   service: Service,
-  { sent, ergebnis, heute }: { readonly sent: Gelesen; readonly ergebnis: Ergebnis; readonly heute: Tag },
+  { sent, ergebnis, heute }: Lieferung,
 ): Promise<Angenommen> {
   const { outcome, kennung, version, changes, conflicts: ersetzt, hinweis } = ergebnis;
   const art = outcome === 'accepted' ? 'angenommen' : 'unveraendert';

@@ -64,11 +64,12 @@ export function KonfliktForm({ konflikte, busy, onGoTo, onDecide, onOwn }: Props
               </label>
             ))}
             {cell !== null && (
-              <span>
+              <p class="figure">
+                <span class="muted">{cell}</span>
                 <button type="button" disabled={busy} onClick={() => onGoTo(konflikt)}>
-                  Zur Zelle<span class="muted"> {cell}</span>
+                  Zur Zelle
                 </button>
-              </span>
+              </p>
             )}
           </fieldset>
         );

@@ -278,6 +278,24 @@ describe('delivering', () => {
     expect((await stored()).stammdaten.umsetzungsprojekt).toBe('Familienleistungen');
   });
 
+  it('says what was taken although a password keeps the version out of the workbook', async () => {
+    const { serviceFor, stored } = await openApp();
+    const { host, workbook, reading } = await openMappe();
+    const sheet = host.findSheet('Stammdaten');
+    Object.assign(sheet ?? {}, { protection: { options: {}, password: 'geheim' } });
+    const service = await serviceFor('SH', 'Projektbüro');
+    expect(await melde(workbook, service, options)).toMatchObject({
+      art: 'angenommen',
+      version: 1,
+      hinweis: expect.stringContaining('mit einem Kennwort geschützt'),
+    });
+    expect((await reading()).basis).toBe(null);
+    expect((await stored()).stammdaten.kennung).toBe('SH-7K3F9Q');
+    if (sheet) Object.assign(sheet, { protection: null });
+    expect(await melde(workbook, service, options)).toMatchObject({ art: 'unveraendert', hinweis: null });
+    expect((await reading()).basis).toBe(1);
+  });
+
   it('says that it is offline and leaves the workbook as it is', async () => {
     const { workbook } = await openMappe();
     const before = await workbook.readGrid();
