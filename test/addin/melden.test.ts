@@ -7,7 +7,7 @@ import { planWorkbook } from '#templates/workbook/write.ts';
 import { melde, meldeEntschieden, meldeMitStandHeute } from '../../addin/commands/melden.ts';
 import type { MeldeOutcome } from '../../addin/commands/meldeOutcome.ts';
 import type { Ergebnis } from '../../addin/service/answers.ts';
-import { openService, type Send } from '../../addin/service/service.ts';
+import { openService, type Send, type Service } from '../../addin/service/service.ts';
 import { createApp } from '../../worker/app.ts';
 import { newestApi, oldestApi } from '../excel/openExcel.ts';
 import { testPorts } from '../worker/http/testPorts.ts';
@@ -222,6 +222,36 @@ describe('delivering', () => {
     type('K1-05.bemerkung', 'Raum abgesagt');
     await melde(workbook, eigener, options);
     expect((await reading()).checkliste?.stammdaten.leistungen).toEqual([zweite]);
+  });
+
+  it('notes no version where somebody typed into a cell that others changed too, and asks the next time', async () => {
+    const { serviceFor, stored } = await openApp();
+    const [eigener, anderer] = [await serviceFor('SH', 'Projektbüro'), await serviceFor('SH', 'Fachreferat')];
+    const { workbook, type, reading, schritt } = await openMappe();
+    await melde(workbook, eigener, options);
+    await anderer.deliver(withSchritt(await stored(), 'K1-02', { frist: '2027-W20' }), {
+      ...plain,
+      basis: 1,
+    });
+    type('K1-05.bemerkung', 'Raum gebucht');
+    const slow: Service = {
+      ...eigener,
+      fetchVersion: async (kennung, version) => {
+        type('K1-02.frist', 'KW 30/2027');
+        return await eigener.fetchVersion(kennung, version);
+      },
+    };
+    expect(await melde(workbook, slow, options)).toMatchObject({
+      art: 'angenommen',
+      version: 3,
+      eingetragen: [],
+      hinweis: expect.stringContaining('inzwischen weitergearbeitet'),
+    });
+    expect((await schritt('K1-02'))?.frist).toBe('2027-W30');
+    expect((await reading()).basis).toBe(1);
+    expect(konflikteOf(await melde(workbook, eigener, options)).konflikte).toMatchObject([
+      { id: 'K1-02', feld: 'frist', basis: null, gespeichert: '2027-W20', eigene: '2027-W30' },
+    ]);
   });
 
   it('keeps what is stored where the workbook has no such sheet', async () => {
