@@ -17,8 +17,8 @@ import { openEmpty } from './openVorlage.ts';
 const heute = '2027-03-22';
 const token = 'ozg_koordination-der-umsetzung-im-test';
 
-async function open(api: string = newestApi) {
-  const app = createApp(testPorts({ KOORDINATION_TOKEN: token }));
+async function open(api: string = newestApi, env: Readonly<Record<string, string>> = {}) {
+  const app = createApp(testPorts({ KOORDINATION_TOKEN: token, ...env }));
   const send: Send = async (path, init) => await app.request(`https://addin.example${path}`, init);
   const plan = planWorkbook(
     newCheckliste({
@@ -104,6 +104,23 @@ describe('inserting the overview', () => {
     if (outcome.art !== 'eingefuegt') throw new Error(outcome.grund);
     expect(await outcome.undo?.()).toBe(true);
     expect(names()).toEqual(before);
+  });
+
+  it('has no columns of other Länder where a Land may see totals alone', async () => {
+    const { send, service, workbook } = await open(newestApi, { VERGLEICH: 'nein' });
+    await melde(workbook, service, { heute, namen: false });
+    const made = await send('/api/tokens', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ land: 'NI', label: 'Projektbüro' }),
+    });
+    const { token: key }: { readonly token: string } = await made.json();
+    await insertOverview(workbook, openService(send, key));
+    const { sheets } = await workbook.readGrid();
+    const rows = sheets.find(({ name }) => name === 'Übersicht')?.rows ?? [];
+    const header = rows.find(([first]) => first === 'Nr.');
+    expect(header).toEqual(['Nr.', 'Steuerungsindikator', 'NI', 'Gesamt']);
+    expect(rows.find(([first]) => first === 'K1-04')?.slice(2)).toEqual(['keine Mappe', '○ 0/1']);
   });
 
   it('leaves a sheet of the same name that somebody else made', async () => {
