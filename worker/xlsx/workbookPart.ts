@@ -65,13 +65,18 @@ export function cellNames(
   return Object.fromEntries(places);
 }
 
+/** A name of a sheet and an address fit; a formula of blanks alone would take seconds to be none. */
+const REFERENCE_CHARACTERS = 400;
+
 /** `Stammdaten!$C$5` or `'Mein Blatt'!$C$5:$C$5`; `null` for ranges, other workbooks and formulas. */
 export function placeOfReference(reference: string): Place | null {
+  if (reference.length > REFERENCE_CHARACTERS) return null;
   return place(/^\s*=?(?:'((?:[^']|'')+)'|([^'![\]]+))!([$A-Z\d]+)(?::([$A-Z\d]+))?\s*$/.exec(reference));
 }
 
 /** The same as LibreOffice writes it: `$Stammdaten.$C$5` or `$'Mein Blatt'.$C$5:.$C$5`. */
 export function placeOfAddress(address: string): Place | null {
+  if (address.length > REFERENCE_CHARACTERS) return null;
   return place(
     /^\s*\$?(?:'((?:[^']|'')+)'|([^'.[\]]+))\.([$A-Z\d]+)(?::(?:[^:]*\.)?([$A-Z\d]+))?\s*$/.exec(address),
   );

@@ -117,6 +117,17 @@ export const contentFiles: readonly HostileFile[] = [
     null,
   ],
   [
+    'a reference of blanks',
+    () =>
+      withParts({
+        'xl/workbook.xml': workbookXml(
+          '<sheet name="a" r:id="rId1"/>',
+          `<definedNames><definedName name="ozg_land">${' '.repeat(95_000)}a</definedName></definedNames>`,
+        ),
+      }),
+    null,
+  ],
+  [
     'a format without end',
     () => withParts({ 'xl/styles.xml': stylesXml(many(60_000, (i) => `tttt[${i}`)) }),
     null,

@@ -55,6 +55,16 @@ export const odsFiles: readonly HostileFile[] = [
       ),
     'datei-zu-gross',
   ],
+  [
+    'an ods reference of blanks',
+    () =>
+      zip(
+        odsParts(
+          `${table(row(text('x')))}<table:named-expressions><table:named-range table:name="ozg_land" table:cell-range-address="${' '.repeat(95_000)}a"/></table:named-expressions>`,
+        ),
+      ),
+    null,
+  ],
   ['an ods bomb', () => ods(`${row(text('x'))}${' '.repeat(3.5 * MB)}`), 'datei-gefaehrlich'],
   [
     'an encrypted ods',
