@@ -27,12 +27,6 @@ export interface BerichtStand {
   readonly vorletzter: BerichtZeilen | null;
 }
 
-export const keinBerichtStand: BerichtStand = {
-  entwuerfe: { zusammenfassung: null, termine: null, status: null },
-  letzter: null,
-  vorletzter: null,
-};
-
 const labels = {
   zusammenfassung: 'Entwurf Zusammenfassung',
   termine: 'Entwurf Termine',

@@ -8,9 +8,6 @@ export function abschnitt(id: string, title: string, ...html: readonly string[])
 
 export const absatz = (html: string): string => `<p class="kern-body">${html}</p>`;
 
-export const zwischentitel = (text: string): string =>
-  `<h3 class="kern-heading-small">${escapeHtml(text)}</h3>`;
-
 export const liste = (...items: readonly string[]): string =>
   `<ul class="kern-body">${items.map((item) => `<li>${item}</li>`).join('\n')}</ul>`;
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { DataTable } from './dataTable.tsx';
 
 /** A drawing with its title, a sentence that says what it shows, and its data as a table. */
 export function ChartFrame(props: {
@@ -40,27 +41,12 @@ export function ChartFrame(props: {
         <summary>
           Werte als Tabelle<span class="kern-sr-only">: {title}</span>
         </summary>
-        <table class="tabelle tabelle--schmal">
-          <thead>
-            <tr>
-              {headers.map((header) => (
-                <th key={header} scope="col">
-                  {header}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([first, ...rest]) => (
-              <tr key={first}>
-                <th scope="row">{first}</th>
-                {rest.map((cell, column) => (
-                  <td key={headers[column + 1]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          class="tabelle tabelle--schmal"
+          headers={headers}
+          rows={rows}
+          keys={rows.map(([first]) => first)}
+        />
       </details>
     </div>
   );

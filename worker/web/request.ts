@@ -12,16 +12,6 @@ export interface ProblemDocument {
 /** Its message is shown to the user as it is. */
 export class PageError extends Error {}
 
-class RequestFailure extends PageError {
-  /** That of the answer; `null` without one. */
-  readonly status: number | null;
-
-  constructor(message: string, status: number | null, options?: ErrorOptions) {
-    super(message, options);
-    this.status = status;
-  }
-}
-
 const unreachable =
   'Der Dienst ist nicht erreichbar. Prüfen Sie die Verbindung zum Netz und versuchen Sie es noch einmal.';
 
@@ -41,12 +31,12 @@ export async function send<T>(
     if (!response.ok) {
       // A key that is only being tried says so itself
       if (response.status === 401 && init.headers?.authorization === undefined) weiseAb();
-      throw new RequestFailure(await explain(response), response.status);
+      throw new PageError(await explain(response));
     }
     return await receive(response);
   } catch (error) {
-    if (error instanceof RequestFailure || init.signal?.aborted) throw error;
-    throw new RequestFailure(unreachable, null, { cause: error });
+    if (error instanceof PageError || init.signal?.aborted) throw error;
+    throw new PageError(unreachable, { cause: error });
   }
 }
 
@@ -98,11 +88,6 @@ export function errorText(error: unknown): string {
   if (error instanceof PageError) return error.message;
   console.error(error);
   return 'Auf dieser Seite ist ein Fehler aufgetreten. Laden Sie die Seite neu und versuchen Sie es noch einmal.';
-}
-
-/** The status of the answer that made `send` throw; `null` if there was none. */
-export function statusOf(error: unknown): number | null {
-  return error instanceof RequestFailure ? error.status : null;
 }
 
 /** Saves the answer as a file under the name it brings. */

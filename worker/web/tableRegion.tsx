@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from './button.tsx';
+import { DataTable } from './dataTable.tsx';
 import { showZahl } from './show.ts';
 
 /** Rows that are shown at first, and more on each request: a page of thousands is slow. */
@@ -25,27 +26,7 @@ export function TableRegion(props: {
       {note !== undefined && <p class="kern-body">{note}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls the region with the keyboard */}
       <section class="rollbereich rollbereich--hoch" aria-labelledby={`${id}-titel`} tabIndex={0}>
-        <table class="tabelle">
-          <thead>
-            <tr>
-              {headers.map((header) => (
-                <th key={header} scope="col">
-                  {header}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, shown).map(([first, ...rest], index) => (
-              <tr key={keys[index]}>
-                <th scope="row">{first}</th>
-                {rest.map((cell, column) => (
-                  <td key={headers[column + 1]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable class="tabelle" headers={headers} rows={rows.slice(0, shown)} keys={keys} />
       </section>
       {rows.length > shown && (
         <p class="kern-body auswahlzeile">
