@@ -1,46 +1,56 @@
 import type { Finding, FixCell } from '#templates/finding.ts';
+import type { Tag } from '#templates/workbook/grid.ts';
 import { eigenschaften } from '#templates/workbook/layout.ts';
 import { makeKennung } from '#templates/workbook/new.ts';
-import type { Reading } from '#templates/workbook/reading.ts';
-import type { OpenWorkbook } from './openWorkbook.ts';
+import { read } from '#templates/workbook/read.ts';
+import type { OpenWorkbook, Undo } from './openWorkbook.ts';
 
 export interface AktionOptions {
-  readonly reading: Reading;
+  readonly heute: Tag;
   /** At least 4 random bytes, for a Kennung. */
   readonly zufall: () => Uint8Array;
 }
+
+export type AktionOutcome =
+  /** `undo` is `null` where there is nothing worth going back to. */
+  | { readonly art: 'erledigt'; readonly undo: Undo | null }
+  /** Nothing was changed. */
+  | { readonly art: 'abgelehnt'; readonly grund: string };
+
+const abgelehnt = (grund: string): AktionOutcome => ({ art: 'abgelehnt', grund });
+const neuAufbauen = 'Bauen Sie die Blätter unter „Vorlage“ neu auf.';
 
 /** Repairs that `Alle beheben` carries out too; a new Kennung makes a new workbook of it and is asked for alone. */
 export const isHarmless = ({ fix }: Finding): boolean =>
   fix !== null && 'aktion' in fix && fix.aktion !== 'neue-kennung';
 
-/** Carries out a repair that is more than writing values; why not, or `null` once it is done. */
+/** Carries out a repair that is more than writing values. Reads the workbook again: repairs before may have moved rows. */
 export async function applyAktion(
   workbook: OpenWorkbook,
   finding: Finding,
-  { reading, zufall }: AktionOptions,
-): Promise<string | null> {
+  options: AktionOptions,
+): Promise<AktionOutcome> {
   const { sheet, id, fix } = finding;
-  if (sheet === null || fix === null || !('aktion' in fix)) return null;
+  if (sheet === null || fix === null || !('aktion' in fix))
+    return abgelehnt('Dieser Befund lässt sich nur in der Mappe selbst beheben.');
   switch (fix.aktion) {
     case 'schutz':
-      await workbook.protectSheet(sheet);
-      return null;
+      return { art: 'erledigt', undo: await workbook.protectSheet(sheet) };
     case 'auswahlliste': {
       // only now: it brings all texts of the workbook
-      const { missingLists } = await import('./missingLists.ts');
-      await workbook.writeValidations(sheet, missingLists(sheet, reading));
-      return null;
+      const { restoredSheet } = await import('./restoreSheet.ts');
+      const restored = restoredSheet(sheet, read(await workbook.readGrid(), { stichtag: options.heute }));
+      if (!restored) return abgelehnt(`Die Vorlage kennt das Blatt „${sheet}“ nicht. ${neuAufbauen}`);
+      await workbook.restoreSheet(sheet, restored);
+      return { art: 'erledigt', undo: null };
     }
     case 'zeile-wiederherstellen': {
       const { restoreRow } = await import('./restoreRow.ts');
-      const isRestored = id !== null && (await restoreRow(workbook, sheet, id));
-      return isRestored
-        ? null
-        : 'Die Tabelle wurde nicht gefunden. Bauen Sie die Blätter unter „Vorlage“ neu auf.';
+      const undo = id === null ? null : await restoreRow(workbook, sheet, id);
+      return undo ? { art: 'erledigt', undo } : abgelehnt(`Die Tabelle wurde nicht gefunden. ${neuAufbauen}`);
     }
     case 'neue-kennung':
-      return await writeKennung(workbook, finding, reading, zufall());
+      return await writeKennung(workbook, finding, options);
   }
 }
 
@@ -48,18 +58,24 @@ export async function applyAktion(
 async function writeKennung(
   workbook: OpenWorkbook,
   { sheet, cell }: Finding,
-  { checkliste, places }: Reading,
-  random: Uint8Array,
-): Promise<string | null> {
+  { heute, zufall }: AktionOptions,
+): Promise<AktionOutcome> {
+  const { checkliste, places } = read(await workbook.readGrid(), { stichtag: heute });
   const landId = checkliste?.stammdaten.land ?? null;
-  if (landId === null) return 'Wählen Sie in den Stammdaten zuerst das Land aus.';
-  if (sheet === null || cell === null)
-    return 'Das Feld für die Kennung fehlt. Bauen Sie die Blätter unter „Vorlage“ neu auf.';
-  const kennung = makeKennung(landId, random);
+  if (landId === null) return abgelehnt('Wählen Sie in den Stammdaten zuerst das Land aus.');
+  if (sheet === null || cell === null) return abgelehnt(`Das Feld für die Kennung fehlt. ${neuAufbauen}`);
+  const kennung = makeKennung(landId, zufall());
   const version = places['stammdaten.version'];
   const cells: FixCell[] = [{ sheet, cell, value: kennung }];
   if (version) cells.push({ ...version, value: '' });
-  await workbook.writeFixes(cells);
+  const undo = await workbook.writeFixes(cells);
   await workbook.writeProperty(eigenschaften.kennung, kennung);
-  return null;
+  const before = checkliste?.stammdaten.kennung ?? '';
+  return {
+    art: 'erledigt',
+    undo: async () => {
+      await workbook.writeProperty(eigenschaften.kennung, before);
+      return await undo();
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import type { Finding, FixCell } from '#templates/finding.ts';
 import type { Grid } from '#templates/workbook/grid.ts';
-import type { CellPlan, ValidationPlan, WorkbookPlan } from '#templates/workbook/plan.ts';
+import type { CellPlan, RowPlan, ValidationPlan, WorkbookPlan } from '#templates/workbook/plan.ts';
 
 /** What the commands need of the open workbook; Excel is behind it, or a test. */
 export interface OpenWorkbook {
@@ -17,19 +17,20 @@ export interface OpenWorkbook {
   removePlan(plan: WorkbookPlan): Promise<void>;
   /** Frames the cells of errors and warnings and removes earlier frames; `false` where a password forbids it. */
   markFindings(findings: readonly Finding[]): Promise<boolean>;
-  goToCell(sheet: string, cell: string | null): Promise<void>;
+  /** Shows a cell, or just the sheet; `false` where the sheet is hidden or gone. */
+  goToCell(sheet: string, cell: string | null): Promise<boolean>;
   /** Writes the repairs and returns what undoes them. */
   writeFixes(cells: readonly FixCell[]): Promise<Undo>;
   /** Protects a sheet as the Vorlage does, without a password. */
-  protectSheet(sheet: string): Promise<void>;
+  protectSheet(sheet: string): Promise<Undo>;
   /** Sets heights of rows; stays allowed in a protected sheet. */
   setRowHeights(sheet: string, heights: readonly RowHeight[]): Promise<void>;
   /** Sets a document property. */
   writeProperty(key: string, value: string): Promise<void>;
   /** Inserts a row with its look and its drop-downs. */
-  insertRow(row: InsertedRow): Promise<void>;
-  /** Sets rules of cells of one sheet anew; a protected sheet stays protected. */
-  writeValidations(sheet: string, validations: readonly ValidationPlan[]): Promise<void>;
+  insertRow(row: InsertedRow): Promise<Undo>;
+  /** Gives cells of one sheet the planned look and rules again; values stay, and a protected sheet stays protected. */
+  restoreSheet(sheet: string, restored: RestoredSheet): Promise<void>;
 }
 
 export interface InsertedRow {
@@ -40,6 +41,13 @@ export interface InsertedRow {
   readonly cells: readonly (CellPlan | null)[];
   /** Drop-downs by column, counted from 0; their ranges are those of the Vorlage. */
   readonly lists: readonly { readonly validation: ValidationPlan; readonly column: number }[];
+}
+
+/** Look and rules of some cells of a sheet. */
+export interface RestoredSheet {
+  /** `rows[0]` is row 1; `null` leaves a cell as it is, and values are not used. */
+  readonly rows: readonly RowPlan[];
+  readonly validations: readonly ValidationPlan[];
 }
 
 export interface RowHeight {

@@ -6,16 +6,15 @@ import type { CellPlan } from '#templates/workbook/plan.ts';
 import { cellText } from '#templates/workbook/read/cellText.ts';
 import { read } from '#templates/workbook/read.ts';
 import { planWorkbook } from '#templates/workbook/write.ts';
-import type { InsertedRow, OpenWorkbook } from './openWorkbook.ts';
+import type { InsertedRow, OpenWorkbook, Undo } from './openWorkbook.ts';
 
 /** Any day: only places are read here. */
 const irgendeinTag = '2000-01-03';
 
-/** Inserts the row of a missing step or checkpoint at its place in the sheet, open and empty; `false` without a table. */
-export async function restoreRow(workbook: OpenWorkbook, sheet: string, id: string): Promise<boolean> {
+/** Inserts the row of a missing step or checkpoint at its place in the sheet, open and empty; `null` without a table. */
+export async function restoreRow(workbook: OpenWorkbook, sheet: string, id: string): Promise<Undo | null> {
   const row = plannedRow(await workbook.readGrid(), sheet, id);
-  if (row) await workbook.insertRow(row);
-  return row !== null;
+  return row && (await workbook.insertRow(row));
 }
 
 function plannedRow(grid: Grid, sheetName: string, id: string): InsertedRow | null {

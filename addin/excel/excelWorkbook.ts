@@ -1,12 +1,12 @@
 import type { OpenWorkbook } from '../commands/openWorkbook.ts';
 import { goToCell } from './goToCell.ts';
-import { insertRow } from './insertRow.ts';
+import { insertRow, removeRow } from './insertRow.ts';
 import { applyMarks, planMarks, requestMarks, type SheetMarks } from './marks.ts';
 import { readGrid } from './readGrid.ts';
 import { readSelectedRow } from './readSelectedRow.ts';
 import { rebuildPlan, removePlan } from './rebuildPlan.ts';
 import { codeOf } from './refusal.ts';
-import { protectSheet, writeValidations } from './restoreRules.ts';
+import { protectSheet, restoreSheet, unprotectSheet } from './restoreRules.ts';
 import type { Supports } from './supports.ts';
 import { watch } from './watch.ts';
 import { restoreCells, writeFixes } from './writeFixes.ts';
@@ -59,11 +59,15 @@ export function excelWorkbook({ excel, supports, lists }: ExcelOptions): OpenWor
           },
         );
       }),
-    goToCell: async (sheet, cell) => {
-      await run((context) => goToCell(context, sheet, cell));
+    goToCell: (sheet, cell) => run((context) => goToCell(context, sheet, cell)),
+    protectSheet: async (sheet) => {
+      await run((context) => protectSheet(context, sheet));
+      return () => run((context) => unprotectSheet(context, sheet));
     },
-    protectSheet: (sheet) => run((context) => protectSheet(context, sheet)),
-    insertRow: (row) => run((context) => insertRow(context, row, supports)),
+    insertRow: async (row) => {
+      const inserted = await run((context) => insertRow(context, row, supports));
+      return () => run((context) => removeRow(context, inserted));
+    },
     setRowHeights: (name, heights) =>
       run(async (context) => {
         const sheet = context.workbook.worksheets.getItem(name);
@@ -76,7 +80,7 @@ export function excelWorkbook({ excel, supports, lists }: ExcelOptions): OpenWor
         context.workbook.properties.custom.add(key, value);
         await context.sync();
       }),
-    writeValidations: (sheet, validations) => run((context) => writeValidations(context, sheet, validations)),
+    restoreSheet: (sheet, restored) => run((context) => restoreSheet(context, sheet, restored, supports)),
     writeFixes: async (cells) => {
       const before = await run((context) => writeFixes(context, cells));
       return () => run((context) => restoreCells(context, before));

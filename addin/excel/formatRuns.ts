@@ -32,7 +32,7 @@ const attributes: readonly Attribute[] = [
  * The look of a sheet as few rectangles as possible, property by property: neighbouring styles share most of their
  * properties, so this takes far fewer calls than style by style or cell by cell.
  */
-export function formatRuns(plan: SheetPlan): readonly FormatRun[] {
+export function formatRuns(plan: Pick<SheetPlan, 'rows'>): readonly FormatRun[] {
   const looks = plan.rows.map(({ cells }) => cells.map((cell): Style => (cell ? styles[cell.style] : {})));
   return attributes.flatMap((attribute) =>
     rectangles(looks.map((line) => line.map((style) => style[attribute]))).map(({ value, ...area }) => ({

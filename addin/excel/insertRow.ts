@@ -7,12 +7,20 @@ import { applyStyle } from './writeFormats.ts';
 import { writeValidation } from './writePlan.ts';
 import { writeValues } from './writeValues.ts';
 
+/** A row that was inserted, and what it held then. */
+export interface RowInSheet {
+  readonly sheet: string;
+  /** Counted from 0. */
+  readonly row: number;
+  readonly formulas: string;
+}
+
 /** Inserts a row and fills it; a protected sheet is opened for it and protected again as it was. */
 export async function insertRow(
   context: Excel.RequestContext,
   { sheet: name, row, cells, lists }: InsertedRow,
   supports: Supports,
-): Promise<void> {
+): Promise<RowInSheet> {
   const sheet = context.workbook.worksheets.getItem(name);
   const protection = sheet.protection.load('protected,options');
   const dayOne = requestDateSystem(context.workbook);
@@ -27,5 +35,33 @@ export async function insertRow(
   for (const { validation, column } of lists)
     writeValidation(sheet, { ...validation, range: `${columnLetters(column)}${row + 1}` });
   if (protection.protected) sheet.protection.protect(options);
+  const filled = requestRow(sheet, row);
   await context.sync();
+  return { sheet: name, row, formulas: contentOf(filled) };
 }
+
+/** Removes a row that was inserted; `false` where something else stands there now, which then stays. */
+export async function removeRow(
+  context: Excel.RequestContext,
+  { sheet: name, row, formulas }: RowInSheet,
+): Promise<boolean> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const protection = sheet.protection.load('protected,options');
+  const filled = requestRow(sheet, row);
+  await context.sync();
+  if (contentOf(filled) !== formulas) return false;
+  const { options } = protection;
+  if (protection.protected) sheet.protection.unprotect();
+  sheet.getRange(`${row + 1}:${row + 1}`).delete('Up');
+  if (protection.protected) sheet.protection.protect(options);
+  await context.sync();
+  return true;
+}
+
+const requestRow = (sheet: Excel.Worksheet, row: number): Excel.Range =>
+  sheet
+    .getRange(`${row + 1}:${row + 1}`)
+    .getUsedRangeOrNullObject(true)
+    .load('formulas');
+
+const contentOf = (filled: Excel.Range): string => JSON.stringify(filled.isNullObject ? [] : filled.formulas);

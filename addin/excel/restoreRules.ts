@@ -1,4 +1,6 @@
-import type { ValidationPlan } from '#templates/workbook/plan.ts';
+import type { RestoredSheet } from '../commands/openWorkbook.ts';
+import type { Supports } from './supports.ts';
+import { writeLook } from './writeLook.ts';
 import { protectionOptions, writeValidation } from './writePlan.ts';
 
 export async function protectSheet(context: Excel.RequestContext, name: string): Promise<void> {
@@ -6,17 +8,29 @@ export async function protectSheet(context: Excel.RequestContext, name: string):
   await context.sync();
 }
 
+/** `false` where the sheet is open already. */
+export async function unprotectSheet(context: Excel.RequestContext, name: string): Promise<boolean> {
+  const protection = context.workbook.worksheets.getItem(name).protection.load('protected');
+  await context.sync();
+  if (!protection.protected) return false;
+  protection.unprotect();
+  await context.sync();
+  return true;
+}
+
 /** A protected sheet is opened for it and protected again as it was. */
-export async function writeValidations(
+export async function restoreSheet(
   context: Excel.RequestContext,
   name: string,
-  validations: readonly ValidationPlan[],
+  { rows, validations }: RestoredSheet,
+  supports: Supports,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(name);
   const protection = sheet.protection.load('protected,options');
   await context.sync();
   const { options } = protection;
   if (protection.protected) sheet.protection.unprotect();
+  writeLook(sheet, rows, supports);
   for (const validation of validations) writeValidation(sheet, validation);
   if (protection.protected) sheet.protection.protect(options);
   await context.sync();

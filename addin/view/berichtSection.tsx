@@ -4,6 +4,7 @@ import { sheetNames } from '#templates/workbook/layout.ts';
 import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';
 import type { BerichtFeld } from '../commands/updateBericht.ts';
 import { Section } from './section.tsx';
+import { showCell } from './showCell.ts';
 import type { Mappe } from './useMappe.ts';
 import type { Task } from './useTask.ts';
 
@@ -34,7 +35,7 @@ export function BerichtSection({ workbook, mappe, task, heute, onUndoable }: Pro
       await mappe.refresh();
       task.say('Der Statusbericht ist aktualisiert.');
     });
-  const show = () => task.run('', () => workbook.goToCell(sheetNames.statusbericht, null));
+  const show = () => showCell(workbook, task, sheetNames.statusbericht, null);
   return (
     <Section id="bericht">
       <p>

@@ -3,9 +3,10 @@ import { land } from '#templates/catalogue/catalogue.ts';
 import type { Finding } from '#templates/finding.ts';
 import { countFindings, headingOf } from '#templates/validate/countFindings.ts';
 import { count, quote } from '#templates/validate/wording.ts';
-import { repairsOf } from '../commands/applyFix.ts';
+import { repairable, repairsOf } from '../commands/repair.ts';
 import type { Pruefung } from '../commands/validateWorkbook.ts';
 import { FindingList } from './findingList.tsx';
+import { fixText } from './fixText.ts';
 
 interface Props {
   readonly pruefung: Pruefung;
@@ -13,13 +14,11 @@ interface Props {
   readonly round: number;
   readonly busy: boolean;
   readonly onGoTo: (finding: Finding) => void;
-  readonly onFix: (findings: readonly Finding[]) => void;
-  readonly onRepair: (finding: Finding) => void;
-  readonly onRepairAll: () => void;
+  readonly onRepair: (findings: readonly Finding[]) => void;
 }
 
 /** What a check found; its heading takes the focus, because that is what was asked for. */
-export function Ergebnis({ pruefung, round, busy, onGoTo, onFix, onRepair, onRepairAll }: Props) {
+export function Ergebnis({ pruefung, round, busy, onGoTo, onRepair }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [round]);
   const { findings, reading, markiert } = pruefung;
@@ -35,13 +34,12 @@ export function Ergebnis({ pruefung, round, busy, onGoTo, onFix, onRepair, onRep
         </p>
       )}
       <p>{verdictOf(findings)}</p>
-      <AlleBeheben findings={findings} busy={busy} onRepairAll={onRepairAll} />
+      <AlleBeheben findings={findings} busy={busy} onRepair={onRepair} />
       <FindingList
         findings={findings}
         places={reading.places}
         busy={busy}
         onGoTo={onGoTo}
-        onFix={onFix}
         onRepair={onRepair}
       />
     </div>
@@ -69,12 +67,8 @@ function verdictOf(findings: readonly Finding[]): string {
 function AlleBeheben({
   findings,
   busy,
-  onRepairAll,
-}: {
-  readonly findings: readonly Finding[];
-  readonly busy: boolean;
-  readonly onRepairAll: () => void;
-}) {
+  onRepair,
+}: Pick<Props, 'busy' | 'onRepair'> & Pick<Pruefung, 'findings'>) {
   const { cells, aktionen } = repairsOf(findings);
   if (cells.length + aktionen.length < 2) return null;
   return (
@@ -97,12 +91,12 @@ function AlleBeheben({
           ))}
           {aktionen.map(({ sheet, id, fix }) => (
             <li key={`${sheet} ${id} ${fix?.label}`}>
-              {[sheet, id].filter(Boolean).join(' ')}: {fix?.label}
+              {[sheet, id].filter(Boolean).join(' ')}: {fix && fixText(fix)}
             </li>
           ))}
         </ul>
       </details>
-      <button type="button" disabled={busy} onClick={onRepairAll}>
+      <button type="button" disabled={busy} onClick={() => onRepair(repairable(findings))}>
         Alle beheben
       </button>
     </div>

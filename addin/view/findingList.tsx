@@ -1,13 +1,13 @@
+import { Fragment } from 'preact';
 import type { Finding, Severity } from '#templates/finding.ts';
 import { bundleFindings, type FindingBundle } from '#templates/validate/bundleFindings.ts';
 import type { Places } from '#templates/workbook/reading.ts';
+import { fixText } from './fixText.ts';
 
 interface Actions {
   readonly busy: boolean;
   readonly onGoTo: (finding: Finding) => void;
-  readonly onFix: (findings: readonly Finding[]) => void;
-  /** A repair that is more than writing values. */
-  readonly onRepair: (finding: Finding) => void;
+  readonly onRepair: (findings: readonly Finding[]) => void;
 }
 
 interface Props extends Actions {
@@ -15,23 +15,39 @@ interface Props extends Actions {
   readonly places: Places;
 }
 
+const severities = ['error', 'warning', 'info'] as const;
+const titles: Readonly<Record<Severity, string>> = {
+  error: 'Fehler',
+  warning: 'Warnungen',
+  info: 'Hinweise',
+};
 const words: Readonly<Record<Severity, string>> = {
   error: '✖ Fehler',
   warning: '⚠ Warnung',
   info: 'ℹ Hinweis',
 };
 
-/** The findings, alike ones in one entry; each entry opens and leads to its cells. */
+/** The findings by severity, alike ones in one entry; each entry opens and leads to its cells. */
 export function FindingList({ findings, places, ...actions }: Props) {
-  return (
-    <ul class="findings">
-      {bundleFindings(findings, places).map((bundle, index) => (
-        <li key={`${bundle.code} ${bundle.sheet} ${bundle.findings[0].cell} ${index}`}>
-          <Entry bundle={bundle} id={`befund-${index}`} {...actions} />
-        </li>
-      ))}
-    </ul>
-  );
+  const bundles = bundleFindings(findings, places);
+  const groups = severities.flatMap((severity) => {
+    const own = bundles.filter((bundle) => bundle.severity === severity);
+    return own.length > 0 ? [{ severity, own }] : [];
+  });
+  return groups.map(({ severity, own }) => (
+    <Fragment key={severity}>
+      <h4 id={`befunde-${severity}`}>
+        {titles[severity]} ({own.reduce((sum, bundle) => sum + bundle.findings.length, 0)})
+      </h4>
+      <ul class="findings" aria-labelledby={`befunde-${severity}`}>
+        {own.map((bundle, index) => (
+          <li key={`${bundle.code} ${bundle.sheet} ${bundle.findings[0].cell} ${index}`}>
+            <Entry bundle={bundle} id={`befund-${severity}-${index}`} {...actions} />
+          </li>
+        ))}
+      </ul>
+    </Fragment>
+  ));
 }
 
 function Entry({
@@ -85,14 +101,15 @@ function Buttons({
   describedBy,
   busy,
   onGoTo,
-  onFix,
   onRepair,
 }: Actions & { readonly finding: Finding; readonly describedBy: string }) {
-  const { fix, sheet } = finding;
-  if (sheet === null && fix === null) return null;
+  const { code, fix, sheet } = finding;
+  const isVorlage = code === 'vorlage-veraltet' || code === 'liste-von-hand';
+  if (sheet === null && fix === null && !isVorlage) return null;
   return (
     <>
-      {fix && <span class="muted">Vorschlag: {fix.label}</span>}
+      {isVorlage && <a href="#vorlage">Weiter unter „Vorlage“</a>}
+      {fix && <span class="muted">Vorschlag: {fixText(fix)}</span>}
       <span class="buttons">
         {sheet !== null && (
           <button
@@ -109,7 +126,7 @@ function Buttons({
             type="button"
             aria-describedby={describedBy}
             disabled={busy}
-            onClick={() => ('cells' in fix ? onFix([finding]) : onRepair(finding))}
+            onClick={() => onRepair([finding])}
           >
             Beheben
           </button>

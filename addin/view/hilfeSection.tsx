@@ -1,11 +1,12 @@
 import { sheetNames } from '#templates/workbook/layout.ts';
 import type { OpenWorkbook } from '../commands/openWorkbook.ts';
 import { Section } from './section.tsx';
+import { showCell } from './showCell.ts';
 import type { Task } from './useTask.ts';
 
 /** What the first run explained, and where more stands. */
 export function HilfeSection({ workbook, task }: { readonly workbook: OpenWorkbook; readonly task: Task }) {
-  const show = () => task.run('', () => workbook.goToCell(sheetNames.anleitung, null));
+  const show = () => showCell(workbook, task, sheetNames.anleitung, null);
   return (
     <Section id="hilfe">
       <ul>

@@ -8,6 +8,7 @@ import type { Service } from '../service/service.ts';
 import { Gesendetes } from './gesendetes.tsx';
 import { MeldeErgebnis } from './meldeErgebnis.tsx';
 import { Section } from './section.tsx';
+import { showCell } from './showCell.ts';
 import type { Mappe } from './useMappe.ts';
 import type { Task } from './useTask.ts';
 import { useZugang } from './useZugang.ts';
@@ -59,7 +60,6 @@ export function MeldenSection({ workbook, checkliste, mappe, task, heute, onUndo
     });
   const decide = (wahl: Readonly<Record<string, Seite>>, version: number) =>
     deliver((melden, service, options) => melden.meldeEntschieden(workbook, service, wahl, version, options));
-  const goTo = (sheet: string, cell: string | null) => task.run('', () => workbook.goToCell(sheet, cell));
   const insertOverview = () =>
     ask('Die Übersicht wird geholt …', async (service) => {
       const { insertOverview: insert } = await import('../commands/insertOverview.ts');
@@ -103,7 +103,7 @@ export function MeldenSection({ workbook, checkliste, mappe, task, heute, onUndo
         <MeldeErgebnis
           outcome={outcome}
           busy={busy}
-          onGoTo={goTo}
+          onGoTo={(sheet, cell) => void showCell(workbook, task, sheet, cell)}
           onDecide={decide}
           onOwn={() =>
             deliver((melden, service, options) =>

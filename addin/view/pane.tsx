@@ -94,6 +94,7 @@ export function Pane({ workbook, heute, zufall, known, autoShow, wanted }: PaneP
         task={task}
         atOnce={checkliste !== null && wanted === 'pruefung'}
         isMain={checkliste !== null}
+        heute={heute}
         zufall={zufall}
         onUndoable={onUndoable}
       />

@@ -1,11 +1,12 @@
 import { useEffect } from 'preact/hooks';
+import type { Tag } from '#templates/checkliste.ts';
 import type { Finding } from '#templates/finding.ts';
 import { count } from '#templates/validate/wording.ts';
-import { applyAktion } from '../commands/applyAktion.ts';
-import { applyFix, cellRepairsOf, repairAll, repairsOf } from '../commands/applyFix.ts';
 import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';
+import { repair as repairFindings } from '../commands/repair.ts';
 import { Ergebnis } from './ergebnis.tsx';
 import { Section } from './section.tsx';
+import { showCell } from './showCell.ts';
 import type { Mappe } from './useMappe.ts';
 import type { Task } from './useTask.ts';
 
@@ -16,12 +17,14 @@ interface Props {
   /** The ribbon's button asked for it. */
   readonly atOnce: boolean;
   readonly isMain: boolean;
+  readonly heute: () => Tag;
   readonly zufall: () => Uint8Array;
   readonly onUndoable: (undo: Undo | null) => void;
 }
 
 /** Checks the workbook, leads to the cells and repairs them. */
-export function PruefungSection({ workbook, mappe, task, atOnce, isMain, zufall, onUndoable }: Props) {
+export function PruefungSection(props: Props) {
+  const { workbook, mappe, task, atOnce, isMain, heute, zufall, onUndoable } = props;
   const { run, say, busy } = task;
   const { pruefung } = mappe;
   const checkNow = () =>
@@ -31,39 +34,19 @@ export function PruefungSection({ workbook, mappe, task, atOnce, isMain, zufall,
   useEffect(() => {
     if (atOnce) void checkNow();
   }, []);
-  const fix = (findings: readonly Finding[]) =>
+  const repair = (findings: readonly Finding[]) =>
     run('Wird behoben …', async () => {
-      const back = await applyFix(workbook, findings);
-      await mappe.check();
-      onUndoable(back);
-      const { length } = cellRepairsOf(findings);
-      say(length === 1 ? '1 Zelle wurde geändert.' : `${length} Zellen wurden geändert.`);
-    });
-  const repair = (finding: Finding) =>
-    run('Wird behoben …', async () => {
-      if (!pruefung) return;
-      const reason = await applyAktion(workbook, finding, { reading: pruefung.reading, zufall });
-      await mappe.check();
-      onUndoable(null);
-      say(reason ?? `Erledigt: ${finding.fix?.label ?? ''}.`, reason !== null);
-    });
-  const repairEverything = () =>
-    run('Wird behoben …', async () => {
-      if (!pruefung) return;
-      const { findings, reading } = pruefung;
-      const { cells, aktionen } = repairsOf(findings);
-      const { undo, reasons } = await repairAll(workbook, findings, { reading, zufall });
+      const { undo, zellen, wiederhergestellt, reasons } = await repairFindings(workbook, findings, {
+        heute: heute(),
+        zufall,
+      });
       await mappe.check();
       onUndoable(undo);
       const done = [
-        cells.length > 0 && `${count(cells.length, 'Zelle wurde', 'Zellen wurden')} geändert`,
-        aktionen.length > 0 && `${aktionen.length - reasons.length} wiederhergestellt`,
-      ];
-      say([`${done.filter(Boolean).join(', ')}.`, ...reasons].join(' '), reasons.length > 0);
-    });
-  const goTo = ({ sheet, cell }: Finding) =>
-    run('', async () => {
-      if (sheet !== null) await workbook.goToCell(sheet, cell);
+        zellen > 0 && `${count(zellen, 'Zelle wurde', 'Zellen wurden')} geändert`,
+        wiederhergestellt > 0 && `${wiederhergestellt} wiederhergestellt`,
+      ].filter(Boolean);
+      say([...(done.length > 0 ? [`${done.join(', ')}.`] : []), ...reasons].join(' '), reasons.length > 0);
     });
   return (
     <Section id="pruefung">
@@ -75,10 +58,8 @@ export function PruefungSection({ workbook, mappe, task, atOnce, isMain, zufall,
           pruefung={pruefung}
           round={mappe.round}
           busy={busy}
-          onGoTo={goTo}
-          onFix={fix}
+          onGoTo={({ sheet, cell }) => void (sheet !== null && showCell(workbook, task, sheet, cell))}
           onRepair={repair}
-          onRepairAll={repairEverything}
         />
       )}
     </Section>

@@ -178,7 +178,10 @@ export class Host {
     if (!this.reference(formula)) throw refuse.argument(`${formula} names no range.`);
   }
 
-  /** What a person does by pasting: values land in the cells, whatever rules say; drop-downs are lost. */
+  /**
+   * What a person does by pasting cells of another workbook: values land in the cells, whatever rules say; drop-downs,
+   * number formats, look and unlocking are those of the other cells, which have none.
+   */
   paste(sheetName: string, address: string, lines: readonly (readonly CellValue[])[]): void {
     const sheet = this.findSheet(sheetName);
     const start = parseAddress(address)?.area;
@@ -188,6 +191,8 @@ export class Host {
         const cell = ensureCell(sheet, start.row + row, start.column + column);
         cell.value = value;
         cell.formula = null;
+        cell.numberFormat = 'General';
+        cell.format.clear();
         sheet.validations.delete(cellKey(start.row + row, start.column + column));
       }
     }

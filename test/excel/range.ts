@@ -14,8 +14,8 @@ import { conditionalFormats } from './conditionalFormats.ts';
 import { dataValidation } from './dataValidation.ts';
 import type { Host } from './excelHost.ts';
 import { asCells, asNumber, asRecord, type Cells, HostObject } from './hostObject.ts';
-import { insertRows } from './insertRows.ts';
 import { ensureCell, isLocked, type SheetState } from './model.ts';
+import { deleteRows, insertRows } from './moveRows.ts';
 import { refuse } from './protocol.ts';
 import {
   eachCell,
@@ -88,6 +88,11 @@ export function range(host: Host, sheet: SheetState, area: Rect): HostObject {
         if (shift !== 'Down' || columns !== maxColumns)
           throw refuse.notImplemented(`Range.insert(${String(shift)})`);
         insertRows(host, cells);
+      },
+      Delete: (shift) => {
+        if (shift !== 'Up' || columns !== maxColumns)
+          throw refuse.notImplemented(`Range.delete(${String(shift)})`);
+        deleteRows(host, cells);
       },
       Unmerge: () => unmerge(cells),
       Clear: (what) => clear(cells, what),

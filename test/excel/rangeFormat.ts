@@ -1,9 +1,9 @@
 /** `Range.format`: fonts, fills, borders, alignment, protection, column widths and row heights. */
-import { maxRows } from './area.ts';
+import { maxRows, type Rect } from './area.ts';
 import { asNumber, asText, type Cells, HostObject, type Members } from './hostObject.ts';
-import { ensureCell, type LineState } from './model.ts';
+import { cellAt, ensureCell, type LineState } from './model.ts';
 import { refuse } from './protocol.ts';
-import { eachCell, uniform } from './rangeCells.ts';
+import { eachCell } from './rangeCells.ts';
 
 const font = {
   Bold: false,
@@ -30,7 +30,7 @@ export function rangeFormat(cells: Cells): HostObject {
       'RangeFill',
       'Fill.',
       { Color: '#FFFFFF' },
-      { call: { Clear: () => setFormat(cells, 'Fill.Color', undefined) } },
+      { call: { Clear: () => setFormat(cells, 'Color', undefined, () => ['Fill.']) } },
     ),
     Protection: part('FormatProtection', 'Protection.', { Locked: true, FormulaHidden: false }),
     Borders: borders(cells),
@@ -55,6 +55,9 @@ export function rangeFormat(cells: Cells): HostObject {
   });
 }
 
+const edges = { Style: 'None', Color: '#000000', Weight: 'Thin' };
+
+/** Borders are kept as the edges of single cells, wherever they were drawn from. */
 function borders(cells: Cells): HostObject {
   const side = (key: unknown): HostObject => {
     const name = asText(key);
@@ -62,20 +65,53 @@ function borders(cells: Cells): HostObject {
     const inside =
       name === 'InsideHorizontal' ? rows > 1 : name === 'InsideVertical' ? columns > 1 : sides.includes(name);
     if (!inside) throw refuse.argument();
-    return new HostObject(
-      'RangeBorder',
-      formatProps(cells, `Borders.${name}.`, { Style: 'None', Color: '#000000', Weight: 'Thin' }),
-    );
+    const own = (row: number, column: number) => ownEdges(cells.area, name, row, column);
+    return new HostObject('RangeBorder', formatProps(cells, '', edges, own));
   };
   return new HostObject('RangeBorderCollection', { find: side, call: { GetItem: side } });
 }
 
+/** Prefixes of the edges of one cell that a side of the range stands for. */
+function ownEdges(area: Rect, side: string, row: number, column: number): readonly string[] {
+  const at = {
+    EdgeTop: row === area.row,
+    EdgeBottom: row === area.row + area.rows - 1,
+    EdgeLeft: column === area.column,
+    EdgeRight: column === area.column + area.columns - 1,
+  };
+  const names =
+    side === 'InsideHorizontal'
+      ? [...(at.EdgeTop ? [] : ['EdgeTop']), ...(at.EdgeBottom ? [] : ['EdgeBottom'])]
+      : side === 'InsideVertical'
+        ? [...(at.EdgeLeft ? [] : ['EdgeLeft']), ...(at.EdgeRight ? [] : ['EdgeRight'])]
+        : Object.entries(at).flatMap(([name, isThere]) => (isThere && name === side ? [name] : []));
+  return names.map((name) => `Borders.${name}.`);
+}
+
+/** Under which prefixes a cell of the range keeps a property. */
+type PrefixesAt = (row: number, column: number) => readonly string[];
+
 /** Properties that are read uniform over a range (`null` where cells differ) and written to every cell. */
-function formatProps(cells: Cells, prefix: string, defaults: Readonly<Record<string, unknown>>): Members {
+function formatProps(
+  cells: Cells,
+  prefix: string,
+  defaults: Readonly<Record<string, unknown>>,
+  prefixesAt: PrefixesAt = () => [prefix],
+): Members {
   const entries = Object.entries(defaults);
   const read = entries.map(
     ([name, initial]) =>
-      [name, () => uniform(cells, (cell) => cell?.format.get(prefix + name) ?? initial)] as const,
+      [
+        name,
+        () => {
+          const found = new Set<unknown>();
+          eachCell(cells, (row, column) => {
+            for (const at of prefixesAt(row, column))
+              found.add(cellAt(cells.sheet, row, column)?.format.get(at + name) ?? initial);
+          });
+          return found.size === 1 ? [...found][0] : null;
+        },
+      ] as const,
   );
   const write = entries.map(
     ([name, initial]) =>
@@ -84,20 +120,22 @@ function formatProps(cells: Cells, prefix: string, defaults: Readonly<Record<str
         (value: unknown) => {
           if (typeof value !== typeof initial) throw refuse.argument();
           if (name === 'Color' && !/^#[0-9A-Fa-f]{6}$/.test(asText(value))) throw refuse.argument();
-          setFormat(cells, prefix + name, value);
+          setFormat(cells, name, value, prefixesAt);
         },
       ] as const,
   );
   return { read: Object.fromEntries(read), write: Object.fromEntries(write) };
 }
 
-function setFormat(cells: Cells, path: string, value: unknown): void {
+function setFormat(cells: Cells, name: string, value: unknown, prefixesAt: PrefixesAt): void {
   if (cells.sheet.protection && cells.sheet.protection.options.allowFormatCells !== true)
     throw refuse.denied();
   eachCell(cells, (row, column) => {
     const { format } = ensureCell(cells.sheet, row, column);
-    if (value === undefined) format.delete(path);
-    else format.set(path, value);
+    for (const prefix of prefixesAt(row, column)) {
+      if (value === undefined) format.delete(prefix + name);
+      else format.set(prefix + name, value);
+    }
   });
 }
 

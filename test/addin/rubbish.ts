@@ -1,0 +1,36 @@
+import { newCheckliste } from '#templates/workbook/new.ts';
+import { planWorkbook } from '#templates/workbook/write.ts';
+import type { CellValue } from '../excel/model.ts';
+import { openEmpty } from './openVorlage.ts';
+
+/** A Checkliste without anything done. */
+export const plan = planWorkbook(
+  newCheckliste({
+    kennung: 'SH-7K3F9Q',
+    land: 'SH',
+    umsetzungsprojekt: 'Elternleistungen',
+    stand: '2027-03-22',
+  }),
+);
+
+/** What a person pastes over the first rows of Checkliste, from `start` on. */
+export const rubbish: readonly (readonly (string | number)[])[] = [
+  ['fertig', '', 'KW 5', '', ''],
+  ['Kaffee', '', 'KW 54/2027', '', ''],
+  ['In Bearbeitung', '', 'irgendwann', '31.02.2027', ''],
+  ['Erledigt', '', 'KW 10/2027', '', '#BEZUG!'],
+  ['Noch offen', '', 'KW 8/2027', '', ''],
+  ['Noch offen', '', 'KW 9/2027', '', '24.12.2026'],
+];
+export const start = 'F2';
+
+/** A workbook in the stand-in with the rubbish in it. */
+export async function openWithRubbish(api: string) {
+  const opened = openEmpty(plan, api);
+  await opened.workbook.writePlan(plan);
+  const lines = rubbish.map((line) =>
+    line.map((cell): CellValue => (cell === '#BEZUG!' ? { error: '#REF!' } : cell)),
+  );
+  opened.host.paste('Checkliste', start, lines);
+  return opened;
+}
