@@ -19,6 +19,8 @@ import {
   tagEnd,
 } from './xml.ts';
 
+const QUOTE = 34;
+const APOSTROPHE = 39;
 const SLASH = 47;
 const GT = 62;
 const EQUALS = 61;
@@ -26,6 +28,8 @@ const LETTER_C = 99;
 const LETTER_F = 102;
 const LETTER_I = 105;
 const LETTER_R = 114;
+const LETTER_S = 115;
+const LETTER_T = 116;
 const LETTER_V = 118;
 
 /** Cell types by the code of their letter; the two longer names by a number of their own. */
@@ -66,6 +70,8 @@ export class CellScanner {
   #raw: string | null = null;
   #text: string | null = null;
   #formula: string | null = null;
+  /** Where the attributes of the cell begin that was passed over last; -1 if its address is of no use any more. */
+  #skipped = -1;
 
   constructor(xml: string, from: number, prefix: string, context: CellContext, sheet: SheetBuilder) {
     this.#xml = xml;
@@ -99,8 +105,10 @@ export class CellScanner {
   }
 
   #readRow(name: number): void {
-    const end = this.#attributes.scan(this.#xml, name);
+    const end = this.#attributes.turnTo(this.#xml, name);
     const given = this.#attributes.value('r');
+    if (given === null) this.#catchUp();
+    this.#skipped = -1;
     const row = given === null ? this.#row + 1 : Number(given) - 1;
     if (!Number.isInteger(row) || row < 0 || row >= SHEET_ROWS) refuse('beschaedigt');
     this.#row = row;
@@ -110,6 +118,9 @@ export class CellScanner {
 
   #readCell(name: number): void {
     this.#context.budget.cells(1);
+    if (this.#skipEmpty(name)) return;
+    if (this.#xml.charCodeAt(name + 2) !== LETTER_R) this.#catchUp();
+    this.#skipped = -1;
     this.#type = NUMBER;
     this.#style = 0;
     this.#column = this.#nextColumn;
@@ -121,6 +132,29 @@ export class CellScanner {
     this.#readChildren();
     const value = this.#value();
     if (value !== null) this.#sheet.put(this.#row, this.#column, value);
+  }
+
+  /**
+   * Passes over a cell without a value as all programs write it, `<c r="B7" s="4"/>`: two thirds of the cells of a
+   * table with room for more.
+   */
+  #skipEmpty(name: number): boolean {
+    const xml = this.#xml;
+    if (xml.charCodeAt(name + 2) !== LETTER_R || xml.charCodeAt(name + 3) !== EQUALS) return false;
+    const end = xml.indexOf('>', name);
+    if (xml.charCodeAt(end - 1) !== SLASH || xml.charCodeAt(end - 2) !== QUOTE) return false;
+    if (xml.charCodeAt(end - 3) === EQUALS) return false;
+    this.#skipped = name + 1;
+    this.#at = end + 1;
+    return true;
+  }
+
+  /** Reads the address of the cell passed over last, for a cell or row that has none and follows it. */
+  #catchUp(): void {
+    if (this.#skipped < 0) return;
+    this.#readAttributes(this.#skipped);
+    this.#nextColumn = this.#column + 1;
+    this.#skipped = -1;
   }
 
   /** Returns the index of the tag's `>`. */
@@ -139,13 +173,13 @@ export class CellScanner {
       const length = i - start;
       code = xml.charCodeAt(++i);
       while (isSpace(code)) code = xml.charCodeAt(++i);
-      if (code !== 34 && code !== 39) refuse('beschaedigt');
+      if (code !== QUOTE && code !== APOSTROPHE) refuse('beschaedigt');
       const close = findQuote(xml, code, i + 1);
       if (length === 1 || isSpace(xml.charCodeAt(start + 1))) {
         const name = xml.charCodeAt(start);
-        if (name === 114) this.#readReference(i + 1, close);
-        else if (name === 115) this.#style = this.#digits(i + 1, close);
-        else if (name === 116) this.#type = cellType(xml, i + 1, close);
+        if (name === LETTER_R) this.#readReference(i + 1, close);
+        else if (name === LETTER_S) this.#style = this.#digits(i + 1, close);
+        else if (name === LETTER_T) this.#type = cellType(xml, i + 1, close);
       }
       i = close + 1;
     }

@@ -141,23 +141,33 @@ export class Attributes {
   readonly #marks: number[] = [];
   #count = 0;
   #xml = '';
+  /** Where the name of a tag begins whose attributes nobody asked for yet; most tags are passed over. */
+  #pending = -1;
 
   clear(): void {
     this.#count = 0;
+    this.#pending = -1;
   }
 
-  /** Notes the attributes of the tag whose name begins at `from`, and returns the index of its `>`. */
-  scan(xml: string, from: number): number {
+  /** Turns to the tag whose name begins at `from`, and returns the index of its `>`. */
+  turnTo(xml: string, from: number): number {
     this.#xml = xml;
-    this.#count = 0;
+    this.#pending = from;
+    return tagEnd(xml, from);
+  }
+
+  /** Notes where the tag's attributes are. */
+  #scan(): void {
+    const xml = this.#xml;
     const marks = this.#marks;
-    let i = from;
+    let i = this.#pending;
+    this.#pending = -1;
+    this.#count = 0;
     while (!endsName(xml.charCodeAt(i))) if (++i >= xml.length) refuse('beschaedigt');
     for (;;) {
       let code = xml.charCodeAt(i);
       while (isSpace(code)) code = xml.charCodeAt(++i);
-      if (code === GT) return i;
-      if (code === SLASH && xml.charCodeAt(i + 1) === GT) return i + 1;
+      if (code === GT || (code === SLASH && xml.charCodeAt(i + 1) === GT)) return;
       const start = i;
       while (code !== EQUALS && !isSpace(code)) {
         if (code === GT || code === LT || Number.isNaN(code)) refuse('beschaedigt');
@@ -180,6 +190,7 @@ export class Attributes {
 
   /** The value of an attribute. A name with a leading colon (`:id`) is any prefixed one of that local name. */
   value(name: string): string | null {
+    if (this.#pending >= 0) this.#scan();
     const { length } = name;
     const anyPrefix = name.charCodeAt(0) === COLON;
     const marks = this.#marks;
@@ -232,7 +243,7 @@ export class XmlTags {
     if (this.closing) {
       this.#attributes.clear();
       this.end = find(xml, '>', at);
-    } else this.end = this.#attributes.scan(xml, at + 1);
+    } else this.end = this.#attributes.turnTo(xml, at + 1);
     this.empty = !this.closing && xml.charCodeAt(this.end - 1) === SLASH;
     const from = this.closing ? at + 2 : at + 1;
     let to = from;

@@ -163,6 +163,16 @@ describe('places', () => {
       [null, 3],
     ]);
   });
+  it('counts on behind empty cells that have an address', () => {
+    expect(
+      rows('<row r="1"><c r="B1" s="1"/><c><v>1</v></c><c r="D1" s="1"/><c/><c><v>2</v></c></row>'),
+    ).toEqual([[null, null, 1, null, null, 2]]);
+    expect(rows('<row><c r="A3" s="1"/></row><row><c><v>1</v></c></row>')).toEqual([[], [], [], [1]]);
+  });
+  it('does not take a value for an empty cell because an attribute looks like the end of one', () => {
+    expect(a1(`<c r="A1" x="/>" t="str"><v>a</v></c>`)).toBe('a');
+    expect(a1(`<c r="A1" x="' />" t="str"><v>a</v></c>`)).toBe('a');
+  });
   it('joins duplicate rows', () => {
     expect(rows('<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="B1"><v>2</v></c></row>')).toEqual([
       [1, 2],
