@@ -66,6 +66,8 @@ function parseTage(text: string): Tag | null {
  * (its last week), a day (its week). Without a year it is the week nearest to `bezug`.
  */
 export function parseFrist(text: string, bezug: Tag): GeleseneFrist | FristFehler {
+  const eigene = /^KW (\d\d)\/(\d{4})$/.exec(text);
+  if (eigene) return wocheAusTeil({ nummer: Number(eigene[1]), jahr: Number(eigene[2]), kw: true }, bezug);
   if (istZuLang(text)) return { fehler: 'unlesbar' };
   const tag = parseTag(text);
   if (tag) return { woche: wocheVon(tag), ohneJahr: false };

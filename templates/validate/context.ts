@@ -2,7 +2,7 @@
 import { checkpoint, schritt } from '../catalogue/catalogue.ts';
 import type { Checkliste, SchrittId } from '../checkliste.ts';
 import type { Tag } from '../workbook/grid.ts';
-import type { CellRef, Reading } from '../workbook/reading.ts';
+import { type CellRef, placeKey, type Reading } from '../workbook/reading.ts';
 import type { Row, RuleContext } from './rule.ts';
 
 /** The address within the whole workbook, e.g. `Checkliste!G7`. */
@@ -33,11 +33,11 @@ export function makeContext(checkliste: Checkliste, reading: Reading, stichtag: 
     checkpoints,
     zeilen,
     schritt: (id) => knownRow(rowById, id),
-    placeOf: (owner, field) => places[`${owner}.${field}`] ?? cellOfNr(rowById.get(owner)),
+    placeOf: (owner, field) => places[placeKey(owner, field)] ?? cellOfNr(rowById.get(owner)),
     isMissing: ({ id, zeile }, field) => {
       if (zeile[field] !== null) return false;
       if (!fromWorkbook) return true;
-      const place = places[`${id}.${field}`];
+      const place = places[placeKey(id, field)];
       return place !== undefined && !unreadable.has(addressOf(place));
     },
     blaetter,

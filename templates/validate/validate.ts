@@ -40,9 +40,10 @@ function toFinding(rule: Rule, { at, id, severity, message, value, fix }: Hit): 
 function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>();
   return findings.filter(({ code, sheet, cell, id, message }) => {
-    const key = JSON.stringify(
-      sheet !== null && cell !== null ? [code, sheet, cell] : [code, sheet, id, message],
-    );
+    const key =
+      sheet !== null && cell !== null
+        ? `${code}\n${sheet}\n${cell}`
+        : JSON.stringify([code, sheet, id, message]);
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -60,16 +60,31 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** The addresses of a table's size, made once: reading a workbook names a thousand of them. */
+const addresses: string[][] = [];
+
 /** The A1 address of a place without its sheet, e.g. `G7` for row 6, column 6. */
 export function toA1(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
+  if (row > 255 || column > 31) return `${columnLetters(column)}${row + 1}`;
+  addresses[row] ??= [];
+  const ofRow = addresses[row];
+  ofRow[column] ??= `${columnLetters(column)}${row + 1}`;
+  return ofRow[column];
 }
 
 /** The place an A1 address such as `$G$7` names, both counted from 0; `null` if it is no single cell. */
 export function fromA1(address: string): { row: number; column: number } | null {
-  const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(address);
-  if (!match) return null;
+  let i = address.startsWith('$') ? 1 : 0;
+  const letters = i;
   let column = 0;
-  for (const letter of match[1] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(match[2]) - 1, column: column - 1 };
+  for (let code = address.charCodeAt(i); code >= 65 && code <= 90; code = address.charCodeAt(++i))
+    column = column * 26 + code - 64;
+  if (i === letters || i - letters > 3) return null;
+  if (address.charCodeAt(i) === 36) i++;
+  const digits = i;
+  let row = 0;
+  for (let code = address.charCodeAt(i); code >= 48 && code <= 57; code = address.charCodeAt(++i))
+    row = row * 10 + code - 48;
+  if (i < address.length || i === digits || i - digits > 7 || address.charCodeAt(digits) === 48) return null;
+  return { row: row - 1, column: column - 1 };
 }

@@ -14,6 +14,26 @@ export interface CellRef {
  */
 export type Places = Readonly<Record<string, CellRef>>;
 
+const keys = new Map<string, Map<string, string>>();
+
+/**
+ * The key of a value in `Places`: `placeKey('K1-04', 'frist')`. Each key is made once, because a text put together anew
+ * would be hashed at every look; owners are therefore those of the catalogue and the layout alone.
+ */
+export function placeKey(owner: string, field: string): string {
+  let fields = keys.get(owner);
+  if (fields === undefined) {
+    fields = new Map();
+    keys.set(owner, fields);
+  }
+  let key = fields.get(field);
+  if (key === undefined) {
+    key = `${owner}.${field}`;
+    fields.set(field, key);
+  }
+  return key;
+}
+
 /** Rows of Checkliste and Umsetzungscheckliste: `gelesen` = `uebernommen` + `gemeldet`. */
 export interface Zaehlung {
   readonly gelesen: number;

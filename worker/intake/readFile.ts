@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Checkliste, Tag } from '#templates/checkliste.ts';
+import type { Tag } from '#templates/checkliste.ts';
 import type { Finding } from '#templates/finding.ts';
 import { ohnePersonen } from '#templates/personen.ts';
 import { validate } from '#templates/validate/validate.ts';
@@ -47,20 +47,21 @@ export function readFile(
   const { checkliste } = vollstaendig;
   if (checkliste === null) return { file, reading: vollstaendig, findings, hash: sha256(bytes) };
 
-  const zuLang = pruefeUmfang(checkliste);
-  if (zuLang) return { file, reading: null, findings: [zuLang], hash: sha256(bytes) };
   const behalten = namen ? checkliste : ohnePersonen(checkliste);
+  const json = JSON.stringify(behalten);
+  const zuLang = pruefeUmfang(json);
+  if (zuLang) return { file, reading: null, findings: [zuLang], hash: sha256(bytes) };
   return {
     file,
     reading: { ...vollstaendig, checkliste: behalten },
     findings,
-    hash: sha256(JSON.stringify(behalten)),
+    hash: sha256(json),
   };
 }
 
-/** The finding about a Checkliste that is too long to be kept with two hundred others. */
-export function pruefeUmfang(checkliste: Checkliste): Finding | null {
-  return JSON.stringify(checkliste).length > CHECKLISTE_CHARACTERS ? refusalFinding('vielInhalt') : null;
+/** The finding about a Checkliste, given as JSON, that is too long to be kept with two hundred others. */
+export function pruefeUmfang(json: string): Finding | null {
+  return json.length > CHECKLISTE_CHARACTERS ? refusalFinding('vielInhalt') : null;
 }
 
 function sha256(content: string | Uint8Array): string {

@@ -125,7 +125,7 @@ function check(bytes: Uint8Array, angaben: Angaben): Checked {
   if (!workbook.ok) return { mappe: null, findings: [workbook.finding] };
   const { grid } = workbook;
   const reading = fillMissing(read(grid, { stichtag }), angaben);
-  const zuLang = reading.checkliste && pruefeUmfang(reading.checkliste);
+  const zuLang = reading.checkliste && pruefeUmfang(JSON.stringify(reading.checkliste));
   if (zuLang) return { mappe: null, findings: [zuLang] };
   return { mappe: { format: workbook.format, grid, reading }, findings: validate(reading, { stichtag }) };
 }

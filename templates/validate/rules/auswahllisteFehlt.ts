@@ -1,7 +1,7 @@
 import { checklisteSpalten, umsetzungSpalten } from '../../workbook/columns.ts';
 import { stammdatenFelder } from '../../workbook/fields.ts';
 import { fromA1 } from '../../workbook/grid.ts';
-import type { CellRef } from '../../workbook/reading.ts';
+import { type CellRef, placeKey } from '../../workbook/reading.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { count, quote } from '../wording.ts';
 import { inputSheets } from './inputSheets.ts';
@@ -44,9 +44,9 @@ function isChoice({ kind }: { readonly kind: string }): boolean {
 
 function choiceCells({ schritte, checkpoints, places }: RuleContext): readonly CellRef[] {
   const keys = [
-    ...choiceFields.stammdaten.map((field) => `stammdaten.${field}`),
-    ...schritte.flatMap(({ id }) => choiceFields.schritte.map((field) => `${id}.${field}`)),
-    ...checkpoints.flatMap(({ id }) => choiceFields.checkpoints.map((field) => `${id}.${field}`)),
+    ...choiceFields.stammdaten.map((field) => placeKey('stammdaten', field)),
+    ...schritte.flatMap(({ id }) => choiceFields.schritte.map((field) => placeKey(id, field))),
+    ...checkpoints.flatMap(({ id }) => choiceFields.checkpoints.map((field) => placeKey(id, field))),
   ];
   return keys.flatMap((key) => places[key] ?? []);
 }

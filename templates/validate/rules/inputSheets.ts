@@ -1,5 +1,5 @@
 import { stammdatenFelder } from '../../workbook/fields.ts';
-import type { Reading } from '../../workbook/reading.ts';
+import { placeKey, type Reading } from '../../workbook/reading.ts';
 import type { RuleContext } from '../rule.ts';
 
 /**
@@ -8,12 +8,12 @@ import type { RuleContext } from '../rule.ts';
  */
 export function inputSheets({ schritte, checkpoints, places, blaetter }: RuleContext): Reading['blaetter'] {
   const names = new Set<string>();
-  for (const { key } of stammdatenFelder) addSheet(`stammdaten.${key}`);
-  for (const { id } of [...schritte, ...checkpoints]) addSheet(`${id}.status`);
+  for (const { key } of stammdatenFelder) addSheet('stammdaten', key);
+  for (const { id } of [...schritte, ...checkpoints]) addSheet(id, 'status');
   return blaetter.filter(({ sheet }) => names.has(sheet));
 
-  function addSheet(key: string): void {
-    const place = places[key];
+  function addSheet(owner: string, field: string): void {
+    const place = places[placeKey(owner, field)];
     if (place) names.add(place.sheet);
   }
 }

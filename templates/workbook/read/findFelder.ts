@@ -55,7 +55,8 @@ export function findFelder<Key extends string>(
   return found;
 }
 
-const spellings = ({ label, aliases }: Field): readonly string[] => [label, ...aliases].map(labelKey);
+const keysOf = new Map(felder.map((field) => [field, [field.label, ...field.aliases].map(labelKey)]));
+const spellings = (field: Field): readonly string[] => keysOf.get(field) ?? [];
 
 function labelLeft(sheet: GridSheet, row: number, column: number): string {
   for (let left = column - 1; left >= Math.max(0, column - 3); left--) {

@@ -10,7 +10,7 @@ import type { Log } from './log.ts';
 import { editDistance, nearest } from './nearest.ts';
 import type { ZeilenKey } from './readZeilen.ts';
 import { cellAt } from './source.ts';
-import { checkpointArt, parseNr, schrittArt, type ZeilenArt } from './zeilenArt.ts';
+import { checkpointArt, findByNr, schrittArt, type ZeilenArt } from './zeilenArt.ts';
 
 export type BlattKey = keyof typeof sheetNames;
 
@@ -57,7 +57,7 @@ export function findSheets(grid: Grid): Blaetter {
   const umsetzung = findTabelle(grid, byKey, 'umsetzungscheckliste', checkpointArt);
   if (umsetzung) byKey.umsetzungscheckliste = umsetzung.sheet;
   // a foreign sheet may well be called „Liste“
-  for (const key of keys) if (key !== 'listen') assign(key, nearSheet(grid, byKey, key));
+  for (const key of keys) if (key !== 'listen' && !byKey[key]) assign(key, nearSheet(grid, byKey, key));
   const marks = [...Object.keys(grid.names).map((name) => name.startsWith('ozg_')), hasProperty(grid)];
   return { byKey, checkliste, umsetzung, istVorlage: marks.includes(true) || checkliste?.mitNr === true };
 }
@@ -94,9 +94,9 @@ function makeTabelle(
   if (table) {
     const { nr, label } = table.columns;
     for (let row = 0; row < sheet.rows.length; row++) {
-      const id = nr === undefined ? null : parseNr(cellText(cellAt(sheet, row, nr)));
-      if (id !== null && art.byId.has(id)) {
-        ids.add(id);
+      const byNr = nr === undefined ? undefined : findByNr<string>(art, cellText(cellAt(sheet, row, nr)));
+      if (byNr) {
+        ids.add(byNr.id);
         mitNr = true;
       } else if (label !== undefined) {
         const found = art.find(cellText(cellAt(sheet, row, label)));

@@ -45,14 +45,16 @@ export function findTable<Key extends string>(
 
 const indexes = new WeakMap<object, ReadonlyMap<string, { key: string; rank: number }>>();
 
-/** Keys of headers; made once for each list of columns. */
+/** Headers as they are written, and their keys and those of aliases; made once for each list of columns. */
 function headerIndex<Key extends string>(
   spalten: readonly Column<Key>[],
 ): ReadonlyMap<string, { key: Key; rank: number }> {
   const known = indexes.get(spalten) as ReadonlyMap<string, { key: Key; rank: number }> | undefined;
   if (known) return known;
   const index = new Map<string, { key: Key; rank: number }>();
-  for (const { key, header } of spalten) index.set(labelKey(header), { key, rank: 0 });
+  for (const { key, header } of spalten) {
+    for (const text of [header, labelKey(header)]) index.set(text, { key, rank: 0 });
+  }
   for (const { key, aliases } of spalten) {
     for (const alias of aliases)
       if (!index.has(labelKey(alias))) index.set(labelKey(alias), { key, rank: 1 });
@@ -69,7 +71,7 @@ function headerHits<Key extends string>(
   const hits = new Map<Key, Hit<Key>>();
   for (const [column, cell] of (sheet.rows[row] ?? []).entries()) {
     if (typeof cell !== 'string' || cell.length > 60) continue;
-    const exact = index.get(labelKey(cell));
+    const exact = index.get(cell) ?? index.get(labelKey(cell));
     const found = exact ?? (cell.includes('(') ? index.get(labelKey(cell.replace(/\(.*\)/, ''))) : undefined);
     if (!found) continue;
     const rank = exact ? found.rank : 2;

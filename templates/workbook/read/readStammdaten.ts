@@ -5,6 +5,7 @@ import { showTag } from '../../kalender.ts';
 import { stammdatenFelder } from '../fields.ts';
 import type { Grid, GridSheet, Tag } from '../grid.ts';
 import { eigenschaften } from '../layout.ts';
+import { placeKey } from '../reading.ts';
 import { cellText, isEmpty, quote } from './cellText.ts';
 import { type FeldOrt, findFelder } from './findFelder.ts';
 import type { Log } from './log.ts';
@@ -87,7 +88,7 @@ export function sourceAtOrt(
   if (!ort) return null;
   const feld = felder.find((candidate) => candidate.key === key)?.label ?? key;
   const source = sourceAt(ort.sheet, ort.row, ort.column, {
-    key: `${owner}.${key}`,
+    key: placeKey(owner, key),
     id: null,
     feld,
     bezug,

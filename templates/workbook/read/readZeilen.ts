@@ -2,14 +2,14 @@ import { findVerbindlichkeit, verbindlichkeitListe } from '../../catalogue/catal
 import type { Verbindlichkeit, Zeile } from '../../checkliste.ts';
 import { umsetzungSpalten } from '../columns.ts';
 import { type GridSheet, type Tag, toA1 } from '../grid.ts';
-import type { Zaehlung } from '../reading.ts';
+import { placeKey, type Zaehlung } from '../reading.ts';
 import { cellText, isEmpty, quote } from './cellText.ts';
 import type { Table } from './findTable.ts';
 import type { Log } from './log.ts';
 import { nearest } from './nearest.ts';
 import { type Auswahl, readAuswahl, readStatus, readTag, readText, readWoche } from './readCell.ts';
 import { cellAt, type Source, sourceAt } from './source.ts';
-import { isRahmen, parseNr, type ZeilenArt } from './zeilenArt.ts';
+import { findByNr, isRahmen, parseNr, type ZeilenArt } from './zeilenArt.ts';
 
 /** Columns that the reader of rows knows; a sheet has `arbeitspaket` or `phase`, and so on. */
 export type ZeilenKey = (typeof umsetzungSpalten)[number]['key'] | 'arbeitspaket' | 'steuerungsindikator';
@@ -73,8 +73,8 @@ function identify<Id extends string>(
   const found: { row: number; id: Id }[] = [];
   for (let row = 0; row < sheet.rows.length; row++) {
     if (row >= headerRow && row < firstRow) continue;
-    const nr = columns.nr === undefined ? null : parseNr(cellText(cellAt(sheet, row, columns.nr)));
-    const byNr = nr === null ? undefined : art.byId.get(nr);
+    const byNr =
+      columns.nr === undefined ? undefined : findByNr(art, cellText(cellAt(sheet, row, columns.nr)));
     const label =
       columns.label === undefined || row < firstRow ? '' : cellText(cellAt(sheet, row, columns.label));
     const eintrag = byNr ?? (label === '' || isAndere(label) ? null : art.find(label));
@@ -117,11 +117,11 @@ function readZeile<Id extends string>(
     const column = columns[key];
     if (column === undefined) return null;
     const feld = headers.get(key) ?? key;
-    return reader(sourceAt(sheet, row, column, { key: `${id}.${key}`, id, feld, bezug, log }));
+    return reader(sourceAt(sheet, row, column, { key: placeKey(id, key), id, feld, bezug, log }));
   };
   for (const key of ['nr', 'label'] as const) {
     const column = columns[key];
-    if (column !== undefined) log.places[`${id}.${key}`] = { sheet: sheet.name, cell: toA1(row, column) };
+    if (column !== undefined) log.places[placeKey(id, key)] = { sheet: sheet.name, cell: toA1(row, column) };
   }
   reportLabel(sheet, row, table, art, id, log);
   return {

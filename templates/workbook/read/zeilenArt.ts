@@ -33,7 +33,7 @@ export interface ZeilenArt<Id extends string> {
 const zaehlung = /^\s*(?:[•‣▪◦·●○■□]|\(?\d{1,2}(?:\.\d{1,2})*[.)]*|[a-z]\))\s+/i;
 
 function findOhneZaehlung<T>(text: string, find: (text: string) => T | null): T | null {
-  if (istKeineBezeichnung(text)) return null;
+  if (text === '' || istKeineBezeichnung(text)) return null;
   const bare = text.replace(zaehlung, '');
   return bare === text ? null : find(bare);
 }
@@ -63,6 +63,17 @@ export function parseNr(text: string): string | null {
   if (text.length > 40) return null;
   const match = /^([ku])\s*(\d)\s*[-‐‑‒–—._/ ]?\s*(\d{1,2})\.?$/i.exec(text);
   return match && `${(match[1] ?? '').toUpperCase()}${match[2]}-${(match[3] ?? '').padStart(2, '0')}`;
+}
+
+/** The entry whose id stands in a Nr. cell; mostly just as the catalogue writes it. */
+export function findByNr<Id extends string>(
+  { byId }: { readonly byId: ReadonlyMap<string, Eintrag<Id>> },
+  text: string,
+): Eintrag<Id> | undefined {
+  const exact = byId.get(text);
+  if (exact || text === '') return exact;
+  const nr = parseNr(text);
+  return nr === null ? undefined : byId.get(nr);
 }
 
 const rahmen = new Set(
