@@ -30,6 +30,8 @@ export interface Progress {
   readonly ueberfaellig: readonly Termin[];
   /** Arbeitsschritte due within the preview of the catalogue, the earliest first. */
   readonly demnaechst: readonly Termin[];
+  /** The first one that is not past, however far away; `null` without any. */
+  readonly naechste: Termin | null;
 }
 
 export function progressOf(checkliste: Checkliste, heute: Tag): Progress {
@@ -50,6 +52,7 @@ export function progressOf(checkliste: Checkliste, heute: Tag): Progress {
     kriterien: abschlusskriterien.map(({ id, label }) => ({ ...projekt.kriterien[id], id, label })),
     ampel: projekt.ampel,
     ueberfaellig: termine.filter(({ tage }) => tage > 0),
+    naechste: termine.find(({ tage }) => tage <= 0) ?? null,
     demnaechst: termine.filter(({ tage }) => tage <= 0 && tage >= -fristenSchwellen.vorschauTage),
   };
 }

@@ -1,12 +1,33 @@
-import { columnLetters, fromA1, toA1 } from '#templates/workbook/grid.ts';
+import { columnLetters, fromA1, type Tag, toA1 } from '#templates/workbook/grid.ts';
 import { gridOfPlan } from '#templates/workbook/gridOfPlan.ts';
+import { sheetNames } from '#templates/workbook/layout.ts';
 import { newCheckliste } from '#templates/workbook/new.ts';
 import type { CellPlan, RowPlan, SheetPlan, ValidationPlan } from '#templates/workbook/plan.ts';
 import { read } from '#templates/workbook/read.ts';
 import type { Places, Reading } from '#templates/workbook/reading.ts';
 import { type Style, styles } from '#templates/workbook/styles.ts';
 import { planWorkbook } from '#templates/workbook/write.ts';
-import type { RestoredSheet } from './openWorkbook.ts';
+import type { OpenWorkbook, RestoredSheet } from './openWorkbook.ts';
+
+/** Sheets in which a person writes. */
+const inputSheets: readonly string[] = [
+  sheetNames.stammdaten,
+  sheetNames.checkliste,
+  sheetNames.umsetzungscheckliste,
+  sheetNames.statusbericht,
+];
+
+/** Gives all input cells look and rules of the Vorlage again and protects their sheets; no value changes. */
+export async function restoreInputSheets(workbook: OpenWorkbook, heute: Tag): Promise<void> {
+  const grid = await workbook.readGrid();
+  const reading = read(grid, { stichtag: heute });
+  for (const { name, protected: isProtected } of grid.sheets) {
+    const restored = inputSheets.includes(name) ? restoredSheet(name, reading) : null;
+    if (!restored) continue;
+    await workbook.restoreSheet(name, restored);
+    if (!isProtected) await workbook.protectSheet(name);
+  }
+}
 
 /** A cell of the sheet and the cell of the Vorlage whose look and rules it has. */
 interface Target {

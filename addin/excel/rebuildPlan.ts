@@ -83,16 +83,3 @@ function emptySheet(sheet: Excel.Worksheet, plan: SheetPlan, supports: Supports)
   all.columnHidden = false;
   all.clear();
 }
-
-/** Takes back what `writePlan` has made: its sheets, names and document properties. */
-export async function removePlan(context: Excel.RequestContext, plan: WorkbookPlan): Promise<void> {
-  const { workbook } = context;
-  const names = Object.keys(plan.names).map((name) => workbook.names.getItemOrNullObject(name).load('name'));
-  const properties = Object.keys(plan.properties).map((key) =>
-    workbook.properties.custom.getItemOrNullObject(key).load('key'),
-  );
-  await context.sync();
-  for (const item of [...names, ...properties]) if (!item.isNullObject) item.delete();
-  for (const { name } of plan.sheets) workbook.worksheets.getItem(name).delete();
-  await context.sync();
-}

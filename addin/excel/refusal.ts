@@ -5,6 +5,9 @@ export function refusalText(error: unknown): string {
       return 'In einer Zelle wird gerade geschrieben. Schließen Sie die Eingabe mit der Eingabetaste ab und wiederholen Sie den Schritt.';
     case 'AccessDenied':
       return 'Das Blatt ist mit einem Kennwort geschützt. Heben Sie den Blattschutz auf (Überprüfen, Blattschutz aufheben) und wiederholen Sie den Schritt.';
+    case 'RequestPayloadSizeLimitExceeded':
+    case 'ResponsePayloadSizeLimitExceeded':
+      return 'Die Mappe ist für Excel im Web zu groß. Löschen Sie in den Blättern der Checkliste große Bereiche, die nicht dazugehören, oder öffnen Sie die Mappe in Excel auf dem Rechner.';
     case 'GeneralException':
       return 'Excel konnte den Schritt nicht ausführen. Wechseln Sie zurück zu dieser Arbeitsmappe und wiederholen Sie ihn.';
     case 'ApiNotFound':

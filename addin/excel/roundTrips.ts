@@ -20,12 +20,12 @@ export class RoundTrips {
     this.#quieten();
     try {
       await work();
+      await this.#resume(runtime);
     } catch (error) {
       // what is still queued may be what Excel refused; only the switch matters now, and the first error counts
       await Promise.allSettled([this.#resume(runtime)]);
       throw error;
     }
-    await this.#resume(runtime);
   }
 
   #resume(runtime: Excel.Runtime): Promise<void> {

@@ -1,6 +1,7 @@
 import type { SheetPlan, ValidationPlan, WorkbookPlan } from '#templates/workbook/plan.ts';
 import { is1904, requestDateSystem } from './dateSystem.ts';
 import { placeOf } from './names.ts';
+import { removePlan } from './removePlan.ts';
 import { RoundTrips } from './roundTrips.ts';
 import type { Supports } from './supports.ts';
 import { writeFormats } from './writeFormats.ts';
@@ -22,7 +23,7 @@ export const protectionOptions = {
 
 /**
  * Builds the planned sheets in the open workbook, behind the sheets that are there, and touches none of those. Native
- * charts and cell notes of a plan are left out. Throws if Excel refuses; what was built until then stays.
+ * charts and cell notes of a plan are left out. Where Excel refuses, what was built until then is removed again.
  */
 export async function writePlan(
   context: Excel.RequestContext,
@@ -43,13 +44,19 @@ export async function writePlan(
   for (const name of ours) name.delete();
 
   const trips = new RoundTrips(context, supports);
-  await trips.pausingEvents(async () => {
-    const made = plan.sheets.map((sheet) => ({ plan: sheet, sheet: workbook.worksheets.add(sheet.name) }));
-    await fillSheets(made, is1904(dayOne), trips);
-    for (const [name, target] of Object.entries(plan.names)) workbook.names.add(name, `=${target}`);
-    writeProperties(workbook, plan);
-    await finishSheets(made, trips);
-  });
+  try {
+    await trips.pausingEvents(async () => {
+      const made = plan.sheets.map((sheet) => ({ plan: sheet, sheet: workbook.worksheets.add(sheet.name) }));
+      await fillSheets(made, is1904(dayOne), trips);
+      for (const [name, target] of Object.entries(plan.names)) workbook.names.add(name, `=${target}`);
+      writeProperties(workbook, plan);
+      await finishSheets(made, trips);
+    });
+  } catch (error) {
+    // half a Checkliste would be in the way of the next attempt; the first error counts
+    await Promise.allSettled([removePlan(context, plan)]);
+    throw error;
+  }
   return { ok: true };
 }
 

@@ -19,10 +19,8 @@ const listed = 5;
 
 /** The figures of the open Checkliste, with the rule of each where it needs one. */
 export function FortschrittSection({ checkliste, heute, busy, onRefresh }: Props) {
-  const { arbeitspakete, indikatoren, kriterien, ampel, ueberfaellig, demnaechst } = progressOf(
-    checkliste,
-    heute(),
-  );
+  const progress = progressOf(checkliste, heute());
+  const { arbeitspakete, indikatoren, kriterien, ampel, ueberfaellig, demnaechst, naechste } = progress;
   return (
     <Section id="fortschritt">
       {arbeitspakete.map(({ label, status, ...anteil }) => (
@@ -60,7 +58,7 @@ export function FortschrittSection({ checkliste, heute, busy, onRefresh }: Props
       <Termine
         title="In den nächsten vier Wochen"
         termine={demnaechst}
-        none="In den nächsten vier Wochen ist nichts fällig."
+        none={`In den nächsten vier Wochen ist nichts fällig.${naechste ? ` Die nächste Frist: ${showWoche(naechste.frist)}, ${naechste.id} ${naechste.label}.` : ''}`}
         days={({ frist }) => showWoche(frist)}
       />
       <button type="button" disabled={busy} onClick={onRefresh}>

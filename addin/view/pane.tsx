@@ -47,16 +47,24 @@ export function Pane({ workbook, heute, zufall, known, autoShow, wanted }: PaneP
       const { createWorkbook } = await import('../commands/createWorkbook.ts');
       const outcome = await createWorkbook(workbook, angaben, heute(), zufall());
       setFehler(outcome.art === 'angabe' ? outcome : null);
-      if (outcome.art === 'vorhanden')
+      if (outcome.art === 'vorhanden') {
+        // somebody else may have built it since, or Excel lets it be read only now
+        await mappe.refresh();
         task.say(
-          `In dieser Mappe gibt es schon: ${outcome.blaetter.join(', ')}. Es wurde nichts geändert. Öffnen Sie eine neue Mappe oder prüfen Sie diese.`,
+          `In dieser Mappe gibt es schon: ${outcome.blaetter.join(', ')}. Es wurde nichts geändert. Ist es eine Checkliste, bauen Sie sie unter „Vorlage“ neu auf, Ihre Angaben bleiben; sonst benennen Sie diese Blätter um.`,
           true,
         );
+      }
       if (outcome.art !== 'angelegt') return;
       mappe.forget();
       await autoShow.set(true);
       await mappe.refresh();
-      onUndoable(outcome.undo);
+      onUndoable(async () => {
+        const done = await outcome.undo();
+        // the workbook is no longer ours to open the pane for
+        if (done) await autoShow.set(false);
+        return done;
+      });
       task.say('Die Checkliste ist angelegt. Ergänzen Sie die hellgelben Felder.');
     });
   const takeBack = (back: Undo) =>
@@ -75,14 +83,17 @@ export function Pane({ workbook, heute, zufall, known, autoShow, wanted }: PaneP
   const { busy } = task;
   const ids: readonly SectionId[] = checkliste
     ? ['pruefung', 'schritt', 'fortschritt', 'melden', 'bericht', 'vorlage', 'hilfe']
-    : ['anlegen', 'pruefung'];
+    : reading
+      ? ['anlegen', 'pruefung']
+      : ['pruefung'];
   return (
     <>
       <div class="top">
         <SectionLinks ids={ids} />
         <TaskLine task={task} undo={undo} onTakeBack={takeBack} />
       </div>
-      {!checkliste && (
+      {!reading && <Unread busy={busy} onRead={() => task.run('Die Mappe wird gelesen …', mappe.refresh)} />}
+      {reading && !checkliste && (
         <Section id="anlegen">
           <FirstRun />
           <CreateForm busy={busy} fehler={fehler} onCreate={create} />
@@ -112,6 +123,23 @@ export function Pane({ workbook, heute, zufall, known, autoShow, wanted }: PaneP
         />
       )}
     </>
+  );
+}
+
+/** Excel refused at the start, because somebody is typing: nothing is known of the workbook yet. */
+function Unread({ busy, onRead }: { readonly busy: boolean; readonly onRead: () => void }) {
+  return (
+    <div class="message stack">
+      <p>
+        Excel hat die Mappe noch nicht lesen lassen. Schließen Sie eine begonnene Eingabe mit der Eingabetaste
+        ab.
+      </p>
+      <span>
+        <button type="button" disabled={busy} onClick={onRead}>
+          Mappe noch einmal lesen
+        </button>
+      </span>
+    </div>
   );
 }
 

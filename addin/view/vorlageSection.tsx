@@ -54,6 +54,14 @@ export function VorlageSection(props: Props) {
       await mappe.refresh();
       task.say('Die Blätter sind neu aufgebaut.');
     });
+  const restore = () =>
+    task.run('Formate und Auswahllisten werden wiederhergestellt …', async () => {
+      const { restoreInputSheets } = await import('../commands/restoreSheet.ts');
+      await restoreInputSheets(workbook, heute());
+      onRebuilt();
+      await mappe.refresh();
+      task.say('Auswahllisten, Eingaberegeln, Formate und Blattschutz sind wiederhergestellt.');
+    });
   const toggle = (on: boolean) =>
     task.run('', async () => {
       await autoShow.set(on);
@@ -66,7 +74,7 @@ export function VorlageSection(props: Props) {
           ? 'Diese Liste ist selbst angelegt. Daraus entsteht eine Checkliste nach der Vorlage; Ihr Blatt bleibt stehen.'
           : isOld
             ? `Diese Mappe beruht auf Vorlage ${version}; aktuell ist ${vorlagenversion}.`
-            : 'Sind Formate, Formeln oder Auswahllisten zerstört, hilft ein neuer Aufbau aller Blätter der Vorlage.'}{' '}
+            : 'Hat Einfügen Formate, Regeln oder Schutz der Eingabefelder zerstört, lassen sie sich einzeln wiederherstellen; sind auch Texte oder Formeln der Vorlage zerstört, hilft ein neuer Aufbau aller Blätter.'}{' '}
         Ihre Angaben und Notizen bleiben erhalten, andere Blätter unverändert.
       </p>
       {!asked && (
@@ -84,9 +92,23 @@ export function VorlageSection(props: Props) {
               : 'Blätter neu aufbauen'}
         </button>
       )}
+      {!asked && !isList && !isOld && (
+        <button type="button" disabled={task.busy} onClick={restore}>
+          Formate und Auswahllisten wiederherstellen
+        </button>
+      )}
       {asked && (
-        <div class="message stack">
-          <p ref={question} tabIndex={-1}>
+        <fieldset
+          class="message stack"
+          aria-labelledby="neu-aufbauen"
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            // Excel on the web would take the keyboard back to the sheet
+            event.stopPropagation();
+            cancel();
+          }}
+        >
+          <p ref={question} id="neu-aufbauen" tabIndex={-1}>
             Alle Blätter der Vorlage werden geleert und mit Ihren Angaben neu geschrieben. Das lässt sich
             nicht zurücknehmen; speichern Sie vorher eine Kopie der Mappe.
           </p>
@@ -98,7 +120,7 @@ export function VorlageSection(props: Props) {
               Abbrechen
             </button>
           </span>
-        </div>
+        </fieldset>
       )}
       {protokoll.length > 0 && (
         <>

@@ -60,6 +60,29 @@ describe('creating a Checkliste', () => {
     expect(await workbook.readGrid()).toEqual(before);
   });
 
+  it.each([2, 4, 6])('leaves nothing behind where Excel refuses request %i', async (after) => {
+    const { workbook, host } = open();
+    const before = await workbook.readGrid();
+    host.refusal = { after, code: 'GeneralException' };
+    await expect(createWorkbook(workbook, angaben, heute, random)).rejects.toMatchObject({
+      code: 'GeneralException',
+    });
+    expect(await workbook.readGrid()).toEqual(before);
+    expect(host.eventsEnabled).toBe(true);
+    expect(await createWorkbook(workbook, angaben, heute, random)).toMatchObject({ art: 'angelegt' });
+  });
+
+  it('is taken back also where somebody has deleted one of its sheets', async () => {
+    const { workbook, host } = open();
+    const before = await workbook.readGrid();
+    const plan = planWorkbook(newCheckliste());
+    await workbook.writePlan(plan);
+    const zeitplan = host.findSheet('Zeitplan');
+    if (zeitplan) host.removeSheet(zeitplan);
+    await workbook.removePlan(plan);
+    expect(await workbook.readGrid()).toEqual(before);
+  });
+
   it('can be taken back as long as nothing was entered', async () => {
     const { workbook, host } = open();
     const before = await workbook.readGrid();

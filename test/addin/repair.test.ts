@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '#templates/finding.ts';
 import type { OpenWorkbook } from '../../addin/commands/openWorkbook.ts';
 import { cellRepairsOf, repair, repairable, repairsOf } from '../../addin/commands/repair.ts';
+import { restoreInputSheets } from '../../addin/commands/restoreSheet.ts';
 import { validateWorkbook } from '../../addin/commands/validateWorkbook.ts';
 import { cellKey, maxColumns } from '../excel/area.ts';
 import type { SheetState } from '../excel/model.ts';
@@ -136,6 +137,30 @@ describe('repairing', () => {
     expect(wiederhergestellt).toBe(1);
     expect(await undo?.()).toBe(true);
     expect(host.findSheet('Checkliste')?.cells.get(cellKey(1, 5))?.value).toBe('fertig');
+  });
+
+  it('brings back looks, rules and protection of all input sheets without changing a value', async () => {
+    const { workbook, host } = await openWithRubbish(newestApi);
+    // no drop-down is among these cells, so no finding tells of them
+    host.paste('Umsetzungscheckliste', 'H3', [['KW 12/2027'], ['KW 13/2027']]);
+    host.paste('Statusbericht', 'C7', [['gelb']]);
+    const sheet = host.findSheet('Umsetzungscheckliste');
+    if (!sheet) throw new Error('no sheet');
+    sheet.protection = null;
+    const before = await workbook.readGrid();
+    await restoreInputSheets(workbook, heute);
+    const after = await workbook.readGrid();
+    expect(after.sheets.map(({ rows }) => rows)).toEqual(before.sheets.map(({ rows }) => rows));
+    expect(after.sheets.find(({ name }) => name === 'Umsetzungscheckliste')?.protected).toBe(true);
+    for (const [key, other] of [
+      [cellKey(2, 7), cellKey(20, 7)],
+      [cellKey(3, 7), cellKey(20, 7)],
+    ] as const) {
+      expect(lookOf(sheet.cells.get(key)?.format)).toEqual(lookOf(sheet.cells.get(other)?.format));
+      expect(sheet.validations.has(key)).toBe(true);
+    }
+    expect(host.findSheet('Statusbericht')?.validations.has(cellKey(6, 2))).toBe(true);
+    expect([...host.unimplemented]).toEqual([]);
   });
 
   it('takes back only what nobody has touched since, and says so', async () => {

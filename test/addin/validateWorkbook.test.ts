@@ -132,6 +132,18 @@ describe('checking a workbook', () => {
     expect(reading.checkliste?.stammdaten.stand).toBe('2027-03-22');
   });
 
+  it('says that our own sheets have become too large for Excel on the web', async () => {
+    const { workbook, host } = await openWithRubbish(newestApi);
+    const line = Array.from({ length: 200 }, () => 'verirrte Daten');
+    host.paste(
+      'Checkliste',
+      'A100',
+      Array.from({ length: 1300 }, () => line),
+    );
+    const error: unknown = await workbook.readGrid().catch((reason: unknown) => reason);
+    expect(refusalText(error)).toContain('für Excel im Web zu groß');
+  });
+
   it('puts the refusals of Excel into plain words', async () => {
     const { workbook, host } = openEmpty(plan, newestApi);
     host.cellEditMode = true;

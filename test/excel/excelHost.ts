@@ -54,6 +54,8 @@ export class Host {
   cellEditMode = false;
   /** As `runtime.enableEvents`. */
   eventsEnabled = true;
+  /** Refuses one request: so many more are answered before, and this is the code of the refusal. */
+  refusal: { after: number; readonly code: string } | null = null;
   /** Excel sometimes tells nothing, e.g. after a choice from a drop-down. */
   losesEvents = false;
   /** Carries events to the library. */
@@ -80,6 +82,11 @@ export class Host {
     );
     this.requests.push({ actions: body.Actions.length, bytes: json.length, cleanup });
     if (this.cellEditMode) return refused('InvalidOperationInCellEditMode');
+    if (this.refusal && !cleanup && this.refusal.after-- === 0) {
+      const { code } = this.refusal;
+      this.refusal = null;
+      return refused(code);
+    }
     if (json.length > maxRequestBytes) return refused('RequestPayloadSizeLimitExceeded');
     const response = this.#interpreter.run(body);
     return JSON.stringify(response).length > maxRequestBytes

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { Checkliste } from '#templates/checkliste.ts';
+import { newCheckliste } from '#templates/workbook/new.ts';
+import { progressOf } from '../../addin/commands/progressOf.ts';
+
+const heute = '2027-03-24';
+const offen = newCheckliste({ land: 'SH', umsetzungsprojekt: 'Elternleistungen', stand: heute });
+
+const withFristen = (fristen: Readonly<Record<string, `${number}-W${string}`>>): Checkliste => ({
+  ...offen,
+  schritte: offen.schritte.map((schritt) => ({ ...schritt, frist: fristen[schritt.id] ?? null })),
+});
+
+describe('the progress of a Checkliste', () => {
+  it('counts n of m per Arbeitspaket, Steuerungsindikatoren and A to D', () => {
+    const { arbeitspakete, indikatoren, kriterien } = progressOf(offen, heute);
+    expect(arbeitspakete.map(({ erledigt, von, status }) => [erledigt, von, status])).toEqual([
+      [0, 8, 'Offen'],
+      [0, 10, 'Offen'],
+      [0, 11, 'Offen'],
+      [0, 9, 'Offen'],
+    ]);
+    expect(indikatoren).toEqual({ erledigt: 0, von: 18, ueberfaellig: 0 });
+    expect(kriterien.map(({ id, von }) => [id, von])).toEqual([
+      ['A', 4],
+      ['B', 2],
+      ['C', 2],
+      ['D', 4],
+    ]);
+  });
+
+  it('names what is overdue, what is due within four weeks, and the next Frist however far away', () => {
+    const progress = progressOf(
+      withFristen({ 'K1-01': '2027-W09', 'K1-02': '2027-W05', 'K1-03': '2027-W14', 'K4-01': '2027-W40' }),
+      heute,
+    );
+    expect(progress.ueberfaellig.map(({ id, tage }) => [id, tage])).toEqual([
+      ['K1-02', 45],
+      ['K1-01', 17],
+    ]);
+    expect(progress.demnaechst.map(({ id }) => id)).toEqual(['K1-03']);
+    expect(progress.naechste?.id).toBe('K1-03');
+    const later = progressOf(withFristen({ 'K4-01': '2027-W40', 'K4-02': '2027-W30' }), heute);
+    expect(later.demnaechst).toEqual([]);
+    expect(later.naechste).toMatchObject({ id: 'K4-02', frist: '2027-W30' });
+    expect(progressOf(offen, heute).naechste).toBe(null);
+  });
+});
