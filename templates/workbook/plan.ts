@@ -104,6 +104,15 @@ export interface PagePlan {
   readonly fitToHeight: number;
   /** Rows repeated on each page, counted from 1, or `null`. */
   readonly titleRows: readonly [first: number, last: number] | null;
+  /**
+   * Size in per cent, in place of a number of pages: only so do programs heed breaks. The pane, which sets neither,
+   * fits the pages instead.
+   */
+  readonly scale?: number;
+  /** Columns repeated on each page, counted from 1. */
+  readonly titleColumns?: readonly [first: number, last: number];
+  /** Rows and columns, counted from 1, behind which a new page begins. */
+  readonly breaks?: { readonly rows: readonly number[]; readonly columns: readonly number[] };
   /** Left part of the page header; the footer always carries sheet name and `Seite x von y`. */
   readonly header: string;
 }

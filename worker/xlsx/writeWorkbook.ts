@@ -3,6 +3,7 @@ import type { StyleName } from '#templates/workbook/styles.ts';
 import { newWorkbook, renderShell, type Shell } from './exceljs.ts';
 import { PartPacker, packPart } from './packPart.ts';
 import { addPart, addRelationship, part, sheetPath } from './patch/parts.ts';
+import { patchBreaks } from './patch/patchBreaks.ts';
 import { patchCharts } from './patch/patchCharts.ts';
 import { patchFonts } from './patch/patchFonts.ts';
 import { patchHyperlinks } from './patch/patchHyperlinks.ts';
@@ -34,6 +35,7 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   patchNames(parts, plan);
   patchMerges(parts, plan);
   patchValidations(parts, plan);
+  patchBreaks(parts, plan);
   patchCharts(parts, plan);
   patchProperties(parts, plan);
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { PagePlan } from '#templates/workbook/plan.ts';
 import { colors, type Style, styles } from '#templates/workbook/styles.ts';
 import { writeWorkbook } from '../../../worker/xlsx/writeWorkbook.ts';
 import { openedFile } from './openedFile.ts';
@@ -157,6 +158,29 @@ describe('a written workbook', () => {
     });
     expect(headerFooter.oddHeader).toBe('&LAnna && Co. GmbH');
     expect(headerFooter.oddFooter).toBe('&L&A&RSeite &P von &N');
+  });
+
+  test('prints at a size instead, with repeated columns and breaks, where the plan says so', async () => {
+    const page = {
+      ...samplePlan.sheets[1]?.page,
+      titleRows: [4, 5],
+      scale: 65,
+      titleColumns: [1, 3],
+      breaks: { rows: [30, 60], columns: [12] },
+    } as PagePlan;
+    const { sheet, part } = await openedFile(planOf(sheetOf('Plan für März', { page })));
+    expect(sheet('Plan für März').pageSetup).toMatchObject({ scale: 65, fitToPage: false });
+    expect(part('xl/workbook.xml')).toContain(">'Plan für März'!$A:$C,'Plan für März'!$4:$5<");
+    expect(part('xl/worksheets/sheet1.xml')).toContain(
+      '<rowBreaks count="2" manualBreakCount="2"><brk id="30" max="16383" man="1"/><brk id="60" max="16383" man="1"/></rowBreaks>' +
+        '<colBreaks count="1" manualBreakCount="1"><brk id="12" max="1048575" man="1"/></colBreaks>',
+    );
+  });
+
+  test('measures columns by its own font where a cell has no style', () => {
+    const [first] = file.part('xl/styles.xml').match(/<font>.*?<\/font>/) ?? [];
+    expect(first).toContain('<sz val="10"/>');
+    expect(first).toContain('<name val="Arial"/>');
   });
 
   test('has its defined names', () => {

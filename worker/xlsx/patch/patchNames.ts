@@ -1,4 +1,5 @@
-import type { SheetPlan, WorkbookPlan } from '#templates/workbook/plan.ts';
+import { columnLetters } from '#templates/workbook/grid.ts';
+import type { PagePlan, SheetPlan, WorkbookPlan } from '#templates/workbook/plan.ts';
 import { parseRange, quoteSheet, showAbsolute } from '../write/range.ts';
 import { type Parts, part } from './parts.ts';
 import { escapeXml } from './xml.ts';
@@ -38,15 +39,14 @@ function sheetNames({ name: sheet, filter, page }: SheetPlan, index: number) {
             target: showAbsolute({ ...parseRange(filter), sheet }),
           },
         ];
-  const titles =
-    page.titleRows === null
-      ? []
-      : [
-          {
-            name: '_xlnm.Print_Titles',
-            scope,
-            target: `${quoteSheet(sheet)}!$${page.titleRows[0]}:$${page.titleRows[1]}`,
-          },
-        ];
-  return [...filterName, ...titles];
+  const titles = printTitles(page).map((range) => `${quoteSheet(sheet)}!${range}`);
+  if (titles.length === 0) return filterName;
+  return [...filterName, { name: '_xlnm.Print_Titles', scope, target: titles.join(',') }];
+}
+
+/** Whole columns and rows, the columns first as Excel wants them. */
+function printTitles({ titleColumns, titleRows }: PagePlan): string[] {
+  const columns = titleColumns?.map((column) => `$${columnLetters(column - 1)}`).join(':');
+  const rows = titleRows?.map((row) => `$${row}`).join(':');
+  return [columns, rows].filter((range) => range !== undefined);
 }

@@ -15,10 +15,10 @@ export function sheetOptions({ hidden, tabColor, freeze, filter, page }: SheetPl
     pageSetup: {
       paperSize: a4,
       orientation: page.landscape ? 'landscape' : 'portrait',
-      fitToPage: true,
-      fitToWidth: page.fitToWidth,
-      fitToHeight: page.fitToHeight,
-      margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 },
+      ...(page.scale === undefined
+        ? { fitToPage: true, fitToWidth: page.fitToWidth, fitToHeight: page.fitToHeight }
+        : { scale: page.scale }),
+      margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddHeader: pageHeader(page.header), oddFooter: '&L&A&RSeite &P von &N' },
   };
