@@ -1,6 +1,6 @@
 import { columnLetters } from '#templates/workbook/grid.ts';
 import type { SheetPlan } from '#templates/workbook/plan.ts';
-import { colors, type Style, font as standard } from '#templates/workbook/styles.ts';
+import { lineColor, type Style, font as standard } from '#templates/workbook/styles.ts';
 import { formatRuns, rectangles } from './formatRuns.ts';
 import type { Supports } from './supports.ts';
 
@@ -51,7 +51,7 @@ export function applyStyle(
 
 function drawBorders(
   { borders }: Excel.RangeFormat,
-  border: 'thin' | 'bottom',
+  border: NonNullable<Style['border']>,
   rows: number,
   columns: number,
 ): void {
@@ -59,11 +59,9 @@ function drawBorders(
     ...(rows > 1 ? (['InsideHorizontal'] as const) : []),
     ...(columns > 1 ? (['InsideVertical'] as const) : []),
   ];
-  const all = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', ...inner] as const;
-  const below = ['EdgeBottom', ...inner.filter((side) => side === 'InsideHorizontal')] as const;
-  for (const side of border === 'thin' ? all : below) {
+  for (const side of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', ...inner] as const) {
     const edge = borders.getItem(side);
     edge.style = 'Continuous';
-    edge.color = `#${colors.line}`;
+    edge.color = `#${lineColor[border]}`;
   }
 }

@@ -41,9 +41,9 @@ export function matrixSheet(options: MatrixOptions): SheetPlan {
   const fehltWort = (id: LandId) => fehlendWort(id, erwartet);
 
   const header: RowPlan = {
-    height: 22,
+    height: 24,
     cells: [
-      cell('Nr.', 'header'),
+      cell('Nr.', 'headerCenter'),
       cell(was, 'header'),
       ...spalten.map((id) => cell(id, 'matrixHead', { note: land(id).label })),
       cell('Gesamt', 'matrixHead'),
@@ -69,7 +69,7 @@ export function matrixSheet(options: MatrixOptions): SheetPlan {
     height: 24,
     cells: [
       cell(null, 'matrixSum'),
-      cell('Gesamt', 'matrixSum'),
+      cell('Gesamt', 'matrixSumLabel'),
       ...spalten.map((id) =>
         summenCell(
           alle.flatMap(({ laender: werte }) => werte[id] ?? []),
@@ -166,7 +166,7 @@ function legende(): RowPlan[] {
       height: 18,
       cells: [
         cell(figur === '' ? 'Entfällt' : `${matrixLegende[status].symbol} ${figur}`, styleOf[status]),
-        cell(matrixLegende[status].bedeutung, 'text'),
+        cell(matrixLegende[status].bedeutung, 'legend'),
       ],
     })),
   ];

@@ -11,7 +11,7 @@ import { colors, type StyleName, styles } from '../workbook/styles.ts';
 import type { BerichtArbeitspaket, Statusbericht } from './statusbericht.ts';
 
 /** Nr., Arbeitspaket, Status Konzeption, Nächste Schritte, Status, Verantwortlich. */
-const widths = [6, 26, 36, 52, 13, 32] as const;
+const widths = [5, 31, 40, 58, 13, 36] as const;
 const lastColumn = widths.length - 1;
 /** Column of a labelled text's value; the label takes the two columns before it. */
 const valueColumn = 2;
@@ -81,10 +81,10 @@ export function statusberichtSheet(
     merge(row, valueColumn, lastColumn);
     const height = typeof value === 'string' ? textHeight(value, valueWidth, styles[style]) : 0;
     rows.push({
-      height: Math.max(key === null || key === 'ampel' ? 18 : 34, Math.min(height, 150)),
+      height: Math.max(key === null || key === 'ampel' ? 18 : 30, Math.min(height, 150)),
       cells: [
-        cell(label, 'cellBold'),
-        cell(null, 'cellBold'),
+        cell(label, 'formLabel'),
+        cell(null, 'formLabel'),
         cell(value, style, formula === undefined ? {} : { formula }),
         ...filler(lastColumn - valueColumn, style),
       ],
@@ -92,7 +92,7 @@ export function statusberichtSheet(
     const field = berichtFelder.find((candidate) => candidate.key === key);
     if (field) names[field.name] = `${sheetNames.statusbericht}!$${columnLetters(valueColumn)}$${row + 1}`;
   };
-  const textStyle: StyleName = options.eingabe ? 'inputText' : 'cellText';
+  const textStyle: StyleName = options.eingabe ? 'formInput' : 'formText';
 
   fullRow('Statusbericht', 'title');
   fullRow(bericht.umfang, 'subtitle');
@@ -131,9 +131,9 @@ export function statusberichtSheet(
   rows.push(emptyRow);
 
   rows.push({
-    height: 32,
+    height: 24,
     cells: [
-      cell('Nr.', 'header'),
+      cell('Nr.', 'headerCenter'),
       cell('Arbeitspaket', 'header'),
       cell('Status Konzeption des Umsetzungsprojekts', 'header'),
       cell('Nächste Schritte', 'header'),
@@ -154,13 +154,13 @@ export function statusberichtSheet(
   labelled('Maßnahmen und Entscheidungsbedarfe', bericht.massnahmen || null, textStyle, 'massnahmen');
   rows.push(emptyRow);
   for (const { symbol, label, bedeutung } of ampelListe) {
-    fullRow(`${symbol} ${label}: ${bedeutung}`, 'muted');
+    fullRow(`${symbol} ${label}: ${bedeutung}`, 'small');
   }
   fullRow(
-    `Fertig, In Arbeit, Offen: Stand je Schritt. „n von m“ zählt anwendbare Arbeitsschritte, also ohne „Entfällt“.`,
-    'muted',
+    'Fertig, In Arbeit, Offen: Stand je Schritt. „n von m“ zählt anwendbare Arbeitsschritte, also ohne „Entfällt“.',
+    'small',
   );
-  fullRow('Quelle: Themenfeldarbeit OZG', 'muted');
+  fullRow('Quelle: Themenfeldarbeit OZG', 'small');
 
   return {
     names,
@@ -202,6 +202,9 @@ export function showVerteilung(verteilung: Readonly<Record<Ampel, number>>): str
     .join(', ');
 }
 
+/** In place of the next steps of an Arbeitspaket that has none left. */
+export const keinSchritt = 'Keine weiteren Schritte.';
+
 function arbeitspaketRows(paket: BerichtArbeitspaket, formeln: LebendeFormeln | undefined): RowPlan[] {
   const zeilen = [0, 1, 2].map((nummer): RowPlan => {
     const naechster = paket.schritte[nummer];
@@ -211,7 +214,11 @@ function arbeitspaketRows(paket: BerichtArbeitspaket, formeln: LebendeFormeln | 
       key: 'label' | 'status' | 'verantwortlich',
       style: StyleName,
     ): CellPlan => cell(value ?? (formel ? '' : null), style, formel ? { formula: formel[key] } : {});
-    const label = naechster ? `${naechster.herkunft}${naechster.label}` : undefined;
+    const label = naechster
+      ? `${naechster.herkunft}${naechster.label}`
+      : nummer === 0
+        ? keinSchritt
+        : undefined;
     return fittedRow(
       [
         cell(nummer === 0 ? paket.nr : null, 'cellCenter'),
@@ -234,7 +241,7 @@ function arbeitspaketRows(paket: BerichtArbeitspaket, formeln: LebendeFormeln | 
         widths[4],
         widths[5],
       ],
-      { least: formeln ? 32 : 18 },
+      { least: formeln ? 30 : 18 },
     );
   });
   return zeilen;

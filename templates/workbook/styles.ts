@@ -17,7 +17,8 @@ export interface Style {
   readonly align?: 'left' | 'center' | 'right';
   readonly valign?: 'top' | 'middle' | 'bottom';
   readonly wrap?: boolean;
-  readonly border?: 'thin' | 'bottom';
+  /** A thin line on all sides; `faint` in a colour that only just shows. */
+  readonly border?: 'thin' | 'faint';
   /** Number format in English notation; `@` keeps what is typed as text. */
   readonly format?: string;
   /** Input cells are unlocked: they stay free in a protected sheet. */
@@ -29,6 +30,8 @@ export const colors = {
   text: '1F1F1F',
   muted: '5A5A5A',
   line: 'BFC6CF',
+  /** Lines between the weeks of a Zeitplan. */
+  faint: 'E3E7EC',
   accent: '0B3D66',
   accentFill: 'E3ECF5',
   /** Every other Arbeitspaket or phase. */
@@ -43,8 +46,28 @@ export const colors = {
   ueberfaellig: { color: '8B0000', fill: 'FAD1D1' },
 } as const;
 
+/** Colour of a border. */
+export const lineColor = { thin: colors.line, faint: colors.faint } as const;
+
+/** Bars of Zeitplan and charts, by status: steps of lightness that stay apart in grey. */
+export const bars = {
+  erledigt: '1F6B3A',
+  inBearbeitung: '6FA3D8',
+  anstehend: 'EDBE62',
+  offen: 'D5DAE1',
+} as const;
+
 const base = { color: colors.text, valign: 'top' } as const;
-const field = { ...base, border: 'thin', wrap: true } as const;
+const field = { ...base, valign: 'middle', border: 'thin', wrap: true } as const;
+const header = {
+  bold: true,
+  size: 9,
+  color: 'FFFFFF',
+  fill: colors.accent,
+  border: 'thin',
+  wrap: true,
+  valign: 'middle',
+} as const;
 const input = { ...field, fill: colors.input, unlocked: true } as const;
 const matrix = { border: 'thin', wrap: true, align: 'center', valign: 'middle' } as const;
 
@@ -52,54 +75,52 @@ export const styles = {
   /** Plain text outside tables. */
   text: { ...base, wrap: true },
   muted: { ...base, color: colors.muted, wrap: true },
+  /** Legend and source under a report. */
+  small: { ...base, size: 9, color: colors.muted, wrap: true },
   /** One line that runs over empty cells beside it. */
   plain: base,
   plainMuted: { ...base, color: colors.muted },
   title: { ...base, bold: true, size: 16, color: colors.accent },
   subtitle: { ...base, bold: true, size: 12, color: colors.accent },
   /** Beside a field: what belongs into it. */
-  hint: { ...base, color: colors.muted, wrap: true, align: 'left', indent: 1 },
+  hint: { ...base, color: colors.muted, wrap: true, align: 'left', valign: 'middle', indent: 1 },
   label: { ...base, bold: true, wrap: true },
-  /** Header cells of a table. */
-  header: {
-    ...base,
-    bold: true,
-    size: 9,
-    color: 'FFFFFF',
-    fill: colors.accent,
-    border: 'thin',
-    wrap: true,
-    valign: 'middle',
-  },
-  headerCenter: {
-    ...base,
-    bold: true,
-    size: 9,
-    color: 'FFFFFF',
-    fill: colors.accent,
-    border: 'thin',
-    wrap: true,
-    valign: 'middle',
-    align: 'center',
-  },
+  fieldLabel: { ...base, bold: true, wrap: true, valign: 'middle' },
+  /** Header cells of a table, aligned as the cells below them. */
+  header,
+  headerCenter: { ...header, align: 'center' },
+  headerRight: { ...header, align: 'right' },
   /** A row that groups others, e.g. an Arbeitspaket. */
-  group: { ...base, bold: true, color: colors.accent, fill: colors.accentFill, border: 'thin', wrap: true },
+  group: {
+    ...base,
+    bold: true,
+    color: colors.accent,
+    fill: colors.accentFill,
+    border: 'thin',
+    valign: 'middle',
+  },
   /** Table cells that only show. */
   cell: field,
   cellBold: { ...field, bold: true },
   cellCenter: { ...field, align: 'center' },
   cellMuted: { ...field, color: colors.muted },
-  cellLink: { ...field, color: colors.link, underline: true },
+  cellLink: { ...field, color: colors.link },
   /** The same on the band of every other group. */
   cellBand: { ...field, fill: colors.band },
   cellBoldBand: { ...field, bold: true, fill: colors.band },
   cellCenterBand: { ...field, align: 'center', fill: colors.band },
-  cellLinkBand: { ...field, color: colors.link, underline: true, fill: colors.band },
+  cellLinkBand: { ...field, color: colors.link, fill: colors.band },
   cellNumber: { ...field, align: 'right', format: '0' },
   cellPercent: { ...field, align: 'right', format: '0 %' },
   cellDate: { ...field, align: 'left', format: 'dd.mm.yyyy' },
   /** Texts from outside: kept as text even when somebody edits the cell. */
   cellText: { ...field, format: '@' },
+  /** A long key that nobody reads, in two small lines. */
+  cellKey: { ...field, size: 8, color: colors.muted },
+  /** Label and text of a form: they begin side by side, however long the text. */
+  formLabel: { ...field, valign: 'top', bold: true },
+  formText: { ...field, valign: 'top', format: '@' },
+  formInput: { ...input, valign: 'top', format: '@' },
   /** Cells a person fills. */
   input: input,
   inputText: { ...input, format: '@' },
@@ -127,7 +148,7 @@ export const styles = {
     align: 'center',
     valign: 'middle',
   },
-  weekCell: { size: 10, color: colors.muted, border: 'thin', align: 'center', valign: 'middle' },
+  weekCell: { size: 9, color: colors.muted, border: 'faint', align: 'center', valign: 'middle' },
   /** Cells of a matrix: symbol and figure on the colour of the state. */
   matrixErledigt: { ...matrix, ...colors.erledigt },
   matrixInArbeit: { ...matrix, ...colors.inBearbeitung },
@@ -139,8 +160,11 @@ export const styles = {
   matrixFehlt: { ...matrix, size: 8, italic: true, color: colors.muted },
   matrixNr: { ...matrix, color: colors.muted },
   matrixLabel: { ...matrix, color: colors.text, align: 'left' },
+  /** Beside the sample of a legend. */
+  legend: { ...base, valign: 'middle', indent: 1 },
   matrixHead: { ...matrix, bold: true, color: 'FFFFFF', fill: colors.accent },
   matrixSum: { ...matrix, bold: true, color: colors.accent, fill: colors.accentFill },
+  matrixSumLabel: { ...matrix, bold: true, color: colors.accent, fill: colors.accentFill, align: 'left' },
   /** Room for notes of one's own beside and below the tables. */
   free: { ...base, unlocked: true, wrap: true },
 } as const satisfies Record<string, Style>;

@@ -56,6 +56,6 @@ function spalten(stichtag: Tag): readonly TableColumn<DatengrundlageZeile>[] {
     { header: 'Fehler', width: 8, style: 'cellNumber', value: ({ fehler }) => fehler },
     { header: 'Warnungen', width: 11, style: 'cellNumber', value: ({ warnungen }) => warnungen },
     { header: datengrundlageHeader.stichtag, width: 12, style: 'cellDate', value: () => ({ tag: stichtag }) },
-    { header: 'Prüfsumme', width: 30, style: 'cellMuted', value: ({ hash }) => hash },
+    { header: 'Prüfsumme', width: 36, style: 'cellKey', value: ({ hash }) => hash },
   ];
 }

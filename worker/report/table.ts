@@ -4,7 +4,7 @@ import { columnLetters } from '#templates/workbook/grid.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '#templates/workbook/plan.ts';
 import { a4Quer, cell, plainSheet } from '#templates/workbook/sheets/cell.ts';
 import { fittedRow, rememberedHeight } from '#templates/workbook/sheets/rowHeight.ts';
-import type { StyleName } from '#templates/workbook/styles.ts';
+import { type Style, type StyleName, styles } from '#templates/workbook/styles.ts';
 
 export interface TableColumn<Row> {
   readonly header: string;
@@ -49,9 +49,9 @@ export function longTableSheet<Row>(options: TableOptions<Row>): SheetPlan {
   const widths = [...columns.map(({ width }) => width), ...beside];
   const top = titleRows(title, notes, widths);
   const header: RowPlan = fittedRow(
-    columns.map((column) => cell(column.header, 'header')),
+    columns.map(({ header, style }) => cell(header, headerStyle(style))),
     widths,
-    { least: 20 },
+    { least: 24 },
   );
   const headerRow = top.rows.length + 1;
   return {
@@ -71,6 +71,13 @@ export function longTableSheet<Row>(options: TableOptions<Row>): SheetPlan {
     protected: false,
     page: a4Quer(title, [headerRow, headerRow]),
   };
+}
+
+/** Headers stand where their cells do. */
+function headerStyle(style: StyleName): StyleName {
+  const { align }: Style = styles[style];
+  if (align === 'center') return 'headerCenter';
+  return align === 'right' ? 'headerRight' : 'header';
 }
 
 function* tableRows<Row>(

@@ -2,6 +2,7 @@ import { arbeitspakete, schritte, statusEintrag } from '../../catalogue/catalogu
 import type { Checkliste, Status, Tag } from '../../checkliste.ts';
 import { type Statusbericht, statusbericht } from '../../report/statusbericht.ts';
 import {
+  keinSchritt,
   type LebendeFormeln,
   type StatusberichtSheet,
   statusberichtSheet,
@@ -75,7 +76,7 @@ const formeln: LebendeFormeln = {
     const status = `INDEX(${bereich('Status', arbeitspaket)},${stelle})`;
     const offen = statusEintrag('offen').bericht;
     return {
-      label: `IFERROR(INDEX(${bereichVon(labelBereich, arbeitspaket)},${stelle}),"")`,
+      label: `IFERROR(INDEX(${bereichVon(labelBereich, arbeitspaket)},${stelle}),"${schritt === 0 ? keinSchritt : ''}")`,
       status: `IFERROR(IF(${status}="${label}","${bericht}","${offen}"),"")`,
       verantwortlich: `IFERROR(INDEX(${bereich('Verantwortlich', arbeitspaket)},${stelle}),"")`,
     };

@@ -59,7 +59,7 @@ export function stammdatenSheet(checkliste: Checkliste, version: number | null, 
     ),
     emptyRow,
     ...stammdatenFelder.map(({ key, label, hint }) =>
-      fittedRow([cell(label, 'label'), wert(key, stammdaten, version), cell(hint, 'hint')], widths, {
+      fittedRow([cell(label, 'fieldLabel'), wert(key, stammdaten, version), cell(hint, 'hint')], widths, {
         spans: { 2: hinweisBreite },
         least: 19,
       }),

@@ -1,19 +1,25 @@
-import { schritt as katalogSchritt, statusEintrag } from '../../catalogue/catalogue.ts';
+import { schritt as katalogSchritt, schritte, statusEintrag } from '../../catalogue/catalogue.ts';
 import type { Checkliste, Woche } from '../../checkliste.ts';
 import { addWochen, showWoche } from '../../kalender.ts';
 import { columnLetters } from '../grid.ts';
 import { sheetNames } from '../layout.ts';
 import type { CellPlan, FormatPlan, RowPlan, SheetPlan } from '../plan.ts';
-import { colors } from '../styles.ts';
+import { bars, colors, styles } from '../styles.ts';
 import { a4Quer, cell, plainSheet } from './cell.ts';
-import { fittedRow } from './rowHeight.ts';
+import { fittedRow, textHeight } from './rowHeight.ts';
+import { scaleFor } from './scale.ts';
 import { nummerFormel, wocheTextFormel } from './wochenFormel.ts';
 import { statusFormate } from './zeilenTabelle.ts';
 import { letzterMontag, rechnungZelle } from './zeitplanRechnung.ts';
 import { symbole, wochenAnzahl, type Zeitplan, zeitplanSymbol, zeitplanWerte } from './zeitplanWerte.ts';
 
 const vorspalten = ['Nr.', 'Arbeitsschritt', 'Status', 'Beginn', 'Frist'] as const;
-const widths = [8, 47, 22, 12, 12, ...Array<number>(wochenAnzahl).fill(2.6)] as const;
+const widths = [7, 47, 22, 12, 12, ...Array<number>(wochenAnzahl).fill(2.4)] as const;
+/** Width of the columns before the weeks, over which the texts above run: on paper they stand on both pages. */
+const davor = widths.slice(0, vorspalten.length).reduce((sum, width) => sum + width, 0);
+/** On paper: half a year a page, the columns before the weeks on each, and a new page for Arbeitspaket 3. */
+const seitenWochen = 26;
+const obereSchritte = schritte.findIndex(({ arbeitspaket }) => arbeitspaket === 3);
 
 /** Rows, counted from 1: title, legend, span of time, years, numbers of the weeks, steps. */
 const jahrZeile = 4;
@@ -30,25 +36,27 @@ export function zeitplanSheet(checkliste: Checkliste, header: string): SheetPlan
   const bis = ersteZeile + checkliste.schritte.length - 1;
   const letzte = columnLetters(widths.length - 1);
   const von = columnLetters(vorspalten.length);
+  const rows: readonly RowPlan[] = [
+    fittedRow([cell('Zeitplan', 'title')], widths, { least: 26 }),
+    fittedRow([cell(legende, 'text')], widths, { spans: { 0: davor } }),
+    { height: textHeight(ohneZeit, davor, styles.muted), cells: [zeitraum(ersteWoche)] },
+    { height: 14, cells: [...vorspalten.map(() => null), ...indizes.map((index) => jahr(plan, index))] },
+    {
+      height: 20,
+      cells: [
+        ...vorspalten.map((text) => cell(text, 'header')),
+        ...indizes.map((index) => wochenKopf(plan, index)),
+      ],
+    },
+    ...checkliste.schritte.map((_, index) => zeile(checkliste, plan, index)),
+  ];
   return {
     ...plainSheet,
     name: sheetNames.zeitplan,
     tabColor: '0B3D66',
     widths,
-    rows: [
-      fittedRow([cell('Zeitplan', 'title')], widths, { least: 26 }),
-      { height: 17, cells: [cell(legende, 'plain')] },
-      { height: 17, cells: [zeitraum(ersteWoche)] },
-      { height: 14, cells: [...vorspalten.map(() => null), ...indizes.map((index) => jahr(plan, index))] },
-      {
-        height: 20,
-        cells: [
-          ...vorspalten.map((text) => cell(text, 'header')),
-          ...indizes.map((index) => wochenKopf(plan, index)),
-        ],
-      },
-      ...checkliste.schritte.map((_, index) => zeile(checkliste, plan, index)),
-    ],
+    rows,
+    merges: [2, 3].map((row) => `A${row}:${columnLetters(vorspalten.length - 1)}${row}`),
     freeze: { rows: kopfZeile, columns: 2 },
     formats: [
       {
@@ -61,7 +69,20 @@ export function zeitplanSheet(checkliste: Checkliste, header: string): SheetPlan
       ...balkenFormate(`${von}${ersteZeile}:${letzte}${bis}`, `${von}${ersteZeile}`),
       ...statusFormate(`C${ersteZeile}:C${bis}`, `$C${ersteZeile}`),
     ],
-    page: a4Quer(header, [jahrZeile, kopfZeile], 1),
+    page: {
+      ...a4Quer(header, [jahrZeile, kopfZeile], 1),
+      fitToWidth: wochenAnzahl / seitenWochen,
+      fitToHeight: 2,
+      scale: scaleFor(
+        widths.slice(0, vorspalten.length + seitenWochen),
+        rows.slice(0, kopfZeile + obereSchritte),
+      ),
+      titleColumns: [1, vorspalten.length],
+      breaks: {
+        rows: [kopfZeile + obereSchritte],
+        columns: [1, 2].map((seite) => vorspalten.length + seite * seitenWochen),
+      },
+    },
   };
 }
 
@@ -80,7 +101,7 @@ function zeitraum(ersteWoche: Woche | null): CellPlan {
     ersteWoche === null
       ? ohneZeit
       : `${showWoche(ersteWoche)} bis ${showWoche(addWochen(ersteWoche, wochenAnzahl - 1))}`;
-  return cell(value, 'plainMuted', {
+  return cell(value, 'muted', {
     formula: `IF(${erste}="","${ohneZeit}",${wocheTextFormel(erste)}&" bis "&${wocheTextFormel(letzterMontag)})`,
   });
 }
@@ -135,6 +156,7 @@ function zeile(checkliste: Checkliste, plan: Zeitplan, index: number): RowPlan {
       ),
     ],
     widths,
+    { least: 15 },
   );
 }
 
@@ -143,20 +165,37 @@ function symbolFormel(index: number, week: number): string {
   const von = rechnungZelle('von', index);
   const bis = rechnungZelle('bis', index);
   const balken = `AND(${von}<=${week},${week}<${bis})`;
-  return `IF(${bis}=${week},"${symbole.frist}",IF(${balken},"${symbole.balken}",IF(${von}=${week},"${symbole.beginn}",IF(${stand}=${week},"${symbole.stand}",""))))`;
+  const imBalken = `IF(${stand}=${week},"${symbole.standImBalken}","${symbole.balken}")`;
+  return `IF(${bis}=${week},"${symbole.frist}",IF(${balken},${imBalken},IF(${von}=${week},"${symbole.beginn}",IF(${stand}=${week},"${symbole.stand}",""))))`;
 }
 
-/** Bars in the colour of the status, then the week of Stand: each cell has one true rule at most. */
+/** Bars and marks in the colour of the status, then the week of Stand: each cell has one true rule at most. */
 function balkenFormate(range: string, first: string): readonly FormatPlan[] {
-  const gefuellt = `AND(${first}<>"",${first}<>"${symbole.stand}")`;
+  const ist = (symbol: string) => `${first}="${symbol}"`;
   return [
-    ...statusFormate(range, `$C${ersteZeile}`, gefuellt),
-    {
-      range,
-      formula: `${first}="${symbole.stand}"`,
-      color: colors.text,
-      fill: colors.anstehend.fill,
-      bold: true,
-    },
+    ...balkenFarben.map(([id, fill, linie]): FormatPlan => {
+      const status = `$C${ersteZeile}="${statusEintrag(id).label}"`;
+      return {
+        range,
+        formula: `AND(${status},${ist(symbole.standImBalken)})`,
+        color: linie,
+        fill,
+        bold: true,
+      };
+    }),
+    ...balkenFarben.map(([id, fill]): FormatPlan => {
+      const status = `$C${ersteZeile}="${statusEintrag(id).label}"`;
+      return { range, formula: `AND(${status},${ist(symbole.balken)})`, color: fill, fill, bold: false };
+    }),
+    ...statusFormate(range, `$C${ersteZeile}`, `OR(${ist(symbole.frist)},${ist(symbole.beginn)})`),
+    { range, formula: ist(symbole.stand), color: colors.text, fill: colors.anstehend.fill, bold: true },
   ];
 }
+
+/** Colour of a bar by status, and of the line of Stand across it. */
+const balkenFarben = [
+  ['erledigt', bars.erledigt, 'FFFFFF'],
+  ['in-bearbeitung', bars.inBearbeitung, colors.text],
+  ['anstehend', bars.anstehend, colors.text],
+  ['offen', bars.offen, colors.text],
+] as const;

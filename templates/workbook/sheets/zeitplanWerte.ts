@@ -11,7 +11,15 @@ export const keineFrist = -9999;
 /** Stands for „Stand unknown“. */
 export const keinStand = -1;
 
-export const symbole = { balken: '█', frist: '◆', beginn: '►', stand: '┊', leer: '' } as const;
+/** `standImBalken` goes on with the line of `stand` where a bar crosses it. */
+export const symbole = {
+  balken: '█',
+  standImBalken: '┃',
+  frist: '◆',
+  beginn: '►',
+  stand: '┊',
+  leer: '',
+} as const;
 export type Symbol = (typeof symbole)[keyof typeof symbole];
 
 export interface ZeitplanZeile {
@@ -61,7 +69,7 @@ function spanne({ status, begonnen, beginnGeplant, frist }: Schritt): {
 /** What a cell of the Zeitplan shows in the week `index` weeks after the first. */
 export function zeitplanSymbol({ von, bis }: ZeitplanZeile, index: number, stand: number): Symbol {
   if (bis === index) return symbole.frist;
-  if (von <= index && index < bis) return symbole.balken;
+  if (von <= index && index < bis) return stand === index ? symbole.standImBalken : symbole.balken;
   if (von === index) return symbole.beginn;
   return stand === index ? symbole.stand : symbole.leer;
 }

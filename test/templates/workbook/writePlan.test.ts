@@ -64,9 +64,19 @@ describe('the sheets', () => {
 
   it('print on A4 landscape, one page across, with the project in the header', () => {
     const plan = planWorkbook(newCheckliste({ land: 'SH', umsetzungsprojekt: 'Wohngeld' }));
-    for (const { page } of plan.sheets) expect(page).toMatchObject({ landscape: true, fitToWidth: 1 });
+    for (const { page, name } of plan.sheets)
+      expect(page).toMatchObject({ landscape: true, fitToWidth: name === 'Zeitplan' ? 3 : 1 });
     expect(sheet(plan, 'Checkliste').page.header).toBe('OZG-Checkliste · Schleswig-Holstein · Wohngeld');
     expect(sheet(plan, 'Checkliste').page.titleRows).toEqual([1, 1]);
+  });
+
+  it('print half a year of the Zeitplan a page, with the steps before it, in letters that can be read', () => {
+    const { page, widths, rows } = sheet(leer, 'Zeitplan');
+    expect(page.titleColumns).toEqual([1, 5]);
+    expect(page.breaks?.columns).toEqual([5 + 26, 5 + 52]);
+    expect(widths).toHaveLength(5 + 3 * 26);
+    expect(rows[page.breaks?.rows[0] ?? 0]?.cells[0]?.value).toBe('K3-01');
+    expect(page.scale).toBeGreaterThanOrEqual(75);
   });
 
   it.each([

@@ -67,6 +67,13 @@ describe('a row', () => {
     expect(balken(mit({ frist: '2027-W01' }, { projektstart, stand: '2027-01-06' }))).toBe('..◆.....');
   });
 
+  it('goes on with the line of Stand across a bar', () => {
+    const stand = '2027-01-06';
+    expect(balken(mit({ begonnen: '2026-12-23', frist: '2027-W03' }, { projektstart, stand }))).toBe(
+      '██┃█◆...',
+    );
+  });
+
   it('is empty for a step that does not apply', () => {
     expect(balken(mit({ status: 'entfaellt', frist: '2027-W01' }, { projektstart }))).toBe('........');
   });

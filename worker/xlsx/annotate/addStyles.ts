@@ -1,5 +1,12 @@
 import type { SheetPlan } from '#templates/workbook/plan.ts';
-import { colors, type Style, type StyleName, font as standard, styles } from '#templates/workbook/styles.ts';
+import {
+  colors,
+  lineColor,
+  type Style,
+  type StyleName,
+  font as standard,
+  styles,
+} from '#templates/workbook/styles.ts';
 
 export interface AddedStyles {
   /** The grown styles part; `null` if there is none, or one we do not understand. */
@@ -91,15 +98,10 @@ function fill({ fill: color }: Style, p: string): string {
 }
 
 function border({ border: kind }: Style, p: string): string {
-  const line = `style="thin"><${p}color rgb="FF${colors.line}"/>`;
-  const edge = (side: string, drawn: boolean) =>
-    drawn ? `<${p}${side} ${line}</${p}${side}>` : `<${p}${side}/>`;
-  const all = kind === 'thin';
-  const sides = [
-    edge('left', all),
-    edge('right', all),
-    edge('top', all),
-    edge('bottom', all || kind === 'bottom'),
-  ];
+  const edge = (side: string) =>
+    kind === undefined
+      ? `<${p}${side}/>`
+      : `<${p}${side} style="thin"><${p}color rgb="FF${lineColor[kind]}"/></${p}${side}>`;
+  const sides = ['left', 'right', 'top', 'bottom'].map(edge);
   return `<${p}border>${sides.join('')}<${p}diagonal/></${p}border>`;
 }

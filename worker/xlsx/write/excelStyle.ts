@@ -1,5 +1,5 @@
 import type { Look } from 'exceljs/lib/doc/workbook.js';
-import { colors, font, type Style, type StyleName, styles } from '#templates/workbook/styles.ts';
+import { colors, font, lineColor, type Style, type StyleName, styles } from '#templates/workbook/styles.ts';
 
 const cache = new Map<string, Readonly<Look>>();
 
@@ -22,7 +22,6 @@ export function argb(color: string): { argb: string } {
 }
 
 function makeLook(style: Style): Look {
-  const edge = { style: 'thin', color: argb(colors.line) } as const;
   return {
     font: {
       name: font.name,
@@ -40,9 +39,13 @@ function makeLook(style: Style): Look {
       ...(style.indent && { indent: style.indent }),
     },
     ...(style.fill && { fill: { type: 'pattern', pattern: 'solid', fgColor: argb(style.fill) } }),
-    ...(style.border === 'thin' && { border: { top: edge, left: edge, bottom: edge, right: edge } }),
-    ...(style.border === 'bottom' && { border: { bottom: edge } }),
+    ...(style.border && { border: edges(lineColor[style.border]) }),
     ...(style.unlocked && { protection: { locked: false } }),
     ...(style.format && { numFmt: style.format }),
   };
+}
+
+function edges(color: string) {
+  const edge = { style: 'thin', color: argb(color) } as const;
+  return { top: edge, left: edge, bottom: edge, right: edge };
 }
