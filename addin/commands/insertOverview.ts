@@ -7,19 +7,37 @@ import type { Service } from '../service/service.ts';
 import type { OpenWorkbook, Undo } from './openWorkbook.ts';
 
 export type InsertOutcome =
-  /** `undo` is `null` where an earlier Übersicht was replaced. */
-  | { readonly art: 'eingefuegt'; readonly undo: Undo | null }
+  | {
+      readonly art: 'eingefuegt';
+      /** Comparing Länder is closed: the sheet shows the own Land and the totals. */
+      readonly geschlossen: boolean;
+      /** `null` where an earlier Übersicht was replaced. */
+      readonly undo: Undo | null;
+    }
   /** Nothing was changed. */
   | { readonly art: 'abgelehnt'; readonly grund: string };
 
-/** Puts the overview of what is stored into the workbook as a sheet; an Übersicht inserted earlier is replaced. */
-export async function insertOverview(workbook: OpenWorkbook, service: Service): Promise<InsertOutcome> {
+/**
+ * Puts the overview of what is stored into the workbook as a sheet; an Übersicht inserted earlier is replaced. `land`
+ * is the Land of the workbook.
+ */
+export async function insertOverview(
+  workbook: OpenWorkbook,
+  service: Service,
+  land: LandId | null,
+): Promise<InsertOutcome> {
   const [overview, { erwartet }] = await Promise.all([service.fetchOverview(), service.fetchVorgaben(null)]);
-  const plan = planOverview(overview, erwartet);
+  const geschlossen = isClosed(overview, erwartet);
+  const nur = geschlossen ? (sichtbareLaender(overview)[0] ?? land) : null;
+  if (geschlossen && nur === null)
+    return { art: 'abgelehnt', grund: 'Wählen Sie in den Stammdaten zuerst das Land aus.' };
+  const sheet = uebersichtSheet({ overview, erwartet, nur, daneben: null, anhang: [] });
+  const plan: WorkbookPlan = { title: uebersichtName, sheets: [sheet], names: {}, properties: {} };
   const { vorhanden } = await workbook.writePlan(plan);
   if (vorhanden.length === 0)
     return {
       art: 'eingefuegt',
+      geschlossen,
       undo: async () => {
         await workbook.removePlan(plan);
         return true;
@@ -33,23 +51,17 @@ export async function insertOverview(workbook: OpenWorkbook, service: Service): 
       grund: `In dieser Mappe gibt es ein anderes Blatt „${uebersichtName}“. Benennen Sie es um und wiederholen Sie den Schritt.`,
     };
   await workbook.rebuildPlan(plan);
-  return { art: 'eingefuegt', undo: null };
+  return { art: 'eingefuegt', geschlossen, undo: null };
 }
 
-function planOverview(overview: Overview, erwartet: readonly LandId[] | null): WorkbookPlan {
-  const nur = onlyLand(overview, erwartet);
-  const sheet = uebersichtSheet({ overview, erwartet, nur, daneben: null, anhang: [] });
-  return { title: uebersichtName, sheets: [sheet], names: {}, properties: {} };
-}
-
-/** Where a Land may see the totals of others alone, the overview is silent about Länder that delivered. */
-function onlyLand(
-  { laender: gemeldet, fehlend }: Overview,
-  erwartet: readonly LandId[] | null,
-): LandId | null {
-  const [eigenes, ...others] = [...gemeldet.map(({ land }) => land), ...fehlend];
-  const known = new Set([...gemeldet.map(({ land }) => land), ...fehlend]);
+/** Where a Land may see the totals of others alone, the overview is silent about all of them, delivered or not. */
+function isClosed(overview: Overview, erwartet: readonly LandId[] | null): boolean {
+  const sichtbar = sichtbareLaender(overview);
   const alle = erwartet ?? laender.map(({ id }) => id);
-  const isSilent = alle.some((id) => !known.has(id));
-  return isSilent && eigenes !== undefined && others.length === 0 ? eigenes : null;
+  return sichtbar.length <= 1 && alle.some((id) => !sichtbar.includes(id));
 }
+
+const sichtbareLaender = ({ laender: gemeldet, fehlend }: Overview): readonly LandId[] => [
+  ...gemeldet.map(({ land }) => land),
+  ...fehlend,
+];

@@ -1,5 +1,5 @@
 /** Answers of the service, as far as the pane uses them. */
-import type { Checkliste, Kennung, LandId, Woche } from '#templates/checkliste.ts';
+import type { Checkliste, Kennung, LandId, Verbindlichkeit, Woche } from '#templates/checkliste.ts';
 import type { Finding } from '#templates/finding.ts';
 import type { Aenderung } from '#templates/overview.ts';
 import type { Konflikt } from '#templates/sync/abgleichen.ts';
@@ -36,7 +36,10 @@ export interface GespeicherteMappe {
 }
 
 export interface Vorgaben {
+  /** Target week by Steuerungsindikator. */
   readonly zielwochen: Readonly<Record<string, Woche | null>>;
+  /** By checkpoint. */
+  readonly verbindlichkeit: Readonly<Record<string, Verbindlichkeit | null>>;
   /** `null` if nobody named them. */
   readonly erwartet: readonly LandId[] | null;
 }

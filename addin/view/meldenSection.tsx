@@ -12,7 +12,8 @@ import { showCell } from './showCell.ts';
 import type { Mappe } from './useMappe.ts';
 import type { Task } from './useTask.ts';
 import { useZugang } from './useZugang.ts';
-import { Zielwochen } from './zielwochen.tsx';
+import { Vorgaben } from './vorgaben.tsx';
+
 import { ZugangField } from './zugangField.tsx';
 
 interface Props {
@@ -63,10 +64,14 @@ export function MeldenSection({ workbook, checkliste, mappe, task, heute, onUndo
   const insertOverview = () =>
     ask('Die Übersicht wird geholt …', async (service) => {
       const { insertOverview: insert } = await import('../commands/insertOverview.ts');
-      const inserted = await insert(workbook, service);
+      const inserted = await insert(workbook, service, checkliste.stammdaten.land);
       if (inserted.art === 'abgelehnt') return task.say(inserted.grund, true);
       onUndoable(inserted.undo);
-      task.say('Die Übersicht ist eingefügt.');
+      task.say(
+        inserted.geschlossen
+          ? 'Die Übersicht ist eingefügt. Der Vergleich der Länder ist nicht freigegeben: Sie zeigt Ihr Land und die Summe über alle.'
+          : 'Die Übersicht ist eingefügt.',
+      );
     });
   return (
     <Section id="melden">
@@ -119,7 +124,7 @@ export function MeldenSection({ workbook, checkliste, mappe, task, heute, onUndo
         />
       )}
       <h3>Von der Koordination</h3>
-      <Zielwochen workbook={workbook} mappe={mappe} task={task} ask={ask} onUndoable={onUndoable} />
+      <Vorgaben workbook={workbook} mappe={mappe} task={task} ask={ask} onUndoable={onUndoable} />
       <p>
         Die Übersicht aller Länder kommt als eigenes Blatt ans Ende dieser Mappe; eine frühere wird ersetzt.
       </p>

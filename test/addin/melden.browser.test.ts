@@ -104,7 +104,7 @@ it('delivers, asks about a conflict, takes target weeks and the overview, and sa
 
   const vorgaben = { zielwochen: { 'K2-02': '2027-W20' } };
   await served.fetchPane('/api/vorgaben', { ...asJson(koordination, vorgaben), method: 'PUT' });
-  await press('Zielwochen anzeigen');
+  await press('Vorgaben anzeigen');
   await melden.getByText('1 leere Frist bekommt').waitFor();
   await press('Zielwochen als Fristen übernehmen');
   await pane.getByText('1 Frist ist eingetragen.').waitFor();

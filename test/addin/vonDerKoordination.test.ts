@@ -6,6 +6,7 @@ import { planWorkbook } from '#templates/workbook/write.ts';
 import { insertOverview } from '../../addin/commands/insertOverview.ts';
 import { melde } from '../../addin/commands/melden.ts';
 import { checkQuietly } from '../../addin/commands/validateWorkbook.ts';
+import { verbindlichkeitenAusVorgaben } from '../../addin/commands/verbindlichkeiten.ts';
 import { zielwochenAlsFristen } from '../../addin/commands/zielwochen.ts';
 import { openService, type Send } from '../../addin/service/service.ts';
 import { keepZugangsschluessel } from '../../addin/service/zugangsschluessel.ts';
@@ -68,12 +69,51 @@ describe.each([oldestApi, newestApi])('with ExcelApi %s', (api) => {
     expect([...host.unimplemented]).toEqual([]);
   });
 
+  it('brings the Verbindlichkeit of the coordination, over another one too, and can be taken back', async () => {
+    const { send, service, host, workbook, type } = await open(api);
+    await send('/api/vorgaben', {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        verbindlichkeit: {
+          'U1-01': 'notwendig',
+          'U1-02': 'empfohlen',
+          'U1-03': 'notwendig',
+          'U3-01': 'fortlaufend',
+        },
+      }),
+    });
+    type('U1-02.verbindlichkeit', 'Notwendig');
+    type('U1-03.verbindlichkeit', 'Notwendig');
+    type('U1-04.verbindlichkeit', 'Empfohlen');
+    type('U3-01.verbindlichkeit', 'wie besprochen');
+    const { reading } = await checkQuietly(workbook, heute);
+    const { verbindlichkeit } = await service.fetchVorgaben('Familie & Kind');
+    const vorschlaege = verbindlichkeitenAusVorgaben(reading, verbindlichkeit);
+    expect(vorschlaege).toMatchObject([
+      { id: 'U1-01', bisher: null, value: 'Notwendig' },
+      { id: 'U1-02', bisher: 'Notwendig', value: 'Empfohlen' },
+    ]);
+    const before = await workbook.readGrid();
+    const undo = await workbook.writeFixes(vorschlaege);
+    const after = (await checkQuietly(workbook, heute)).reading.checkliste;
+    expect(after?.checkpoints.map((row) => row.verbindlichkeit).slice(0, 4)).toEqual([
+      'notwendig',
+      'empfohlen',
+      'notwendig',
+      'empfohlen',
+    ]);
+    expect(await undo()).toBe(true);
+    expect(await workbook.readGrid()).toEqual(before);
+    expect([...host.unimplemented]).toEqual([]);
+  });
+
   it('the overview comes as a sheet behind the others, is replaced, and does not disturb the Checkliste', async () => {
     const { service, host, workbook, type } = await open(api);
     const { findings } = await checkQuietly(workbook, heute);
     type('K1-04.status', 'Erledigt');
     expect((await melde(workbook, service, { heute, namen: false })).art).toBe('angenommen');
-    const first = await insertOverview(workbook, service);
+    const first = await insertOverview(workbook, service, 'SH');
     expect(first.art).toBe('eingefuegt');
     const rows = async () =>
       (await workbook.readGrid()).sheets.find(({ name }) => name === 'Übersicht')?.rows ?? [];
@@ -85,7 +125,11 @@ describe.each([oldestApi, newestApi])('with ExcelApi %s', (api) => {
 
     type('K1-04.status', 'In Bearbeitung');
     expect((await melde(workbook, service, { heute, namen: false })).art).toBe('angenommen');
-    expect(await insertOverview(workbook, service)).toEqual({ art: 'eingefuegt', undo: null });
+    expect(await insertOverview(workbook, service, 'SH')).toEqual({
+      art: 'eingefuegt',
+      geschlossen: false,
+      undo: null,
+    });
     expect(await cellsOf('K1-04')).toContain('↻ 0/1');
     const now = await checkQuietly(workbook, heute);
     expect(now.reading.checkliste?.schritte).toHaveLength(38);
@@ -100,7 +144,7 @@ describe('inserting the overview', () => {
     const { service, host, workbook } = await open();
     const names = () => host.workbook.sheets.map(({ name }) => name);
     const before = names();
-    const outcome = await insertOverview(workbook, service);
+    const outcome = await insertOverview(workbook, service, 'SH');
     if (outcome.art !== 'eingefuegt') throw new Error(outcome.grund);
     expect(await outcome.undo?.()).toBe(true);
     expect(names()).toEqual(before);
@@ -115,7 +159,7 @@ describe('inserting the overview', () => {
       body: JSON.stringify({ land: 'NI', label: 'Projektbüro' }),
     });
     const { token: key }: { readonly token: string } = await made.json();
-    await insertOverview(workbook, openService(send, key));
+    expect(await insertOverview(workbook, openService(send, key), 'SH')).toMatchObject({ geschlossen: true });
     const { sheets } = await workbook.readGrid();
     const rows = sheets.find(({ name }) => name === 'Übersicht')?.rows ?? [];
     const header = rows.find(([first]) => first === 'Nr.');
@@ -123,12 +167,38 @@ describe('inserting the overview', () => {
     expect(rows.find(([first]) => first === 'K1-04')?.slice(2)).toEqual(['keine Mappe', '○ 0/1']);
   });
 
+  it('says nothing of other Länder where comparing is closed and the own Land is not even expected', async () => {
+    const { send, service, workbook } = await open(newestApi, { VERGLEICH: 'nein' });
+    await melde(workbook, service, { heute, namen: false });
+    const json = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    await send('/api/vorgaben', {
+      method: 'PUT',
+      headers: json,
+      body: JSON.stringify({ erwartet: ['SH', 'HE'] }),
+    });
+    const made = await send('/api/tokens', {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify({ land: 'NI', label: 'Projektbüro' }),
+    });
+    const { token: key }: { readonly token: string } = await made.json();
+    const fremd = openService(send, key);
+    expect(await insertOverview(workbook, fremd, null)).toMatchObject({ art: 'abgelehnt' });
+    expect(await insertOverview(workbook, fremd, 'NI')).toMatchObject({
+      art: 'eingefuegt',
+      geschlossen: true,
+    });
+    const { sheets } = await workbook.readGrid();
+    const rows = sheets.find(({ name }) => name === 'Übersicht')?.rows ?? [];
+    expect(rows.find(([first]) => first === 'Nr.')).toEqual(['Nr.', 'Steuerungsindikator', 'NI', 'Gesamt']);
+  });
+
   it('leaves a sheet of the same name that somebody else made', async () => {
     const { service, host, workbook } = await open();
-    await insertOverview(workbook, service);
+    await insertOverview(workbook, service, 'SH');
     host.type('Übersicht', 'A1', 'Meine Übersicht');
     const before = await workbook.readGrid();
-    expect(await insertOverview(workbook, service)).toMatchObject({ art: 'abgelehnt' });
+    expect(await insertOverview(workbook, service, 'SH')).toMatchObject({ art: 'abgelehnt' });
     expect(await workbook.readGrid()).toEqual(before);
   });
 });

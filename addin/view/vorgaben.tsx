@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks';
+import { findThemenfeld } from '#templates/catalogue/catalogue.ts';
+import type { FixCell } from '#templates/finding.ts';
+import { count } from '#templates/validate/wording.ts';
+import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';
+import { verbindlichkeitenAusVorgaben } from '../commands/verbindlichkeiten.ts';
+import { zielwochenAlsFristen } from '../commands/zielwochen.ts';
+import type { Vorgaben as Antwort } from '../service/answers.ts';
+import type { Service } from '../service/service.ts';
+import type { Mappe } from './useMappe.ts';
+import type { Task } from './useTask.ts';
+
+interface Props {
+  readonly workbook: OpenWorkbook;
+  readonly mappe: Mappe;
+  readonly task: Task;
+  readonly ask: (what: string, work: (service: Service) => Promise<void>) => Promise<void>;
+  readonly onUndoable: (undo: Undo | null) => void;
+}
+
+/** Offers what the coordination has set: first what would be written, then the writing. */
+export function Vorgaben({ workbook, mappe, task, ask, onUndoable }: Props) {
+  const [vorgaben, setVorgaben] = useState<Antwort | null>(null);
+  const { reading } = mappe;
+  const fetchVorgaben = () =>
+    ask('Die Vorgaben werden geholt …', async (service) => {
+      await mappe.refresh();
+      const themenfeld = mappe.reading?.checkliste?.stammdaten.themenfeld ?? '';
+      setVorgaben(await service.fetchVorgaben(findThemenfeld(themenfeld)?.label ?? null));
+    });
+  const apply = (cells: readonly FixCell[], said: string) =>
+    task.run('Die Vorgaben werden eingetragen …', async () => {
+      const undo = await workbook.writeFixes(cells.map(({ sheet, cell, value }) => ({ sheet, cell, value })));
+      await mappe.refresh();
+      onUndoable(undo);
+      task.say(said);
+    });
+  const fristen = vorgaben && reading ? zielwochenAlsFristen(reading, vorgaben.zielwochen) : [];
+  const verbindlich =
+    vorgaben && reading ? verbindlichkeitenAusVorgaben(reading, vorgaben.verbindlichkeit) : [];
+  return (
+    <>
+      <span>
+        <button type="button" disabled={task.busy} onClick={fetchVorgaben}>
+          Vorgaben anzeigen
+        </button>
+      </span>
+      {vorgaben && fristen.length + verbindlich.length === 0 && (
+        <p>Die Vorgaben der Koordination enthalten nichts, was in dieser Mappe fehlt.</p>
+      )}
+      {fristen.length > 0 && (
+        <Vorschlag
+          text={`${count(fristen.length, 'leere Frist bekommt', 'leere Fristen bekommen')} die Zielwoche der Koordination; eingetragene Fristen bleiben.`}
+          summary="Welche Fristen eingetragen werden"
+          lines={fristen.map(
+            ({ id, label, sheet, cell, value }) => `${id} ${label}: ${value} (${sheet} ${cell})`,
+          )}
+          button="Zielwochen als Fristen übernehmen"
+          busy={task.busy}
+          onApply={() => apply(fristen, `${count(fristen.length, 'Frist ist', 'Fristen sind')} eingetragen.`)}
+        />
+      )}
+      {verbindlich.length > 0 && (
+        <Vorschlag
+          text={`${count(verbindlich.length, 'Checkpoint bekommt', 'Checkpoints bekommen')} die Verbindlichkeit, die die Koordination festgelegt hat.`}
+          summary="Welche Verbindlichkeit eingetragen wird"
+          lines={verbindlich.map(
+            ({ id, label, bisher, value }) =>
+              `${id} ${label}: ${bisher === null ? '' : `${bisher} → `}${value}`,
+          )}
+          button="Verbindlichkeit übernehmen"
+          busy={task.busy}
+          onApply={() =>
+            apply(
+              verbindlich,
+              `Die Verbindlichkeit ist bei ${count(verbindlich.length, 'Checkpoint', 'Checkpoints')} eingetragen.`,
+            )
+          }
+        />
+      )}
+    </>
+  );
+}
+
+interface VorschlagProps {
+  readonly text: string;
+  readonly summary: string;
+  readonly lines: readonly string[];
+  readonly button: string;
+  readonly busy: boolean;
+  readonly onApply: () => void;
+}
+
+function Vorschlag({ text, summary, lines, button, busy, onApply }: VorschlagProps) {
+  return (
+    <>
+      <p>{text}</p>
+      <details class="preview">
+        <summary>{summary}</summary>
+        <ul class="detail">
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </details>
+      <span>
+        <button type="button" disabled={busy} onClick={onApply}>
+          {button}
+        </button>
+      </span>
+    </>
+  );
+}
