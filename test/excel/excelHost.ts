@@ -13,6 +13,7 @@ import {
 import {
   type EventEntry,
   type EventKind,
+  pathTypes,
   type RequestBody,
   type ResponseBody,
   RichError,
@@ -81,7 +82,7 @@ export class Host {
       ({ ActionType, Name }) => ActionType === 1 || Name === '_RemoveReference',
     );
     this.requests.push({ actions: body.Actions.length, bytes: json.length, cleanup });
-    if (this.cellEditMode) return refused('InvalidOperationInCellEditMode');
+    if (this.cellEditMode && touchesWorkbook(body)) return refused('InvalidOperationInCellEditMode');
     if (this.refusal && !cleanup && this.refusal.after-- === 0) {
       const { code } = this.refusal;
       this.refusal = null;
@@ -228,6 +229,12 @@ export class Host {
 }
 
 const sheetEvents = ['onChanged', 'onSelectionChanged'] as const;
+
+/** What the library asks of the host itself is answered while somebody is typing. */
+const touchesWorkbook = ({ ObjectPaths }: RequestBody): boolean =>
+  Object.values(ObjectPaths).some(
+    ({ ObjectPathType }) => ObjectPathType === pathTypes.workbook || ObjectPathType === pathTypes.reference,
+  );
 
 const refused = (code: string): ResponseBody => ({
   Results: [],

@@ -3,8 +3,7 @@ import { isNewer } from './interpreter.ts';
 import { loadExcel, readApis, readEvents } from './library.ts';
 import type { Evaluate } from './rangeCells.ts';
 
-/** The newest ExcelApi that the pinned library implements. */
-export const newestApi = '1.15';
+/** The ExcelApi of the manifest. */
 export const oldestApi = '1.8';
 
 export interface OpenExcel {
@@ -17,6 +16,9 @@ export interface OpenExcel {
 
 const apis = readApis();
 const events = readEvents();
+
+/** The newest ExcelApi of which the pinned library knows a member. */
+export const newestApi = [...apis.values()].reduce((newest, api) => (isNewer(api, newest) ? api : newest));
 
 /** The stand-in alone; whoever carries its requests and events is up to the caller. */
 export const newHost = (api: string = newestApi, evaluate: Evaluate = () => 0): Host =>

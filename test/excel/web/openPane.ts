@@ -21,9 +21,12 @@ export const koordination = 'ozg_koordination-der-umsetzung-im-test';
 
 const isApi = (url: string): boolean => url.startsWith(`${paneOrigin}/api/`);
 
-/** What the worker serves to Excel and the script of the host page; built once for all tests of a file. */
+/** The real app: the built pane, the API, and a store of its own. */
+export type FetchService = (path: string, init?: RequestInit) => Promise<Response>;
+
+/** What the worker serves to Excel and the scripts of the host; built once for all tests of a file. */
 export interface Served {
-  readonly fetchPane: (path: string, init?: RequestInit) => Promise<Response>;
+  readonly newService: () => FetchService;
   readonly hostScript: string;
   readonly desktopScript: string;
   readonly site: Site;
@@ -42,7 +45,6 @@ export async function servePane(): Promise<Served> {
     const file = site.get(path.slice(1));
     return file ? { body: new Uint8Array(file), etag: '"1"' } : null;
   };
-  const app = createApp(testPorts({ OFFEN: 'ja', KOORDINATION_TOKEN: koordination }, { assets }));
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ['test/excel/web/hostPage.ts', 'test/excel/web/desktopShim.ts'],
@@ -54,7 +56,15 @@ export async function servePane(): Promise<Served> {
   });
   const script = (name: string) => outputFiles.find(({ path }) => path.endsWith(name))?.text ?? '';
   return {
-    fetchPane: async (path, init) => await app.request(`${paneOrigin}${path}`, init),
+    newService: () => {
+      const app = createApp(
+        testPorts(
+          { OFFEN: 'ja', KOORDINATION_TOKEN: koordination },
+          { assets, now: () => new Date(`${heute}T10:00:00Z`) },
+        ),
+      );
+      return async (path, init) => await app.request(`${paneOrigin}${path}`, init);
+    },
     hostScript: script('hostPage.js'),
     desktopScript: script('desktopShim.js'),
     site,
@@ -73,6 +83,8 @@ export interface OpenPaneOptions extends BrowserContextOptions {
   readonly officeTheme?: 'light' | 'dark';
   /** A workbook that is open already. */
   readonly host?: Host;
+  /** Where the pane delivers to; an empty store by default. */
+  readonly service?: FetchService;
 }
 
 export interface OpenPane {
@@ -81,6 +93,7 @@ export interface OpenPane {
   readonly pane: Pick<Page, 'getByLabel' | 'getByRole' | 'getByText' | 'locator'>;
   /** The document of the pane. */
   readonly frame: Frame;
+  readonly service: FetchService;
   /** Requests elsewhere, errors, messages that nobody understood, members that the stand-in lacks. */
   readonly faults: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
@@ -97,6 +110,7 @@ export async function openPane(
     platform = 'web',
     officeTheme = 'light',
     host = newHost(api, evaluate),
+    service = served.newService(),
     ...options
   }: OpenPaneOptions = {},
 ): Promise<OpenPane> {
@@ -116,7 +130,7 @@ export async function openPane(
       return route.abort();
     }
     const request = route.request();
-    const response = await served.fetchPane(`${url.pathname}${url.search}`, {
+    const response = await service(`${url.pathname}${url.search}`, {
       method: request.method(),
       headers: request.headers(),
       body: request.postData(),
@@ -162,6 +176,7 @@ export async function openPane(
     page,
     pane,
     frame,
+    service,
     faults: async () => [
       ...faults,
       ...(await page.evaluate(() => (window as unknown as { notUnderstood: string[] }).notUnderstood)),

@@ -1,0 +1,261 @@
+/** How the pane behaves in Excel on the web and for Windows. */
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { addressOf } from '../../excel/area.ts';
+import type { Host } from '../../excel/excelHost.ts';
+import { cellAt } from '../../excel/model.ts';
+import type { OpenPane } from '../../excel/web/openPane.ts';
+import { browserUser } from '../journey/browserUser.ts';
+import { builtHost, flawlessHost, type Session } from './session.ts';
+
+const button = ({ pane }: OpenPane, name: string): Locator => pane.getByRole('button', { name, exact: true });
+const heading = ({ pane }: OpenPane, name: string | RegExp): Locator => pane.getByRole('heading', { name });
+const section = ({ pane }: OpenPane, name: string): Locator =>
+  pane.getByRole('region', { name, exact: true });
+const contentOf = (host: Host, sheet: string, row: number, column: number) => {
+  const found = host.findSheet(sheet);
+  return found && cellAt(found, row - 1, column)?.value;
+};
+const activeText = ({ frame }: OpenPane) =>
+  frame.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+
+const activeId = ({ frame }: OpenPane) =>
+  frame.evaluate(() => document.activeElement?.id || document.activeElement?.tagName);
+
+export function behaviour({ visit }: Session): void {
+  describe('the pane', () => {
+    it('shows the step of the selected row without taking the focus, and its state as it changes', async () =>
+      visit({ host: await builtHost() }, async (open) => {
+        const { host } = open;
+        const schritt = section(open, 'Schritt');
+        await schritt.getByText('Markieren Sie').waitFor();
+        expect(await activeId(open)).toBe('BODY');
+        host.click('Checkliste', 'H15');
+        await schritt.getByRole('heading', { name: 'K2-06' }).waitFor();
+        for (const text of ['Warum', 'Was zu tun ist', 'Verantwortlich', 'Umsetzung durch', 'Wartet auf'])
+          await schritt.getByText(text, { exact: true }).waitFor();
+        host.type('Checkliste', 'F12', 'Erledigt', 'remote');
+        await schritt.getByText('✔ Erledigt: K2-03').waitFor();
+        expect(await activeId(open)).toBe('BODY');
+        host.type('Checkliste', 'F5', 'Erledigt');
+        host.type('Checkliste', 'J5', 46_469);
+        host.click('Umsetzungscheckliste', 'C2');
+        await button(open, 'Stand von K1-04 übernehmen').click();
+        await open.pane.getByText('Der Stand von K1-04 ist übernommen').waitFor();
+        expect(contentOf(host, 'Umsetzungscheckliste', 2, 5)).toBe('Erledigt');
+        expect(contentOf(host, 'Umsetzungscheckliste', 2, 9)).toBe(46_469);
+        await expect.poll(() => button(open, 'Stand von K1-04 übernehmen').count()).toBe(0);
+        host.click('Umsetzungscheckliste', 'C7');
+        await schritt.getByRole('heading', { name: 'U1-06' }).waitFor();
+        await schritt.getByText('In der Checkliste').waitFor();
+      }));
+
+    it('leads to the cell of a finding, and says where a sheet is hidden', async () =>
+      visit({ host: await builtHost() }, async (open) => {
+        const { host, pane } = open;
+        host.type('Checkliste', 'F4', 'Quatsch');
+        await button(open, 'Mappe prüfen').click();
+        await heading(open, /^1 Fehler/).waitFor();
+        expect(await heading(open, 'Fehler (1)').count()).toBe(1);
+        await pane.getByText('Der Status muss').click();
+        await button(open, 'Zur Zelle').first().click();
+        await expect
+          .poll(() => `${host.workbook.selection.sheet.name}!${addressOf(host.workbook.selection.area)}`)
+          .toBe('Checkliste!F4');
+        host.activate(host.findSheet('Stammdaten') ?? host.workbook.active);
+        Object.assign(host.findSheet('Checkliste') ?? {}, { visibility: 'Hidden' });
+        await button(open, 'Zur Zelle').first().click();
+        await pane.getByRole('alert').getByText('ist ausgeblendet oder nicht mehr da').waitFor();
+      }));
+
+    it('says what is in order, and that there is nothing to complain about', async () =>
+      visit({ host: await flawlessHost() }, async (open) => {
+        await button(open, 'Mappe prüfen').click();
+        await heading(open, 'Keine Fehler, keine Warnungen').waitFor();
+        await open.pane.getByText('Die Mappe ist in Ordnung.').waitFor();
+      }));
+
+    it('does not take a workbook that it could not read for an empty one', async () => {
+      const host = await builtHost();
+      host.cellEditMode = true;
+      await visit({ host }, async (open) => {
+        const { pane } = open;
+        await pane.getByText('Excel hat die Mappe noch nicht lesen lassen').waitFor();
+        expect(await button(open, 'Checkliste anlegen').count()).toBe(0);
+        await button(open, 'Mappe noch einmal lesen').click();
+        await pane.getByRole('alert').getByText('In einer Zelle wird gerade geschrieben').waitFor();
+        host.cellEditMode = false;
+        await button(open, 'Mappe noch einmal lesen').click();
+        await section(open, 'Fortschritt').waitFor();
+        expect(await pane.getByText('Excel hat die Mappe noch nicht').count()).toBe(0);
+      });
+    });
+
+    it('lifts an older Vorlage with its values, keeps a protocol, and gives the question up on Escape', async () =>
+      visit({ host: await builtHost() }, async (open) => {
+        const { host, pane, page } = open;
+        host.workbook.properties.set('OZG_Vorlagenversion', '0');
+        host.type('Checkliste', 'F2', 'Erledigt');
+        host.type('Checkliste', 'J2', 46_469);
+        await button(open, 'Mappe prüfen').click();
+        await heading(open, /^Keine Fehler/).waitFor();
+        await pane
+          .getByText(/Vorlage/)
+          .first()
+          .waitFor();
+        await button(open, 'Auf Vorlage 1 heben').click();
+        await expect.poll(() => activeText(open)).toMatch(/^Alle Blätter der Vorlage werden geleert/);
+        await page.keyboard.press('Escape');
+        await expect.poll(() => activeText(open)).toBe('Auf Vorlage 1 heben');
+        await button(open, 'Auf Vorlage 1 heben').click();
+        await button(open, 'Jetzt neu aufbauen').click();
+        await section(open, 'Vorlage').getByText('Die Mappe ist von Vorlage 0 auf 1 gehoben.').waitFor();
+        await section(open, 'Vorlage').getByText('67 von 67 Zeilen wurden übernommen.').waitFor();
+        expect(contentOf(host, 'Checkliste', 2, 5)).toBe('Erledigt');
+        expect(host.workbook.properties.get('OZG_Vorlagenversion')).toBe('1');
+      }));
+
+    it('brings back formats that pasting destroyed', async () =>
+      visit({ host: await builtHost() }, async (open) => {
+        const { host, pane } = open;
+        host.paste('Checkliste', 'H2', [['KW 20/2027']]);
+        await button(open, 'Formate und Auswahllisten wiederherstellen').click();
+        await pane.getByText('Formate und Blattschutz sind wiederhergestellt').waitFor();
+        const cell = cellAt(host.findSheet('Checkliste') ?? host.workbook.active, 1, 7);
+        expect(cell?.value).toBe('KW 20/2027');
+        expect(cell?.format.get('Protection.Locked')).toBe(false);
+      }));
+
+    it('reads again on demand where Excel tells nothing', async () =>
+      visit({ host: await builtHost() }, async (open) => {
+        const { host } = open;
+        await section(open, 'Schritt').waitFor();
+        host.losesEvents = true;
+        host.click('Checkliste', 'A5');
+        host.type('Checkliste', 'F5', 'In Bearbeitung');
+        await button(open, 'Markierte Zeile zeigen').click();
+        await section(open, 'Schritt').getByRole('heading', { name: 'K1-04' }).waitFor();
+        await section(open, 'Schritt').getByText('In Bearbeitung').waitFor();
+        host.type('Checkliste', 'F6', 'Erledigt');
+        await button(open, 'Fortschritt neu berechnen').click();
+        await section(open, 'Fortschritt').getByText('1 von 8 · In Arbeit').waitFor();
+      }));
+
+    it('opens at the section that the ribbon asks for, and checks at once if that is the check', async () =>
+      visit({ host: await builtHost(), bereich: 'pruefung' }, async (open) => {
+        await heading(open, /^Keine Fehler/).waitFor();
+        await open.pane.getByText(/Die Mappe (kann so verwendet werden|ist in Ordnung)/).waitFor();
+      }));
+
+    it('says what to do while somebody is typing in a cell, and works afterwards', async () =>
+      visit({ host: await builtHost() }, async (open) => {
+        const { host, pane } = open;
+        await section(open, 'Schritt').waitFor();
+        host.cellEditMode = true;
+        await button(open, 'Bericht aktualisieren').click();
+        await pane.getByRole('alert').getByText('In einer Zelle wird gerade geschrieben').waitFor();
+        host.cellEditMode = false;
+        await button(open, 'Mappe prüfen').click();
+        await heading(open, /^Keine Fehler/).waitFor();
+        expect(await pane.getByRole('alert').count()).toBe(0);
+      }));
+
+    it('checks a sheet with a password without frames, and refuses to change it', async () =>
+      visit({ host: await builtHost() }, async (open) => {
+        const { host, pane } = open;
+        const sheet = host.findSheet('Checkliste');
+        Object.assign(sheet ?? {}, { protection: { options: {}, password: 'geheim' } });
+        host.type('Checkliste', 'H2', 'irgendwann');
+        await button(open, 'Mappe prüfen').click();
+        await heading(open, /^1 Fehler/).waitFor();
+        await pane.getByText('Ein Kennwort schützt ein Blatt').waitFor();
+        await button(open, 'Blätter neu aufbauen').click();
+        await button(open, 'Abbrechen').click();
+        await expect.poll(() => activeText(open)).toBe('Blätter neu aufbauen');
+        await button(open, 'Blätter neu aufbauen').click();
+        await expect.poll(() => activeText(open)).toMatch(/^Alle Blätter der Vorlage werden geleert/);
+        await button(open, 'Jetzt neu aufbauen').click();
+        await pane.getByRole('alert').getByText('mit einem Kennwort geschützt').waitFor();
+        expect(contentOf(host, 'Checkliste', 2, 7)).toBe('irgendwann');
+      }));
+
+    it('offers a Checkliste in the workbook of another program, beside what is there', () =>
+      visit({}, async (open) => {
+        const { host, pane, frame } = open;
+        const savedSettings = () =>
+          open.page.evaluate(() => (window as unknown as { savedSettings: unknown }).savedSettings);
+        const focusIsInPane = () => frame.evaluate(() => document.activeElement !== document.body);
+        host.paste('Tabelle1', 'A1', [
+          ['Kunde', 'Betrag'],
+          ['Muster', 12],
+        ]);
+        await pane.getByText('noch keine OZG-Checkliste').waitFor();
+        await button(open, 'Mappe prüfen').click();
+        await heading(open, /^1 Fehler/).waitFor();
+        await browserUser(open).create();
+        expect(contentOf(host, 'Tabelle1', 2, 0)).toBe('Muster');
+        expect(await savedSettings()).toEqual([['Office.AutoShowTaskpaneWithDocument', 'true']]);
+        await expect.poll(focusIsInPane).toBe(true);
+        await button(open, 'Rückgängig machen').click();
+        await pane.getByText('noch keine OZG-Checkliste').waitFor();
+        expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['Tabelle1']);
+        await expect.poll(savedSettings).toEqual([]);
+        await expect.poll(focusIsInPane).toBe(true);
+      }));
+
+    it('asks for what is missing in the form and leads there', () =>
+      visit({}, async (open) => {
+        const { pane } = open;
+        await button(open, 'Checkliste anlegen').click();
+        await pane.getByRole('alert').getByText('Bitte wählen Sie das Land aus').waitFor();
+        expect(await activeId(open)).toBe('angabe-land');
+        await button(open, 'Weitere Leistung').click();
+        await expect.poll(() => activeId(open)).toBe('leistung-1-ozg-id');
+      }));
+
+    it('is worked by keyboard alone, in the order of the page, and gives the keyboard back at its end', async () =>
+      visit({ host: await builtHost() }, async (open) => {
+        const { page, pane, frame } = open;
+        await section(open, 'Hilfe').waitFor();
+        const active = () => frame.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+        await pane.getByRole('link', { name: 'Prüfung' }).focus();
+        const seen: (string | undefined)[] = [];
+        for (let step = 0; step < 7; step++) {
+          await page.keyboard.press('Tab');
+          seen.push(await active());
+        }
+        expect(seen).toEqual([
+          'Schritt',
+          'Fortschritt',
+          'Melden',
+          'Bericht',
+          'Vorlage',
+          'Hilfe',
+          'Mappe prüfen',
+        ]);
+        await page.keyboard.press('Enter');
+        await heading(open, /^Keine Fehler/).waitFor();
+        expect(await active()).toMatch(/^Keine Fehler/);
+        // from the heading into the list: Excel on the web would leave the pane here and skip what opens
+        await page.keyboard.press('Tab');
+        const summary = await frame.evaluate(() => document.activeElement?.tagName);
+        expect(summary).toBe('SUMMARY');
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('Tab');
+        expect(await active()).toBe('Zur Zelle');
+        await pane.getByRole('link', { name: 'Webseite und Hilfe' }).focus();
+        await page.keyboard.press('Tab');
+        await expect
+          .poll(() => page.evaluate(() => (window as unknown as { focusReturned: number }).focusReturned))
+          .toBe(1);
+      }));
+
+    it.each(['light', 'dark'] as const)(
+      'follows the %s theme of Excel for Windows, not the system',
+      (officeTheme) =>
+        visit({ platform: 'windows', officeTheme, colorScheme: 'light' }, async ({ frame }) => {
+          expect(await frame.evaluate(() => document.documentElement.dataset.theme)).toBe(officeTheme);
+        }),
+    );
+  });
+}

@@ -1,0 +1,147 @@
+/** The section Melden against the real app with a store; each of its results is looked at in every width and colour. */
+import { expect, it } from 'vitest';
+import type { CheckpointId, SchrittId } from '#templates/checkliste.ts';
+import { cellAt } from '../../excel/model.ts';
+import { type FetchService, koordination } from '../../excel/web/openPane.ts';
+import { faultsOfDisplay } from './faultsOfDisplay.ts';
+import { builtHost, checkliste, type Session } from './session.ts';
+
+const asJson = (key: string, body: object, headers: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json', ...headers },
+  body: JSON.stringify(body),
+});
+
+/** Somebody else of the same Land stores another status of a step, based on a version. */
+async function deliverByAnother(service: FetchService, id: SchrittId, basis: number): Promise<void> {
+  const made = await service('/api/tokens', asJson(koordination, { land: 'SH', label: 'Fachreferat' }));
+  const { token }: { readonly token: string } = await made.json();
+  const schritte = checkliste.schritte.map((schritt) =>
+    schritt.id === id ? { ...schritt, status: 'erledigt' } : schritt,
+  );
+  const response = await service(
+    '/api/workbooks',
+    asJson(token, { ...checkliste, schritte }, { 'if-match': `"${basis}"` }),
+  );
+  expect(response.status).toBe(200);
+}
+
+const vorgaben: {
+  readonly zielwochen: Partial<Record<SchrittId, string>>;
+  readonly verbindlichkeit: Partial<Record<CheckpointId, string>>;
+} = {
+  zielwochen: { 'K2-02': '2027-W20' },
+  verbindlichkeit: { 'U1-01': 'notwendig', 'U1-02': 'empfohlen' },
+};
+
+export function delivering({ visit }: Session): void {
+  it(
+    'delivers, asks about a conflict, takes what the coordination sets, and says when it is offline',
+    async () =>
+      visit({ host: await builtHost(), width: 270, bereich: 'melden' }, async (open) => {
+        const { host, pane, page, frame, service } = open;
+        const melden = pane.getByRole('region', { name: 'Melden', exact: true });
+        const press = (name: string) => melden.getByRole('button', { name, exact: true }).click();
+        const field = melden.getByLabel('Zugangsschlüssel', { exact: true });
+        const focused = () => frame.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+        const cellValue = (sheet: string, row: number, column: number) =>
+          cellAt(host.findSheet(sheet) ?? host.workbook.active, row, column)?.value;
+
+        await press('Melden');
+        await melden.getByText('Geben Sie den Zugangsschlüssel ein').waitFor();
+        await expect.poll(() => frame.evaluate(() => document.activeElement?.id)).toBe('zugangsschluessel');
+        await field.fill('falsch');
+        await press('Melden');
+        await melden.getByText('Der Zugangsschlüssel ist unbekannt').waitFor();
+
+        await melden.getByText('Was gesendet wird').click();
+        await melden.getByText('nur „besetzt“, keine Namen').waitFor();
+        expect(await melden.getByLabel('Namen mitsenden').isChecked()).toBe(false);
+        await field.fill(koordination);
+        host.type('Checkliste', 'F3', 'Quatsch');
+        await press('Melden');
+        await melden.getByText('Es wurde nichts gesendet: 1 Fehler steht in').waitFor();
+        expect(await faultsOfDisplay(open)).toEqual([]);
+        host.type('Checkliste', 'F3', 'Noch offen');
+        await press('Melden');
+        await melden.getByRole('heading', { name: 'Angenommen: SH-7K3F9Q, Version 1' }).waitFor();
+        expect(await focused()).toBe('Angenommen: SH-7K3F9Q, Version 1');
+        expect(await field.count()).toBe(0);
+        const settings = await page.evaluate(
+          () => (window as unknown as { savedSettings: unknown }).savedSettings,
+        );
+        expect(JSON.stringify(settings ?? null)).not.toContain(koordination);
+
+        await deliverByAnother(service, 'K1-04', 1);
+        host.type('Checkliste', 'F5', 'In Bearbeitung');
+        await press('Melden');
+        await melden.getByRole('heading', { name: '1 Feld haben auch andere geändert' }).waitFor();
+        await melden.getByText('Geändert von Fachreferat').waitFor();
+        await press('Auswahl übernehmen');
+        await melden.getByRole('alert').getByText('Offen: 1').waitFor();
+        expect(await faultsOfDisplay(open)).toEqual([]);
+        await melden.getByLabel('Gespeichert: „Erledigt“').check();
+        host.type('Checkliste', 'F6', 'In Bearbeitung');
+        await press('Auswahl übernehmen');
+        await melden.getByRole('heading', { name: 'Angenommen: SH-7K3F9Q, Version 3' }).waitFor();
+        expect(cellValue('Checkliste', 4, 5)).toBe('Erledigt');
+        await melden.getByText('1 Feld im Speicher geändert').click();
+        await melden.getByText('K1-05', { exact: false }).first().waitFor();
+
+        await service('/api/vorgaben', { ...asJson(koordination, vorgaben), method: 'PUT' });
+        await press('Vorgaben anzeigen');
+        await melden.getByText('1 leere Frist bekommt').waitFor();
+        for (const name of ['Welche Fristen', 'Welche Verbindlichkeit']) await melden.getByText(name).click();
+        expect(await faultsOfDisplay(open)).toEqual([]);
+        await press('Zielwochen als Fristen übernehmen');
+        await pane.getByText('1 Frist ist eingetragen.').waitFor();
+        await press('Verbindlichkeit übernehmen');
+        await pane.getByText('Die Verbindlichkeit ist bei 2 Checkpoints eingetragen.').waitFor();
+        expect([cellValue('Umsetzungscheckliste', 1, 3), cellValue('Umsetzungscheckliste', 2, 3)]).toEqual([
+          'Notwendig',
+          'Empfohlen',
+        ]);
+        await melden.getByText('enthalten nichts, was in dieser Mappe fehlt').waitFor();
+        await press('Übersicht einfügen');
+        await pane.getByText('Die Übersicht ist eingefügt.').waitFor();
+        expect(host.workbook.sheets.at(-1)?.name).toBe('Übersicht');
+
+        await page.route('**/api/**', (route) => route.abort());
+        await press('Melden');
+        await pane.getByRole('alert').getByText('Der Dienst ist nicht erreichbar').waitFor();
+        expect(cellValue('Checkliste', 4, 5)).toBe('Erledigt');
+        expect(await faultsOfDisplay(open)).toEqual([]);
+      }),
+    60_000,
+  );
+
+  it(
+    'offers to set the Stand to today, and to deliver a copied workbook as renamed or new',
+    async () =>
+      visit({ host: await builtHost(), bereich: 'melden' }, async (open) => {
+        const { host, pane } = open;
+        const melden = pane.getByRole('region', { name: 'Melden', exact: true });
+        const press = (name: string) => melden.getByRole('button', { name, exact: true }).click();
+        const stored = { ...checkliste, stammdaten: { ...checkliste.stammdaten, stand: '2027-03-23' } };
+        await open.service('/api/workbooks', asJson(koordination, stored));
+        await melden.getByLabel('Zugangsschlüssel', { exact: true }).fill(koordination);
+        await press('Melden');
+        await melden.getByRole('heading', { name: 'Nicht angenommen' }).waitFor();
+        await press('Stand auf heute setzen');
+        await melden.getByRole('heading', { name: /^Angenommen: SH-7K3F9Q, Version 2$/ }).waitFor();
+
+        host.type('Stammdaten', 'B8', 'Wohngeld');
+        await press('Melden');
+        await melden.getByRole('button', { name: 'Das Projekt wurde umbenannt', exact: true }).waitFor();
+        expect(await faultsOfDisplay(open)).toEqual([]);
+        await press('Als neues Projekt melden');
+        await melden
+          .getByRole('heading', { name: /^Angenommen: SH-(?!7K3F9Q)[0-9A-Z]{6}, Version 1$/ })
+          .waitFor();
+        expect(String(cellAt(host.findSheet('Stammdaten') ?? host.workbook.active, 3, 1)?.value)).not.toBe(
+          'SH-7K3F9Q',
+        );
+      }),
+    60_000,
+  );
+}
