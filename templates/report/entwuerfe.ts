@@ -1,5 +1,5 @@
 import { fristenSchwellen, schritt, schritte } from '../catalogue/catalogue.ts';
-import type { Checkliste, SchrittId, Tag } from '../checkliste.ts';
+import type { Checkliste, LandId, SchrittId, Tag, Woche } from '../checkliste.ts';
 import { istOffen, tageNachFrist } from '../figures/faelligkeit.ts';
 import { showTag, showWoche } from '../kalender.ts';
 import type { Aenderung, AenderungArt, Projekt } from '../overview.ts';
@@ -30,7 +30,7 @@ function zusammenfassungsZeilen(aenderungen: readonly Aenderung[]): string[] {
   return ueberschriften.flatMap(([art, titel]) => {
     const eintraege = aenderungen.filter((aenderung) => aenderung.art === art);
     if (eintraege.length === 0) return [];
-    return [`• ${titel}: ${aufzaehlung(eintraege.map(showAenderung))}`];
+    return [`• ${titel}: ${aufzaehlung(eintraege, showAenderung)}`];
   });
 }
 
@@ -47,27 +47,42 @@ function showAenderung({ kennung, land, id, art, vorher, nachher, wochen }: Aend
 /** Draft of "Termine": what is overdue and what falls due within four weeks. */
 export function entwurfTermine(checklisten: readonly Checkliste[], stichtag: Tag): string {
   const mehrere = checklisten.length > 1;
-  const fristen = checklisten
-    .flatMap(({ stammdaten, schritte: zeilen }) => zeilen.map((zeile) => ({ zeile, land: stammdaten.land })))
-    .flatMap(({ zeile, land }) => {
-      const tage = tageNachFrist(zeile, stichtag);
-      return tage === null || zeile.frist === null || !istOffen(zeile)
-        ? []
-        : [{ id: zeile.id, frist: zeile.frist, tage, land }];
-    })
-    .toSorted((a, b) => b.tage - a.tage || compareText(a.land, b.land) || compareText(a.id, b.id));
-  const nenne = ({ id, frist, land }: (typeof fristen)[number]): string =>
+  const nenne = ({ id, frist, land }: Termin): string =>
     `${mehrere && land ? `${land}: ` : ''}${schritt(id).label} (${showWoche(frist)})`;
-
+  const fristen = findTermine(checklisten, stichtag).toSorted(
+    (a, b) => b.tage - a.tage || compareText(a.land, b.land) || compareText(a.id, b.id),
+  );
   const ueberfaellig = fristen.filter(({ tage }) => tage > 0);
-  const demnaechst = fristen.filter(({ tage }) => tage <= 0 && tage >= -fristenSchwellen.vorschauTage);
+  const demnaechst = fristen.filter(({ tage }) => tage <= 0);
   const zeilen: string[] = [];
-  if (ueberfaellig.length > 0) zeilen.push(`• Überfällig: ${aufzaehlung(ueberfaellig.map(nenne))}`);
+  if (ueberfaellig.length > 0) zeilen.push(`• Überfällig: ${aufzaehlung(ueberfaellig, nenne)}`);
   if (demnaechst.length > 0)
-    zeilen.push(`• Fällig in den nächsten vier Wochen: ${aufzaehlung(demnaechst.map(nenne))}`);
+    zeilen.push(`• Fällig in den nächsten vier Wochen: ${aufzaehlung(demnaechst, nenne)}`);
   return zeilen.length === 0
     ? 'Keine Frist überschritten und keine in den nächsten vier Wochen.'
     : zeilen.join('\n');
+}
+
+interface Termin {
+  readonly id: SchrittId;
+  readonly frist: Woche;
+  /** Days after the Frist, negative before it. */
+  readonly tage: number;
+  readonly land: LandId | null;
+}
+
+/** Fristen of open steps that are past or come within the preview. */
+function findTermine(checklisten: readonly Checkliste[], stichtag: Tag): readonly Termin[] {
+  const termine: Termin[] = [];
+  for (const { stammdaten, schritte: zeilen } of checklisten) {
+    for (const zeile of zeilen) {
+      if (zeile.frist === null || !istOffen(zeile)) continue;
+      const tage = tageNachFrist(zeile, stichtag);
+      if (tage !== null && tage >= -fristenSchwellen.vorschauTage)
+        termine.push({ id: zeile.id, frist: zeile.frist, tage, land: stammdaten.land });
+    }
+  }
+  return termine;
 }
 
 /** Draft of "Status": progress of the Steuerungsindikatoren in figures. */
@@ -110,8 +125,8 @@ function zaehle(
   );
 }
 
-function aufzaehlung(texte: readonly string[]): string {
-  const genannt = texte.slice(0, einzelnGenannt).join(' · ');
-  const rest = texte.length - einzelnGenannt;
+function aufzaehlung<T>(eintraege: readonly T[], nenne: (eintrag: T) => string): string {
+  const genannt = eintraege.slice(0, einzelnGenannt).map(nenne).join(' · ');
+  const rest = eintraege.length - einzelnGenannt;
   return rest > 0 ? `${genannt} · und ${rest} weitere` : genannt;
 }

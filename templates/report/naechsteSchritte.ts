@@ -3,6 +3,7 @@ import { schritt, statusEintrag } from '../catalogue/catalogue.ts';
 import type { Checkliste, Schritt, Tag } from '../checkliste.ts';
 import { istOffen, istUeberfaellig } from '../figures/faelligkeit.ts';
 import { schritteVon } from '../figures/figures.ts';
+import { firstOf } from '../firstOf.ts';
 import { showVerantwortliche } from '../personen.ts';
 import { compareText } from '../text.ts';
 
@@ -29,13 +30,9 @@ export function naechsteSchritte(
   stichtag: Tag,
 ): readonly NaechsterSchritt[] {
   const mehrere = checklisten.length > 1;
-  return checklisten
-    .flatMap((checkliste) => schritteVon(checkliste, arbeitspaket).map((zeile) => ({ zeile, checkliste })))
-    .filter(({ zeile }) => istOffen(zeile))
-    .map((eintrag) => ({ ...eintrag, ueberfaellig: istUeberfaellig(eintrag.zeile, stichtag) }))
-    .toSorted(compareDringlichkeit)
-    .slice(0, naechsteSchritteJeArbeitspaket)
-    .map(({ zeile, checkliste }) => ({
+  const offene = findOffene(checklisten, arbeitspaket, stichtag);
+  return firstOf(offene, naechsteSchritteJeArbeitspaket, compareDringlichkeit).map(
+    ({ zeile, checkliste }) => ({
       herkunft: mehrere ? `${checkliste.stammdaten.land ?? 'ohne Land'}: ` : '',
       id: zeile.id,
       label: schritt(zeile.id).label,
@@ -44,12 +41,26 @@ export function naechsteSchritte(
         zeile.verantwortliche,
         seite(schritt(zeile.id).seite).verantwortlich,
       ),
-    }));
+    }),
+  );
 }
 
 interface Offen {
   readonly zeile: Schritt;
+  readonly checkliste: Checkliste;
   readonly ueberfaellig: boolean;
+}
+
+function* findOffene(
+  checklisten: readonly Checkliste[],
+  arbeitspaket: number,
+  stichtag: Tag,
+): Generator<Offen, void, undefined> {
+  for (const checkliste of checklisten) {
+    for (const zeile of schritteVon(checkliste, arbeitspaket)) {
+      if (istOffen(zeile)) yield { zeile, checkliste, ueberfaellig: istUeberfaellig(zeile, stichtag) };
+    }
+  }
 }
 
 function compareDringlichkeit(a: Offen, b: Offen): number {

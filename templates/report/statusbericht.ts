@@ -1,7 +1,7 @@
 import { arbeitspakete } from '../catalogue/catalogue.ts';
 import type { Ampel, Bericht, Checkliste, Tag } from '../checkliste.ts';
-import { anteil, figures, schritteVon, showAnteil } from '../figures/figures.ts';
-import type { Aenderung, Projekt } from '../overview.ts';
+import { figures, showAnteil } from '../figures/figures.ts';
+import type { Aenderung, Anteil, Projekt } from '../overview.ts';
 import { entwurfStatus, entwurfTermine, entwurfZusammenfassung, satzZumArbeitspaket } from './entwuerfe.ts';
 import { type NaechsterSchritt, naechsteSchritte } from './naechsteSchritte.ts';
 
@@ -69,7 +69,7 @@ export function statusbericht(
     massnahmen: text('massnahmen', ''),
     ampel: berichtAmpel(checklisten, projekte),
     arbeitspakete: arbeitspakete.map(({ nr, label }) => {
-      const figur = anteil(checklisten.flatMap((checkliste) => schritteVon(checkliste, nr)));
+      const figur = summeVon(projekte, nr);
       const zahl = figur.von === 0 ? 'Entfällt.' : `${showAnteil(figur)} Arbeitsschritten erledigt.`;
       return {
         nr,
@@ -79,6 +79,18 @@ export function statusbericht(
       };
     }),
   };
+}
+
+/** erledigt and applicable Arbeitsschritte of an Arbeitspaket over all workbooks. */
+function summeVon(projekte: readonly Projekt[], nr: number): Anteil {
+  let erledigt = 0;
+  let von = 0;
+  for (const { arbeitspakete: figuren } of projekte) {
+    const figur = figuren.find((eintrag) => eintrag.nr === nr);
+    erledigt += figur?.erledigt ?? 0;
+    von += figur?.von ?? 0;
+  }
+  return { erledigt, von };
 }
 
 /** What people wrote; for one workbook the draft if nobody wrote, for several the draft first. */
