@@ -1,5 +1,6 @@
 import { checkpoints, schritte } from '#templates/catalogue/catalogue.ts';
 import type { Checkliste, Checkpoint, Schritt, Zeile } from '#templates/checkliste.ts';
+import { istOffen } from '#templates/figures/faelligkeit.ts';
 import type { DatengrundlageZeile, GemergteMappe, Merged } from '../merge/merge.ts';
 import { compareHerkunft, compareMappen } from '../merge/reihenfolge.ts';
 import type { GespeicherteMappe, Store } from '../store/store.ts';
@@ -37,24 +38,53 @@ export async function readMerged(store: Store, frage: Frage, sicht: Sicht): Prom
   };
 }
 
-/** Lets go what no sheet shows, and makes one object of rows that hold neither weeks nor days and are alike. */
+const indikatoren: ReadonlySet<string> = new Set(
+  schritte.filter(({ steuerungsindikator }) => steuerungsindikator).map(({ id }) => id),
+);
+
+/** Kinds of rows that are remembered to share them; far more than rows of the catalogue have weeks they are due in. */
+const artenMax = 30_000;
+
+/**
+ * Lets go what no sheet shows, and makes one object of rows that are alike: thousands of workbooks have to fit into the
+ * memory of a Worker.
+ */
 function createSparer(): (checkliste: Checkliste) => Checkliste {
   const bekannt = new Map<string, Zeile>();
   const spare = <Row extends Schritt | Checkpoint>(zeile: Row): Row => {
-    const neu = { ...zeile, bemerkung: null, at: null };
-    const { beginnGeplant, frist, begonnen, erledigt } = zeile;
-    if (beginnGeplant !== null || frist !== null || begonnen !== null || erledigt !== null) return neu;
-    const schluessel = JSON.stringify(neu);
-    // a key holds the whole row, its kind too
-    const gleiche = (bekannt.get(schluessel) as Row | undefined) ?? neu;
-    bekannt.set(schluessel, gleiche);
-    return gleiche;
+    const neu = nurGezeigtes(zeile);
+    const { id, status, verantwortliche, beginnGeplant, frist, begonnen, erledigt } = neu;
+    if (begonnen !== null || erledigt !== null) return neu;
+    const verbindlichkeit = 'verbindlichkeit' in neu ? neu.verbindlichkeit : null;
+    const schluessel = `${id} ${status} ${beginnGeplant} ${frist} ${verbindlichkeit} ${verantwortliche}`;
+    // the id tells the kind of the row
+    const gleiche = bekannt.get(schluessel) as Row | undefined;
+    if (gleiche) return gleiche;
+    if (bekannt.size < artenMax) bekannt.set(schluessel, neu);
+    return neu;
   };
   return (checkliste) => ({
     ...checkliste,
+    stammdaten: { ...checkliste.stammdaten, leistungen: [] },
     schritte: checkliste.schritte.map(spare),
     checkpoints: checkliste.checkpoints.map(spare),
   });
+}
+
+/** Of a row that is no Steuerungsindikator the status is shown, and while it is open its Frist. */
+function nurGezeigtes<Row extends Schritt | Checkpoint>(zeile: Row): Row {
+  if (indikatoren.has(zeile.id)) return { ...zeile, bemerkung: null, at: null };
+  const offen = istOffen(zeile);
+  return {
+    ...zeile,
+    verantwortliche: offen ? zeile.verantwortliche : null,
+    beginnGeplant: null,
+    frist: offen ? zeile.frist : null,
+    begonnen: null,
+    erledigt: null,
+    bemerkung: null,
+    at: null,
+  };
 }
 
 const zeilen = schritte.length + checkpoints.length;
