@@ -6,7 +6,9 @@ import { columnLetters } from '../workbook/grid.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../workbook/plan.ts';
 import { a4Quer, cell, emptyRow, plainSheet } from '../workbook/sheets/cell.ts';
 import { fittedRow } from '../workbook/sheets/rowHeight.ts';
+import { scaleFor } from '../workbook/sheets/scale.ts';
 import type { StyleName } from '../workbook/styles.ts';
+import { type Erlaeuterungen, erlaeuterungsZeilen } from './erlaeuterungen.ts';
 import { titleRows } from './titleRows.ts';
 
 export interface MatrixGruppe {
@@ -27,6 +29,10 @@ export interface MatrixOptions {
   readonly was: string;
   /** Lines below the legend. */
   readonly anhang: readonly RowPlan[];
+  /** What the rows ask for, below all else on a page of its own; the rows lead there. */
+  readonly erlaeuterungen?: Erlaeuterungen;
+  /** Where a cell of the matrix leads, e.g. `Indikatoren!A5`. */
+  readonly ziel?: (id: string, land: LandId) => string | null;
 }
 
 const labelWidth = 46;
@@ -34,13 +40,62 @@ const landWidth = 8.6;
 
 /** Rows × Länder: symbol and n/m in each cell, totals per row and column, a word where a Land has no workbook. */
 export function matrixSheet(options: MatrixOptions): SheetPlan {
-  const { name, title, overview, erwartet, gruppen, was } = options;
+  const { name, title, overview, gruppen, erlaeuterungen } = options;
   const spalten = options.nur ? [options.nur] : spaltenVon(overview);
-  const widths = [8, labelWidth, ...spalten.map(() => landWidth), 10];
+  const breiten = [8, labelWidth, ...spalten.map(() => landWidth), 10];
+  // texts below a narrow table need room beside it
+  const widths = spalten.length > 3 || !erlaeuterungen ? breiten : [...breiten, 35, 70];
   const top = titleRows(title, options.notes, widths);
-  const fehltWort = (id: LandId) => fehlendWort(id, erwartet);
+  const headerRow = top.rows.length + 1;
+  const hoehe = 2 + gruppen.reduce((sum, { zeilen }) => sum + 1 + zeilen.length, 0);
+  const darunter = [emptyRow, ...legende(), emptyRow, ...options.anhang];
+  const ersteDarunter = headerRow + hoehe;
+  const naechsteSeite = ersteDarunter + darunter.length;
+  const texte = erlaeuterungen && erlaeuterungsZeilen(erlaeuterungen, widths, naechsteSeite);
 
-  const header: RowPlan = {
+  const matrix = [
+    kopf(options, spalten),
+    ...koerper(options, spalten, breiten, naechsteSeite),
+    summe(options, spalten),
+  ];
+  const seite1 = [...top.rows, ...matrix, ...darunter];
+  const letzteSpalte = columnLetters(breiten.length - 1);
+  let row = headerRow;
+  const gruppenMerges = gruppen.map(({ zeilen }) => {
+    row += 1;
+    const merge = `A${row}:${letzteSpalte}${row}`;
+    row += zeilen.length;
+    return merge;
+  });
+  return {
+    ...plainSheet,
+    name,
+    widths,
+    rows: [...seite1, ...(texte?.rows ?? [])],
+    merges: [
+      ...top.merges,
+      ...gruppenMerges,
+      ...darunter.map((_, index) => zeile(ersteDarunter + index, columnLetters(widths.length - 1))),
+      ...(texte?.merges ?? []),
+    ],
+    freeze: { rows: headerRow, columns: 2 },
+    protected: false,
+    page: texte
+      ? {
+          ...a4Quer(title, null),
+          // many lines about files go on to another page rather than make the matrix small
+          scale: scaleFor(widths, seite1.slice(0, ersteDarunter + sichererAnhang)),
+          breaks: { rows: [naechsteSeite - 1], columns: [] },
+        }
+      : a4Quer(title, [headerRow, headerRow], 1),
+  };
+}
+
+/** Lines below the matrix that share its page: the legend and some about files. */
+const sichererAnhang = 14;
+
+function kopf({ was }: MatrixOptions, spalten: readonly LandId[]): RowPlan {
+  return {
     height: 24,
     cells: [
       cell('Nr.', 'headerCenter'),
@@ -49,23 +104,43 @@ export function matrixSheet(options: MatrixOptions): SheetPlan {
       cell('Gesamt', 'matrixHead'),
     ],
   };
-  const body = gruppen.flatMap(({ titel, zeilen }) => [
-    { height: 18, cells: widths.map((_, column) => cell(column === 0 ? titel : null, 'group')) },
+}
+
+function koerper(
+  { name, gruppen, erwartet, ziel, erlaeuterungen }: MatrixOptions,
+  spalten: readonly LandId[],
+  breiten: readonly number[],
+  naechsteSeite: number,
+): RowPlan[] {
+  // LibreOffice breaks no line in a linked text, so the short Nr. leads on and not the label
+  const nummer = ({ id }: MatrixZeile<string>): CellPlan => {
+    const index = erlaeuterungen?.zeilen.findIndex((eintrag) => eintrag.id === id) ?? -1;
+    if (index < 0) return cell(id, 'matrixNr');
+    // below the title and the header of the texts
+    return cell(id, 'matrixNrLink', { link: `${name}!A${naechsteSeite + 2 + index}` });
+  };
+  return gruppen.flatMap(({ titel, zeilen }) => [
+    { height: 18, cells: breiten.map((_, column) => cell(column === 0 ? titel : null, 'group')) },
     ...zeilen.map((zeile) =>
       fittedRow(
         [
-          cell(zeile.id, 'matrixNr'),
+          nummer(zeile),
           cell(zeile.label, 'matrixLabel'),
-          ...spalten.map((id) => matrixCell(zeile.laender[id], fehltWort(id))),
-          matrixCell(zeile.gesamt, ''),
+          ...spalten.map((id) =>
+            matrixCell(zeile.laender[id], fehlendWort(id, erwartet), ziel?.(zeile.id, id) ?? null),
+          ),
+          matrixCell(zeile.gesamt, '', null),
         ],
-        widths,
-        { least: 24 },
+        breiten,
+        { least: 22 },
       ),
     ),
   ]);
+}
+
+function summe({ gruppen, erwartet }: MatrixOptions, spalten: readonly LandId[]): RowPlan {
   const alle = gruppen.flatMap(({ zeilen }) => zeilen);
-  const summe: RowPlan = {
+  return {
     height: 24,
     cells: [
       cell(null, 'matrixSum'),
@@ -73,7 +148,7 @@ export function matrixSheet(options: MatrixOptions): SheetPlan {
       ...spalten.map((id) =>
         summenCell(
           alle.flatMap(({ laender: werte }) => werte[id] ?? []),
-          fehltWort(id),
+          fehlendWort(id, erwartet),
         ),
       ),
       summenCell(
@@ -81,31 +156,6 @@ export function matrixSheet(options: MatrixOptions): SheetPlan {
         '',
       ),
     ],
-  };
-  const headerRow = top.rows.length + 1;
-  const tabelle = [...top.rows, header, ...body, summe, emptyRow];
-  const darunter = [...legende(), emptyRow, ...options.anhang];
-  const letter = columnLetters(widths.length - 1);
-  let row = headerRow;
-  const gruppenMerges = gruppen.map(({ zeilen }) => {
-    row += 1;
-    const merge = `A${row}:${letter}${row}`;
-    row += zeilen.length;
-    return merge;
-  });
-  return {
-    ...plainSheet,
-    name,
-    widths,
-    rows: [...tabelle, ...darunter],
-    merges: [
-      ...top.merges,
-      ...gruppenMerges,
-      ...darunter.map((_, index) => zeile(tabelle.length + index + 1, letter)),
-    ],
-    freeze: { rows: headerRow, columns: 2 },
-    protected: false,
-    page: a4Quer(title, [headerRow, headerRow], 1),
   };
 }
 
@@ -124,13 +174,15 @@ export function fehlendWort(id: LandId, erwartet: readonly LandId[] | null): str
   return erwartet.includes(id) ? 'nicht gemeldet' : 'nicht beteiligt';
 }
 
-function matrixCell(zaehler: Zaehler | undefined, fehlt: string): CellPlan {
+function matrixCell(zaehler: Zaehler | undefined, fehlt: string, ziel: string | null): CellPlan {
   if (!zaehler) return cell(fehlt, 'matrixFehlt');
+  const more = ziel === null ? {} : { link: ziel };
   const status = matrixStatus(zaehler);
-  if (status === 'entfaellt') return cell(zaehler.entfaellt === 0 ? '' : 'Entfällt', styleOf[status]);
+  if (status === 'entfaellt') return cell(zaehler.entfaellt === 0 ? '' : 'Entfällt', styleOf[status], more);
   return cell(
     `${matrixLegende[status].symbol} ${zaehler.erledigt}/${anwendbareVon(zaehler)}`,
     styleOf[status],
+    more,
   );
 }
 

@@ -4,7 +4,7 @@ import { showAnteilMitProzent } from '../figures/figures.ts';
 import { showTag } from '../kalender.ts';
 import type { Overview } from '../overview.ts';
 import type { RowPlan, SheetPlan } from '../workbook/plan.ts';
-import { matrixSheet } from './matrixSheet.ts';
+import { type MatrixOptions, matrixSheet } from './matrixSheet.ts';
 import { showVerteilung } from './statusberichtSheet.ts';
 
 export interface UebersichtOptions {
@@ -17,6 +17,8 @@ export interface UebersichtOptions {
   readonly daneben: { readonly projekte: string; readonly aenderungen: string } | null;
   /** Lines below the legend. */
   readonly anhang: readonly RowPlan[];
+  readonly erlaeuterungen?: MatrixOptions['erlaeuterungen'];
+  readonly ziel?: MatrixOptions['ziel'];
 }
 
 /** Name of the sheet. */
@@ -27,7 +29,7 @@ export const uebersichtTitel = 'OZG-Umsetzung: Übersicht zum Stichtag';
 
 /** Stichtag, who delivered, figures with their rules, the matrix of the Steuerungsindikatoren. */
 export function uebersichtSheet(options: UebersichtOptions): SheetPlan {
-  const { overview, erwartet, nur, anhang } = options;
+  const { overview, erwartet, nur, anhang, erlaeuterungen, ziel } = options;
   return matrixSheet({
     name: uebersichtName,
     title: `${uebersichtTitel} ${showTag(overview.stichtag)}`,
@@ -41,6 +43,8 @@ export function uebersichtSheet(options: UebersichtOptions): SheetPlan {
       zeilen: overview.indikatoren.filter(({ arbeitspaket }) => arbeitspaket === nr),
     })),
     anhang,
+    ...(erlaeuterungen && { erlaeuterungen }),
+    ...(ziel && { ziel }),
   });
 }
 

@@ -69,6 +69,16 @@ const header = {
   valign: 'middle',
 } as const;
 const input = { ...field, fill: colors.input, unlocked: true } as const;
+const week = { size: 9, color: colors.muted, border: 'faint', align: 'center', valign: 'middle' } as const;
+const weekHead = {
+  bold: true,
+  size: 8,
+  color: 'FFFFFF',
+  fill: colors.accent,
+  border: 'thin',
+  align: 'center',
+  valign: 'middle',
+} as const;
 const matrix = { border: 'thin', wrap: true, align: 'center', valign: 'middle' } as const;
 
 export const styles = {
@@ -105,6 +115,7 @@ export const styles = {
   cellCenter: { ...field, align: 'center' },
   cellMuted: { ...field, color: colors.muted },
   cellLink: { ...field, color: colors.link },
+  cellLinkCenter: { ...field, color: colors.link, align: 'center' },
   /** The same on the band of every other group. */
   cellBand: { ...field, fill: colors.band },
   cellBoldBand: { ...field, bold: true, fill: colors.band },
@@ -115,6 +126,8 @@ export const styles = {
   cellDate: { ...field, align: 'left', format: 'dd.mm.yyyy' },
   /** Texts from outside: kept as text even when somebody edits the cell. */
   cellText: { ...field, format: '@' },
+  /** Long texts under a table. */
+  cellTop: { ...field, valign: 'top' },
   /** A long key that nobody reads, in two small lines. */
   cellKey: { ...field, size: 8, color: colors.muted },
   /** Label and text of a form: they begin side by side, however long the text. */
@@ -139,16 +152,15 @@ export const styles = {
   },
   /** Weeks of the Zeitplan: year, number of the week, the weeks themselves. */
   weekYear: { bold: true, size: 8, color: colors.accent, align: 'left', valign: 'middle' },
-  weekHead: {
-    bold: true,
-    size: 8,
-    color: 'FFFFFF',
-    fill: colors.accent,
-    border: 'thin',
-    align: 'center',
-    valign: 'middle',
-  },
-  weekCell: { size: 9, color: colors.muted, border: 'faint', align: 'center', valign: 'middle' },
+  weekHead,
+  weekCell: week,
+  /** A bar over weeks, whose sign is the bar itself, and the mark of a Frist on it. */
+  weekBar: { ...week, color: bars.inBearbeitung, fill: bars.inBearbeitung },
+  weekFrist: { ...week, color: colors.text, bold: true, fill: bars.inBearbeitung },
+  /** The week of the Stichtag: head, empty cell, bar. */
+  weekHeadToday: { ...weekHead, color: colors.text, fill: colors.anstehend.fill },
+  weekToday: { ...week, color: colors.text, bold: true, fill: colors.anstehend.fill },
+  weekBarToday: { ...week, color: colors.text, bold: true, fill: bars.inBearbeitung },
   /** Cells of a matrix: symbol and figure on the colour of the state. */
   matrixErledigt: { ...matrix, ...colors.erledigt },
   matrixInArbeit: { ...matrix, ...colors.inBearbeitung },
@@ -159,9 +171,10 @@ export const styles = {
   /** A Land without a workbook: never to be read as offen. */
   matrixFehlt: { ...matrix, size: 8, italic: true, color: colors.muted },
   matrixNr: { ...matrix, color: colors.muted },
+  matrixNrLink: { ...matrix, color: colors.link },
   matrixLabel: { ...matrix, color: colors.text, align: 'left' },
   /** Beside the sample of a legend. */
-  legend: { ...base, valign: 'middle', indent: 1 },
+  legend: { ...base, align: 'left', valign: 'middle', indent: 1 },
   matrixHead: { ...matrix, bold: true, color: 'FFFFFF', fill: colors.accent },
   matrixSum: { ...matrix, bold: true, color: colors.accent, fill: colors.accentFill },
   matrixSumLabel: { ...matrix, bold: true, color: colors.accent, fill: colors.accentFill, align: 'left' },

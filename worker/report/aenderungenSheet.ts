@@ -11,10 +11,10 @@ const arten: Readonly<Record<AenderungArt, { readonly wort: string; readonly sty
   erledigt: { wort: '✔ erledigt', style: 'matrixErledigt' },
   begonnen: { wort: '↻ begonnen', style: 'matrixInArbeit' },
   zurueckgefallen: { wort: '▼ zurückgefallen', style: 'matrixUeberfaellig' },
-  'frist-verschoben': { wort: '→ Frist verschoben', style: 'cell' },
-  neu: { wort: '+ neue Mappe', style: 'cell' },
-  fehlend: { wort: '− fehlt diesmal', style: 'cell' },
-  geaendert: { wort: 'geändert', style: 'cell' },
+  'frist-verschoben': { wort: '→ Frist verschoben', style: 'cellCenter' },
+  neu: { wort: '+ neue Mappe', style: 'cellCenter' },
+  fehlend: { wort: '− fehlt diesmal', style: 'cellCenter' },
+  geaendert: { wort: 'geändert', style: 'cellCenter' },
 };
 
 /** What changed since the overview compared with. */
@@ -49,7 +49,7 @@ export function aenderungenSheet({ overview, quelle = 'dateien' }: Merged): Shee
       {
         header: 'Änderung',
         width: 20,
-        style: 'cell',
+        style: 'cellCenter',
         value: ({ art }) => arten[art].wort,
         styleOf: ({ art }) => arten[art].style,
       },

@@ -15,7 +15,10 @@ interface Zeile extends FristEintrag {
 }
 
 /** Overdue Fristen by days, then those of the next four weeks. */
-export function fristenSheet({ overview, mappen }: Merged): SheetPlan {
+export function fristenSheet(
+  { overview, mappen }: Merged,
+  erlaeuterungen: ReadonlyMap<string, string>,
+): SheetPlan {
   return longTableSheet<Zeile>({
     name: blaetter.fristen,
     title: `Fristen zum Stichtag ${showTag(overview.stichtag)}`,
@@ -25,13 +28,13 @@ export function fristenSheet({ overview, mappen }: Merged): SheetPlan {
     columns: [
       {
         header: 'Tage',
-        width: 24,
-        style: 'cell',
+        width: 22,
+        style: 'cellCenter',
         value: ({ tage }) => showTage(tage),
-        styleOf: ({ tage }) => (tage > 0 ? 'matrixUeberfaellig' : 'cell'),
+        styleOf: ({ tage }) => (tage > 0 ? 'matrixUeberfaellig' : 'cellCenter'),
       },
       { header: 'Frist', width: 12, style: 'cell', value: ({ frist }) => showWoche(frist) },
-      { header: 'Land', width: 8, style: 'cellCenter', value: ({ land }) => land },
+      { header: 'Land', width: 6, style: 'cellCenter', value: ({ land }) => land },
       {
         header: 'Umsetzungsprojekt',
         width: 30,
@@ -39,10 +42,16 @@ export function fristenSheet({ overview, mappen }: Merged): SheetPlan {
         value: ({ checkliste }) => checkliste.stammdaten.umsetzungsprojekt,
       },
       { header: 'Kennung', width: 15, style: 'cellText', value: ({ kennung }) => kennung },
-      { header: 'Nr.', width: 9, style: 'cellCenter', value: ({ id }) => id },
+      {
+        header: 'Nr.',
+        width: 8,
+        style: 'cellCenter',
+        value: ({ id }) => id,
+        link: ({ id }) => erlaeuterungen.get(id) ?? null,
+      },
       {
         header: 'Arbeitsschritt oder Checkpoint',
-        width: 46,
+        width: 50,
         style: 'cell',
         value: (zeile) => beschreibung(zeile).label,
       },

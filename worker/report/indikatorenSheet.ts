@@ -1,6 +1,6 @@
 import { seite } from '#templates/catalogue/anleitung.ts';
 import { schritt, statusEintrag } from '#templates/catalogue/catalogue.ts';
-import type { Schritt } from '#templates/checkliste.ts';
+import type { LandId, Schritt } from '#templates/checkliste.ts';
 import { istUeberfaellig, tageNachFrist } from '#templates/figures/faelligkeit.ts';
 import { indikatorenVon } from '#templates/figures/figures.ts';
 import { showTag, showWoche } from '#templates/kalender.ts';
@@ -28,14 +28,39 @@ export const indikatorenHeader = {
 
 const statusStyle: Readonly<Record<Schritt['status'], StyleName>> = {
   offen: 'matrixOffen',
-  anstehend: 'matrixOffen',
+  anstehend: 'matrixAnstehend',
   'in-bearbeitung': 'matrixInArbeit',
   erledigt: 'matrixErledigt',
   entfaellt: 'matrixEntfaellt',
 };
 
+const notes = [
+  'Eine Zeile je Umsetzungsprojekt und Steuerungsindikator. „Datei“ und „Zelle“ nennen, woher die Angabe stammt. Was ein Steuerungsindikator verlangt, steht im Blatt „Übersicht“ unter der Matrix.',
+];
+
+/** The cell with the first row of a Land for a Steuerungsindikator; `null` where the Land has no workbook. */
+export function indikatorZelle(
+  mappen: readonly GemergteMappe[],
+): (id: string, land: LandId) => string | null {
+  const zeilen = new Map<string, number>();
+  // title, notes, a blank row and the header come before
+  let row = notes.length + 3;
+  for (const { mappe, indikator } of zeilenVon(mappen)) {
+    row += 1;
+    const key = `${mappe.checkliste.stammdaten.land} ${indikator.id}`;
+    if (!zeilen.has(key)) zeilen.set(key, row);
+  }
+  return (id, land) => {
+    const zeile = zeilen.get(`${land} ${id}`);
+    return zeile === undefined ? null : `${blaetter.indikatoren}!A${zeile}`;
+  };
+}
+
 /** The long table: one row a workbook × Steuerungsindikator, with its origin down to the cell. */
-export function indikatorenSheet({ overview, mappen }: Merged): SheetPlan {
+export function indikatorenSheet(
+  { overview, mappen }: Merged,
+  erlaeuterungen: ReadonlyMap<string, string>,
+): SheetPlan {
   const { stichtag } = overview;
   const column = (
     header: string,
@@ -47,23 +72,29 @@ export function indikatorenSheet({ overview, mappen }: Merged): SheetPlan {
   return longTableSheet<Zeile>({
     name: blaetter.indikatoren,
     title: `Steuerungsindikatoren zum Stichtag ${showTag(stichtag)}`,
-    notes: [
-      'Eine Zeile je Umsetzungsprojekt und Steuerungsindikator. „Datei“ und „Zelle“ nennen, woher die Angabe stammt.',
-    ],
+    notes,
     freezeColumns: 3,
     columns: [
-      column(indikatorenHeader.land, 8, ({ mappe }) => mappe.checkliste.stammdaten.land, 'cellCenter'),
+      column(indikatorenHeader.land, 6, ({ mappe }) => mappe.checkliste.stammdaten.land, 'cellCenter'),
       column(
         indikatorenHeader.umsetzungsprojekt,
-        28,
+        26,
         ({ mappe }) => mappe.checkliste.stammdaten.umsetzungsprojekt,
         'cellText',
       ),
-      column(indikatorenHeader.nr, 8, ({ indikator }) => indikator.id, 'cellCenter'),
-      column('Steuerungsindikator', 44, ({ indikator }) => schritt(indikator.id).label),
-      column('Arbeitspaket', 12, ({ indikator }) => schritt(indikator.id).arbeitspaket, 'cellNumber'),
       {
-        ...column(indikatorenHeader.status, 22, ({ indikator }) => statusEintrag(indikator.status).label),
+        ...column(indikatorenHeader.nr, 8, ({ indikator }) => indikator.id, 'cellCenter'),
+        link: ({ indikator }) => erlaeuterungen.get(indikator.id) ?? null,
+      },
+      column('Steuerungsindikator', 42, ({ indikator }) => schritt(indikator.id).label),
+      column('Arbeitspaket', 12, ({ indikator }) => schritt(indikator.id).arbeitspaket, 'cellCenter'),
+      {
+        ...column(
+          indikatorenHeader.status,
+          22,
+          ({ indikator }) => statusEintrag(indikator.status).label,
+          'cellCenter',
+        ),
         styleOf: ({ indikator }) => statusStyle[indikator.status],
       },
       column(
@@ -92,25 +123,25 @@ export function indikatorenSheet({ overview, mappen }: Merged): SheetPlan {
       ),
       column(
         'Verantwortliche',
-        30,
+        26,
         ({ indikator }) =>
           showVerantwortliche(indikator.verantwortliche, seite(schritt(indikator.id).seite).verantwortlich),
         'cellText',
       ),
-      column('Themenfeld', 22, ({ mappe }) => mappe.checkliste.stammdaten.themenfeld, 'cellText'),
-      column(indikatorenHeader.kennung, 15, ({ mappe }) => mappe.checkliste.stammdaten.kennung, 'cellText'),
-      column('Datei', 26, ({ mappe }) => mappe.file, 'cellText'),
+      column('Themenfeld', 20, ({ mappe }) => mappe.checkliste.stammdaten.themenfeld, 'cellText'),
+      column(indikatorenHeader.kennung, 13, ({ mappe }) => mappe.checkliste.stammdaten.kennung, 'cellText'),
+      column('Datei', 20, ({ mappe }) => mappe.file, 'cellText'),
       column('Zelle', 16, ({ mappe, indikator }) => zelle(mappe, indikator)),
     ],
     rows: {
       length: mappen.reduce((sum, { checkliste }) => sum + indikatorenVon(checkliste).length, 0),
-      [Symbol.iterator]: () => zeilen(mappen),
+      [Symbol.iterator]: () => zeilenVon(mappen),
     },
     empty: 'Keine Mappe wurde genutzt.',
   });
 }
 
-function* zeilen(mappen: readonly GemergteMappe[]): Generator<Zeile, void, undefined> {
+function* zeilenVon(mappen: readonly GemergteMappe[]): Generator<Zeile, void, undefined> {
   for (const mappe of mappen) {
     for (const indikator of indikatorenVon(mappe.checkliste)) yield { mappe, indikator };
   }

@@ -10,26 +10,28 @@ import { fristenSheet } from './fristenSheet.ts';
 import { indikatorenSheet } from './indikatorenSheet.ts';
 import { projekteSheet } from './projekteSheet.ts';
 import { pruefhinweiseSheet } from './pruefhinweiseSheet.ts';
-import { uebersichtSheet } from './uebersichtSheet.ts';
+import { erlaeuterungVon, uebersichtSheet } from './uebersichtSheet.ts';
 import { umsetzungSheet } from './umsetzungSheet.ts';
 import { verlaufSheet } from './verlaufSheet.ts';
 import { zeitplanSheet } from './zeitplanSheet.ts';
 
 /** The merged overview as a workbook: plain values, the same for the same input and Stichtag. */
 export function overviewPlan(merged: Merged): WorkbookPlan {
+  const uebersicht = uebersichtSheet(merged);
+  const erlaeuterungen = erlaeuterungVon(uebersicht);
   return {
     title: `OZG-Übersicht zum ${showTag(merged.overview.stichtag)}`,
     sheets: [
-      uebersichtSheet(merged),
+      uebersicht,
       umsetzungSheet(merged),
       projekteSheet(merged),
       aenderungenSheet(merged),
-      fristenSheet(merged),
+      fristenSheet(merged, erlaeuterungen),
       berichtSheet(merged),
       verlaufSheet(merged),
       zeitplanSheet(merged),
-      indikatorenSheet(merged),
-      pruefhinweiseSheet(merged),
+      indikatorenSheet(merged, erlaeuterungen),
+      pruefhinweiseSheet(merged, erlaeuterungen),
       datengrundlageSheet(merged),
     ],
     names: {},

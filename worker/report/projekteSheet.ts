@@ -46,17 +46,27 @@ export function projekteSheet({ overview, mappen }: Merged): SheetPlan {
     freezeColumns: 2,
     columns: [
       column('Land', 6, ({ projekt }) => projekt.land, 'cellCenter'),
-      column('Umsetzungsprojekt', 25, ({ projekt }) => projekt.umsetzungsprojekt, 'cellText'),
-      column('Themenfeld', 16, ({ projekt }) => projekt.themenfeld, 'cellText'),
-      column('Kennung', 13, ({ projekt }) => projekt.kennung, 'cellText'),
+      column('Umsetzungsprojekt', 24, ({ projekt }) => projekt.umsetzungsprojekt, 'cellText'),
+      column('Themenfeld', 21, ({ projekt }) => projekt.themenfeld, 'cellText'),
+      column('Kennung', 12, ({ projekt }) => projekt.kennung, 'cellText'),
       column('Stand', 11, ({ projekt }) => projekt.stand && { tag: projekt.stand }, 'cellDate'),
       ...[0, 1, 2, 3].map((index) =>
-        column(`AP ${index + 1}`, 11, ({ projekt }) => showArbeitspaket(projekt.arbeitspakete[index])),
+        column(
+          `AP ${index + 1}`,
+          10,
+          ({ projekt }) => showArbeitspaket(projekt.arbeitspakete[index]),
+          'cellCenter',
+        ),
       ),
-      column('Indikatoren (★)', 12, ({ projekt }) => showAnteil(projekt.indikatoren)),
+      column('Indikatoren (★)', 12, ({ projekt }) => showAnteil(projekt.indikatoren), 'cellCenter'),
       column('Über-fällig', 8, ({ projekt }) => projekt.indikatoren.ueberfaellig, 'cellNumber'),
       {
-        ...column('Terminampel (Vorschlag)', 12, ({ projekt }) => ampelWort(projekt.ampel.vorschlag)),
+        ...column(
+          'Terminampel (Vorschlag)',
+          12,
+          ({ projekt }) => ampelWort(projekt.ampel.vorschlag),
+          'cellCenter',
+        ),
         styleOf: ({ projekt }) => ampelStyle[projekt.ampel.vorschlag],
       },
       {
@@ -64,6 +74,7 @@ export function projekteSheet({ overview, mappen }: Merged): SheetPlan {
           'Erklärte Ampel',
           12,
           ({ projekt }) => projekt.ampel.erklaert && ampelWort(projekt.ampel.erklaert),
+          'cellCenter',
         ),
         styleOf: ({ projekt }) => (projekt.ampel.erklaert ? ampelStyle[projekt.ampel.erklaert] : 'cell'),
       },

@@ -5,7 +5,10 @@ import { stufeColumn } from './stufeColumn.ts';
 import { longTableSheet } from './table.ts';
 
 /** Every finding of every file, so that each Land can put its workbook right. */
-export function pruefhinweiseSheet({ pruefhinweise, quelle }: Merged): SheetPlan {
+export function pruefhinweiseSheet(
+  { pruefhinweise, quelle }: Merged,
+  erlaeuterungen: ReadonlyMap<string, string>,
+): SheetPlan {
   return longTableSheet<Pruefhinweis>({
     name: blaetter.pruefhinweise,
     title: 'Prüfhinweise',
@@ -14,12 +17,18 @@ export function pruefhinweiseSheet({ pruefhinweise, quelle }: Merged): SheetPlan
     ],
     columns: [
       stufeColumn,
-      { header: 'Land', width: 8, style: 'cellCenter', value: ({ land }) => land },
+      { header: 'Land', width: 6, style: 'cellCenter', value: ({ land }) => land },
       { header: 'Datei', width: 26, style: 'cellText', value: ({ file }) => file },
       { header: 'Blatt', width: 20, style: 'cellText', value: ({ sheet }) => sheet },
       { header: 'Zelle', width: 9, style: 'cellText', value: ({ cell }) => cell },
-      { header: 'Nr.', width: 9, style: 'cellCenter', value: ({ id }) => id },
-      { header: 'Hinweis', width: 76, style: 'cellText', value: ({ message }) => message },
+      {
+        header: 'Nr.',
+        width: 8,
+        style: 'cellCenter',
+        value: ({ id }) => id,
+        link: ({ id }) => (id === null ? null : (erlaeuterungen.get(id) ?? null)),
+      },
+      { header: 'Hinweis', width: 86, style: 'cellText', value: ({ message }) => message },
       { header: 'Regel', width: 26, style: 'cellMuted', value: ({ code }) => code },
     ],
     rows: pruefhinweise,

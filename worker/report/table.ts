@@ -80,24 +80,33 @@ function headerStyle(style: StyleName): StyleName {
   return align === 'right' ? 'headerRight' : 'header';
 }
 
+/**
+ * Longer tables go without links: each costs as much as a cell or two, LibreOffice slows down over them, and Excel
+ * takes 65,530 a sheet. Their notes say where the links would lead.
+ */
+const linkedRows = 10_000;
+
+const linkStyle = (style: StyleName): StyleName => (style === 'cellCenter' ? 'cellLinkCenter' : 'cellLink');
+
 function* tableRows<Row>(
   columns: readonly TableColumn<Row>[],
   rows: TableRows<Row>,
   widths: readonly number[],
 ): Generator<RowPlan, void, undefined> {
   const heightOf = rememberedHeight();
+  const linked = rows.length <= linkedRows;
   for (const row of rows) {
     yield fittedRow(
-      columns.map((column) => tableCell(column, row)),
+      columns.map((column) => tableCell(column, row, linked)),
       widths,
       { heightOf },
     );
   }
 }
 
-function tableCell<Row>(column: TableColumn<Row>, row: Row): CellPlan {
-  const link = column.link?.(row) ?? null;
-  const style = column.styleOf?.(row) ?? (link === null ? column.style : 'cellLink');
+function tableCell<Row>(column: TableColumn<Row>, row: Row, linked: boolean): CellPlan {
+  const link = (linked && column.link?.(row)) || null;
+  const style = column.styleOf?.(row) ?? (link === null ? column.style : linkStyle(column.style));
   const value = column.value(row);
   return link === null ? { value, style } : { value, style, link };
 }

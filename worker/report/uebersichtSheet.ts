@@ -1,13 +1,48 @@
+import { seite } from '#templates/catalogue/anleitung.ts';
+import { schritt } from '#templates/catalogue/catalogue.ts';
+import type { SchrittId } from '#templates/checkliste.ts';
+import type { Erlaeuterungen } from '#templates/report/erlaeuterungen.ts';
 import { uebersichtSheet as planUebersicht } from '#templates/report/uebersichtSheet.ts';
 import type { RowPlan, SheetPlan } from '#templates/workbook/plan.ts';
 import { cell, emptyRow } from '#templates/workbook/sheets/cell.ts';
 import type { Merged } from '../merge/merge.ts';
 import { blaetter } from './blaetter.ts';
+import { indikatorZelle } from './indikatorenSheet.ts';
 
-/** The first sheet, with what was left out of the files. */
+/** The first sheet, with what was left out of the files and what the Steuerungsindikatoren ask for. */
 export function uebersichtSheet(merged: Merged): SheetPlan {
   const { overview, erwartet, nur = null } = merged;
-  return planUebersicht({ overview, erwartet, nur, daneben: blaetter, anhang: dateiHinweise(merged) });
+  return planUebersicht({
+    overview,
+    erwartet,
+    nur,
+    daneben: blaetter,
+    anhang: dateiHinweise(merged),
+    erlaeuterungen: erlaeuterungen(overview.indikatoren.map(({ id }) => id)),
+    ziel: indikatorZelle(merged.mappen),
+  });
+}
+
+/** Where the Übersicht tells what a Steuerungsindikator asks for, by its id: the cell its row leads to. */
+export function erlaeuterungVon(uebersicht: SheetPlan): ReadonlyMap<string, string> {
+  return new Map(
+    uebersicht.rows.flatMap(({ cells: [nr] }) =>
+      typeof nr?.value === 'string' && nr.link !== undefined ? [[nr.value, nr.link] as const] : [],
+    ),
+  );
+}
+
+/** From the guidance pages, word by word. */
+function erlaeuterungen(ids: readonly SchrittId[]): Erlaeuterungen {
+  return {
+    titel: 'Was die Steuerungsindikatoren verlangen',
+    spalten: ['Warum ist der Schritt notwendig?', 'Was ist zu tun?'],
+    zeilen: ids.map((id) => {
+      const { label, seite: seitenId } = schritt(id);
+      const { kontext, anleitung } = seite(seitenId);
+      return { id, label, texte: [kontext.join('\n'), anleitung.map((text) => `• ${text}`).join('\n')] };
+    }),
+  };
 }
 
 /** Files that were left out, or whose cells were: what a reader of the figures must know. */
@@ -23,8 +58,8 @@ function dateiHinweise({ datengrundlage }: Merged): RowPlan[] {
     ...betroffen.map(({ file, used, grund, land: herkunft }) => ({
       height: 18,
       cells: [
-        cell(herkunft, 'cellCenter'),
-        cell(`${file}: ${used ? '' : 'nicht genutzt. '}${grund}`, 'text'),
+        herkunft === null ? null : cell(herkunft, 'matrixNr'),
+        cell(`${file}: ${used ? '' : 'nicht genutzt. '}${grund}`, 'legend'),
       ],
     })),
     emptyRow,

@@ -13,6 +13,8 @@ export interface VerlaufPunkt {
 }
 
 export interface Verlauf {
+  /** One point every so many weeks, one of them in the week of the Stichtag. */
+  readonly schrittweite: number;
   readonly punkte: readonly VerlaufPunkt[];
   /** erledigt without a date: in no point. */
   readonly ohneDatum: number;
@@ -20,8 +22,8 @@ export interface Verlauf {
   readonly ohneFrist: number;
 }
 
-/** Points at most, counted back from the last: two years. */
-const punkteMax = 105;
+/** Points at most: the table beside the charts stays on their page. Longer times take every second, third … week. */
+const punkteMax = 34;
 
 /** How the Steuerungsindikatoren got done over the weeks, against the plan of their Zielwochen and Fristen. */
 export function verlauf(
@@ -41,13 +43,19 @@ export function verlauf(
   const wochen = [...fertigIn, ...faelligIn, heute].toSorted();
   const erste = wochen[0] ?? heute;
   const letzte = wochen.at(-1) ?? heute;
-  const anzahl = Math.min(wochenZwischen(erste, letzte) + 1, punkteMax);
+  const davor = wochenZwischen(erste, heute);
+  const danach = wochenZwischen(heute, letzte);
+  // each side rounds up, so that first and last week lie within
+  const schrittweite = Math.ceil((davor + danach) / (punkteMax - 3)) || 1;
+  const start = -Math.ceil(davor / schrittweite);
+  const anzahl = Math.ceil(danach / schrittweite) - start + 1;
 
   return {
+    schrittweite,
     ohneDatum: erledigte.length - fertigIn.length,
     ohneFrist: anwendbar.length - faelligIn.length,
     punkte: Array.from({ length: anzahl }, (_, index): VerlaufPunkt => {
-      const woche = addWochen(letzte, index - anzahl + 1);
+      const woche = addWochen(heute, schrittweite * (start + index));
       return { woche, erledigt: woche > heute ? null : fertigBis(woche), plan: faelligBis(woche) };
     }),
   };

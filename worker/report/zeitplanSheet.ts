@@ -2,18 +2,22 @@ import type { Checkliste, Woche } from '#templates/checkliste.ts';
 import { indikatorenVon } from '#templates/figures/figures.ts';
 import { addWochen, showTag, wochenZwischen, wocheVon } from '#templates/kalender.ts';
 import { titleRows } from '#templates/report/titleRows.ts';
-import { columnLetters } from '#templates/workbook/grid.ts';
-import type { CellPlan, FormatPlan, RowPlan, SheetPlan } from '#templates/workbook/plan.ts';
+import type { CellPlan, RowPlan, SheetPlan } from '#templates/workbook/plan.ts';
 import { a4Quer, cell, plainSheet } from '#templates/workbook/sheets/cell.ts';
 import { fittedRow, rememberedHeight } from '#templates/workbook/sheets/rowHeight.ts';
-import { colors } from '#templates/workbook/styles.ts';
+import { scaleFor } from '#templates/workbook/sheets/scale.ts';
+import { symbole } from '#templates/workbook/sheets/zeitplanWerte.ts';
+import type { StyleName } from '#templates/workbook/styles.ts';
 import type { Merged } from '../merge/merge.ts';
 import { blaetter } from './blaetter.ts';
 
 /** Columns before the weeks: Land, Umsetzungsprojekt. */
-const fest = [8, 34] as const;
+const fest = [7, 46] as const;
 const wochenMax = 60;
-const zeichen = { balken: '█', frist: '◆' } as const;
+const wochenBreite = 2.6;
+/** A page takes as many weeks; of more, each of two pages takes half. */
+const wochenJeSeite = 34;
+const { balken, frist, stand, standImBalken } = symbole;
 
 /**
  * Umsetzungsprojekte over calendar weeks: a bar from the first begin to the last Frist of the Steuerungsindikatoren,
@@ -24,17 +28,19 @@ export function zeitplanSheet({ overview, mappen }: Merged): SheetPlan {
   const heute = wocheVon(stichtag);
   const zeitraeume = mappen.map(({ checkliste }) => zeitraum(checkliste));
   const wochen = wochenVon(zeitraeume, heute);
-  const widths = [...fest, ...wochen.map(() => 3.2)];
+  const widths = [...fest, ...wochen.map(() => wochenBreite)];
+  const jeSeite = wochen.length > wochenJeSeite ? Math.ceil(wochen.length / 2) : wochen.length;
   const top = titleRows(
     `Zeitplan zum Stichtag ${showTag(stichtag)}`,
     [
-      `${zeichen.balken} vom ersten Beginn (Begonnen am, sonst Beginn geplant) bis zur letzten Frist der Steuerungsindikatoren · ${zeichen.frist} Frist eines Steuerungsindikators · Spalte mit „▼“: Woche des Stichtags`,
+      `${balken} vom ersten Beginn (Begonnen am, sonst Beginn geplant) bis zur letzten Frist der Steuerungsindikatoren`,
+      `${frist} Frist eines Steuerungsindikators`,
+      `${stand} Woche des Stichtags (oben ▼)`,
     ],
-    [...fest, ...wochen.map(() => 3.2)],
+    // these columns stand on every page
+    fest,
   );
   const headerRow = top.rows.length + 3;
-  const last = headerRow + Math.max(mappen.length, 1);
-  const wochenBereich = `C${headerRow + 1}:${columnLetters(widths.length - 1)}${last}`;
   return {
     ...plainSheet,
     name: blaetter.zeitplan,
@@ -43,22 +49,33 @@ export function zeitplanSheet({ overview, mappen }: Merged): SheetPlan {
       ...top.rows,
       kopf(
         wochen,
+        jeSeite,
         (woche, vorige) => (vorige === undefined || jahr(woche) !== jahr(vorige) ? jahr(woche) : null),
         ['', ''],
         'weekYear',
       ),
-      kopf(wochen, (woche) => (woche === heute ? '▼' : null), ['', ''], 'weekYear'),
-      kopf(wochen, (woche) => String(Number(woche.slice(-2))), ['Land', 'Umsetzungsprojekt'], 'weekHead'),
+      kopf(wochen, jeSeite, (woche) => (woche === heute ? '▼' : null), ['', ''], 'weekYear'),
+      kopf(
+        wochen,
+        jeSeite,
+        (woche) => String(Number(woche.slice(-2))),
+        ['Land', 'Umsetzungsprojekt'],
+        (woche) => (woche === heute ? 'weekHeadToday' : 'weekHead'),
+      ),
       ...(mappen.length > 0
         ? []
         : [{ height: null, cells: [null, cell('Keine Mappe wurde genutzt.', 'muted')] }]),
     ],
-    longRows: { [Symbol.iterator]: () => zeilen(mappen, zeitraeume, wochen) },
+    longRows: { [Symbol.iterator]: () => zeilen(mappen, zeitraeume, wochen, heute) },
     merges: top.merges,
     freeze: { rows: headerRow, columns: fest.length },
-    formats: wochenFormate(wochenBereich, `C${headerRow + 1}`),
     protected: false,
-    page: a4Quer(`Zeitplan zum Stichtag ${showTag(stichtag)}`, [headerRow - 2, headerRow]),
+    page: {
+      ...a4Quer(`Zeitplan zum Stichtag ${showTag(stichtag)}`, [headerRow - 2, headerRow]),
+      scale: scaleFor(widths.slice(0, fest.length + jeSeite), []),
+      titleColumns: [1, fest.length],
+      ...(jeSeite < wochen.length && { breaks: { rows: [], columns: [fest.length + jeSeite] } }),
+    },
   };
 }
 
@@ -66,6 +83,7 @@ function* zeilen(
   mappen: Merged['mappen'],
   zeitraeume: readonly Zeitraum[],
   wochen: readonly Woche[],
+  heute: Woche,
 ): Generator<RowPlan, void, undefined> {
   const heightOf = rememberedHeight();
   for (const [index, { checkliste }] of mappen.entries()) {
@@ -73,7 +91,7 @@ function* zeilen(
       [
         cell(checkliste.stammdaten.land, 'cellCenter'),
         cell(checkliste.stammdaten.umsetzungsprojekt, 'cellText'),
-        ...wochen.map((woche) => wochenZelle(zeitraeume[index], woche)),
+        ...wochen.map((woche) => wochenZelle(zeitraeume[index], woche, heute)),
       ],
       [fest[0], fest[1]],
       { least: 18, heightOf },
@@ -118,37 +136,38 @@ const jahr = (woche: Woche): string => woche.slice(0, 4);
 
 function kopf(
   wochen: readonly Woche[],
+  jeSeite: number,
   text: (woche: Woche, vorige: Woche | undefined) => string | null,
   beginn: readonly string[],
-  style: 'weekYear' | 'weekHead',
+  style: 'weekYear' | ((woche: Woche) => StyleName),
 ): RowPlan {
   return {
     height: 16,
     cells: [
-      ...beginn.map((label) => cell(label === '' ? null : label, style === 'weekHead' ? 'header' : 'text')),
-      ...wochen.map((woche, index) => cell(text(woche, wochen[index - 1]), style)),
+      ...beginn.map((label) => cell(label === '' ? null : label, style === 'weekYear' ? 'text' : 'header')),
+      ...wochen.map((woche, index) =>
+        cell(
+          text(woche, index % jeSeite === 0 ? undefined : wochen[index - 1]),
+          style === 'weekYear' ? style : style(woche),
+        ),
+      ),
     ],
   };
 }
 
 /** Made once: half a million cells of an overview are one of these. */
 const wochenZellen = {
-  frist: cell(zeichen.frist, 'weekCell'),
-  balken: cell(zeichen.balken, 'weekCell'),
+  frist: cell(frist, 'weekFrist'),
+  balken: cell(balken, 'weekBar'),
   leer: cell(null, 'weekCell'),
+  balkenHeute: cell(standImBalken, 'weekBarToday'),
+  leerHeute: cell(stand, 'weekToday'),
 } as const;
 
-function wochenZelle(zeiten: Zeitraum | undefined, woche: Woche): CellPlan {
+function wochenZelle(zeiten: Zeitraum | undefined, woche: Woche, heute: Woche): CellPlan {
   const { von, bis, fristen } = zeiten ?? { von: null, bis: null, fristen: new Set() };
   if (fristen.has(woche)) return wochenZellen.frist;
   const imBalken = von !== null && bis !== null && von <= woche && woche <= bis;
+  if (woche === heute) return imBalken ? wochenZellen.balkenHeute : wochenZellen.leerHeute;
   return imBalken ? wochenZellen.balken : wochenZellen.leer;
-}
-
-function wochenFormate(range: string, first: string): readonly FormatPlan[] {
-  const { color, fill } = colors.inBearbeitung;
-  return [
-    { range, formula: `${first}="${zeichen.balken}"`, color: fill, fill, bold: false },
-    { range, formula: `${first}="${zeichen.frist}"`, color, fill: colors.anstehend.fill, bold: true },
-  ];
 }
