@@ -2,9 +2,10 @@
 
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** A workbook to save under a name; never cached, because it carries today's Stand or somebody's data. */
-export function workbookResponse(bytes: Uint8Array, filename: string): Response {
-  return new Response(new Uint8Array(bytes), {
+/** A workbook to save under a name, whole or in pieces; never cached, because it carries today's Stand or somebody's data. */
+export function workbookResponse(content: Uint8Array | readonly Uint8Array[], filename: string): Response {
+  const body = content instanceof Uint8Array ? new Uint8Array(content) : streamOf(content.values());
+  return new Response(body, {
     headers: {
       'content-type': xlsxType,
       'content-disposition': contentDisposition(filename),
@@ -15,7 +16,7 @@ export function workbookResponse(bytes: Uint8Array, filename: string): Response 
 
 /** A list to save under a name, whole or piece by piece. */
 export function csvResponse(text: string | AsyncGenerator<string>, filename: string): Response {
-  const body = typeof text === 'string' ? text : streamOf(text);
+  const body = typeof text === 'string' ? text : streamOf(encoded(text));
   return new Response(body, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
@@ -25,16 +26,20 @@ export function csvResponse(text: string | AsyncGenerator<string>, filename: str
   });
 }
 
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+async function* encoded(texts: AsyncGenerator<string>): AsyncGenerator<Uint8Array, void, undefined> {
   const encoder = new TextEncoder();
+  for await (const text of texts) yield encoder.encode(text);
+}
+
+function streamOf(pieces: Iterator<Uint8Array> | AsyncIterator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream({
     async pull(controller) {
       const { done, value } = await pieces.next();
       if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      else controller.enqueue(value);
     },
     async cancel() {
-      await pieces.return(undefined);
+      await pieces.return?.(undefined);
     },
   });
 }

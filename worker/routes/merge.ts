@@ -8,7 +8,7 @@ import { type MergePart, mergeFiles } from '../merge/mergeFiles.ts';
 import type { Ports } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import { overviewPlan, reportPlan } from '../report/overviewPlan.ts';
-import { writeWorkbook } from '../xlsx/writeWorkbook.ts';
+import { writeLongWorkbook } from '../xlsx/writeWorkbook.ts';
 import { mergeRoute } from './merge.schema.ts';
 
 export function addMerge(app: App, ports: Ports): void {
@@ -35,10 +35,10 @@ export function addMerge(app: App, ports: Ports): void {
         return c.json({ ...overview, datengrundlage, pruefhinweise }, 200, { 'cache-control': 'no-store' });
       }
       case 'bericht':
-        return workbookResponse(await writeWorkbook(reportPlan(merged)), 'statusbericht.xlsx');
+        return workbookResponse(await writeLongWorkbook(reportPlan(merged)), 'statusbericht.xlsx');
       case 'xlsx':
       case undefined:
-        return workbookResponse(await writeWorkbook(overviewPlan(merged)), 'uebersicht.xlsx');
+        return workbookResponse(await writeLongWorkbook(overviewPlan(merged)), 'uebersicht.xlsx');
     }
   });
 }

@@ -15,7 +15,7 @@ import type { Ports } from '../ports.ts';
 import { Problem } from '../problem.ts';
 import { overviewPlan, reportPlan } from '../report/overviewPlan.ts';
 import type { Akteur, Store } from '../store/store.ts';
-import { writeWorkbook } from '../xlsx/writeWorkbook.ts';
+import { writeLongWorkbook } from '../xlsx/writeWorkbook.ts';
 import {
   indikatorenRoute,
   overviewCsvRoute,
@@ -66,7 +66,7 @@ export function addStoredOverview(app: App, ports: Ports): void {
     const { akteur } = c.var;
     const frage = overviewFrage(c.req.valid('query'), akteur);
     const merged = await readMerged(store, frage, sichtVon(akteur));
-    return workbookResponse(await writeWorkbook(overviewPlan(merged)), 'uebersicht.xlsx');
+    return workbookResponse(await writeLongWorkbook(overviewPlan(merged)), 'uebersicht.xlsx');
   });
 
   app.openapi({ ...overviewCsvRoute, middleware: requireToken }, async (c) => {
@@ -83,7 +83,7 @@ export function addStoredOverview(app: App, ports: Ports): void {
     const merged = await readMerged(store, frage, sichtVon(akteur));
     if (merged.mappen.length === 0)
       throw new Problem('nicht-gefunden', 'Für diese Auswahl ist keine Mappe gespeichert.');
-    return workbookResponse(await writeWorkbook(reportPlan(merged)), 'statusbericht.xlsx');
+    return workbookResponse(await writeLongWorkbook(reportPlan(merged)), 'statusbericht.xlsx');
   });
 
   app.openapi({ ...indikatorenRoute, middleware: requireToken }, async (c) => {

@@ -21,7 +21,7 @@ import { fillSheet } from './write/fillSheet.ts';
 import { SharedTexts } from './write/sharedTexts.ts';
 import { sheetOptions } from './write/sheetOptions.ts';
 import { type RowMarks, writeRows } from './write/writeRows.ts';
-import { writeZip, type ZipItem } from './writeZip.ts';
+import { writeZip, type ZipItem, zipPieces } from './writeZip.ts';
 
 /**
  * The .xlsx file of a plan. The same plan gives the same bytes. exceljs makes the shell: sheets without cells, styles
@@ -29,6 +29,15 @@ import { writeZip, type ZipItem } from './writeZip.ts';
  * a patch pass over the parts adds what exceljs lacks or gets wrong.
  */
 export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
+  return writeZip(await packWorkbook(plan));
+}
+
+/** The same file in pieces, in order: for a workbook that may be long. */
+export async function writeLongWorkbook(plan: WorkbookPlan): Promise<readonly Uint8Array[]> {
+  return zipPieces(await packWorkbook(plan));
+}
+
+async function packWorkbook(plan: WorkbookPlan): Promise<readonly ZipItem[]> {
   checkPlan(plan);
   const shell = await makeShell(plan);
   const { parts } = shell;
@@ -58,7 +67,7 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   if (texts.count > 0) packed.set(textsPath, packTexts(shell, texts));
   await shell.addStyles();
   patchFonts(parts);
-  return writeZip([...parts].map(([path, xml]) => packed.get(path) ?? packPart(path, xml)));
+  return [...parts].map(([path, xml]) => packed.get(path) ?? packPart(path, xml));
 }
 
 const author = 'OZG-Checkliste';

@@ -18,6 +18,11 @@ export const newPartTime = (((2026 - 1980) << 9) | (1 << 5) | 1) * 0x1_0000;
 
 /** The zip of these entries, in their order; names are UTF-8. */
 export function writeZip(items: readonly ZipItem[]): Uint8Array {
+  return Buffer.concat(zipPieces(items));
+}
+
+/** The same in pieces, of which the large ones are those of the entries: joining them would take their memory twice. */
+export function zipPieces(items: readonly ZipItem[]): readonly Uint8Array[] {
   const files: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let at = 0;
@@ -45,7 +50,7 @@ export function writeZip(items: readonly ZipItem[]): Uint8Array {
   end.writeUInt16LE(items.length, 10);
   end.writeUInt32LE(size, 12);
   end.writeUInt32LE(at, 16);
-  return Buffer.concat([...files, ...directory, end]);
+  return [...files, ...directory, end];
 }
 
 /** What both headers of an entry say: version, UTF-8 names, method, time, checksum, sizes, length of the name. */
