@@ -9,6 +9,8 @@ export function writeFormats(sheet: Excel.Worksheet, plan: SheetPlan, supports: 
   const { font } = sheet.getRange(`A1:${columnLetters(plan.widths.length - 1)}${plan.rows.length}`).format;
   font.name = standard.name;
   font.size = standard.size;
+  // a link comes with a line under it
+  font.underline = 'None';
   for (const { range, style, rows, columns } of formatRuns(plan))
     applyStyle(sheet.getRange(range).format, style, supports, rows, columns);
   for (const { row, rows, value } of rectangles(plan.widths.map((width) => [width]))) {

@@ -19,6 +19,7 @@ export const protectionOptions = {
   allowFormatRows: true,
   allowFormatColumns: true,
   allowInsertRows: true,
+  allowEditObjects: true,
 } as const;
 
 /**
@@ -128,6 +129,8 @@ export function writeValidation(sheet: Excel.Worksheet, plan: ValidationPlan): v
 }
 
 async function finishSheet(sheet: Excel.Worksheet, plan: SheetPlan, trips: RoundTrips): Promise<void> {
+  // grid lines help where people write beside a table, and disturb in forms and reports
+  sheet.showGridlines = plan.filter !== null;
   if (plan.tabColor !== null) sheet.tabColor = `#${plan.tabColor}`;
   const { rows = 0, columns = 0 } = plan.freeze ?? {};
   if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
@@ -135,7 +138,7 @@ async function finishSheet(sheet: Excel.Worksheet, plan: SheetPlan, trips: Round
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
   if (trips.supports('1.9')) {
     if (plan.filter !== null) sheet.autoFilter.apply(sheet.getRange(plan.filter));
-    writePage(sheet.pageLayout, plan.page);
+    writePage(sheet, plan.page);
   }
   if (plan.protected) sheet.protection.protect(protectionOptions);
   if (plan.hidden) sheet.visibility = 'Hidden';

@@ -40,7 +40,15 @@ export function dataValidation(host: Host, cells: Cells): HostObject {
       Rule: (value) => {
         if (cells.sheet.protection) throw refuse.denied();
         const rule = checkedRule(host, asRecord(value));
-        const state: ValidationState = { rule, errorAlert: null, prompt: null, ignoreBlanks: true };
+        const { row: top, column: left } = cells.area;
+        const state: ValidationState = {
+          row: top,
+          column: left,
+          rule,
+          errorAlert: null,
+          prompt: null,
+          ignoreBlanks: true,
+        };
         eachCell(cells, (row, column) => cells.sheet.validations.set(cellKey(row, column), state));
       },
       ErrorAlert: (value) => change({ errorAlert: checkedTexts(value) }),

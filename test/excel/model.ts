@@ -13,6 +13,9 @@ export interface CellState {
 }
 
 export interface ValidationState {
+  /** First cell of the range the rule was written for: its formula speaks of that one. */
+  readonly row: number;
+  readonly column: number;
   rule: Readonly<Record<string, unknown>>;
   errorAlert: unknown;
   prompt: unknown;
@@ -47,6 +50,9 @@ export interface SheetState {
   filter: string | null;
   readonly merges: string[];
   readonly page: Map<string, unknown>;
+  /** Addresses of cells before which a new page begins. */
+  readonly breaks: { readonly rows: string[]; readonly columns: string[] };
+  gridlines: boolean;
 }
 
 export interface NameState {
@@ -81,6 +87,8 @@ export function newSheet(id: number, name: string): SheetState {
     filter: null,
     merges: [],
     page: new Map(),
+    breaks: { rows: [], columns: [] },
+    gridlines: true,
   };
 }
 

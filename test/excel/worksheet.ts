@@ -18,6 +18,8 @@ export function worksheet(host: Host, sheet: SheetState): HostObject {
     FreezePanes: freezePanes(sheet),
     AutoFilter: autoFilter(sheet),
     PageLayout: pageLayout(sheet),
+    HorizontalPageBreaks: pageBreaks(sheet, sheet.breaks.rows),
+    VerticalPageBreaks: pageBreaks(sheet, sheet.breaks.columns),
   };
   return new HostObject('Worksheet', {
     id: sheet.id,
@@ -26,6 +28,7 @@ export function worksheet(host: Host, sheet: SheetState): HostObject {
       Name: () => sheet.name,
       Visibility: () => sheet.visibility,
       TabColor: () => sheet.tabColor,
+      Gridlines: () => sheet.gridlines,
       Position: () => workbook.sheets.indexOf(sheet),
       ...Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, () => part])),
     },
@@ -35,6 +38,9 @@ export function worksheet(host: Host, sheet: SheetState): HostObject {
       },
       TabColor: (value) => {
         sheet.tabColor = asText(value);
+      },
+      Gridlines: (value) => {
+        sheet.gridlines = value === true;
       },
       Visibility: (value) => {
         const visible = workbook.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
@@ -142,6 +148,26 @@ function autoFilter(sheet: SheetState): HostObject {
   });
 }
 
+/** Breaks are told by the cell before which the new page begins. */
+function pageBreaks(sheet: SheetState, places: string[]): HostObject {
+  const item = (address: string) =>
+    new HostObject('PageBreak', { call: { Delete: () => void places.splice(places.indexOf(address), 1) } });
+  return new HostObject('PageBreakCollection', {
+    items: () => places.map(item),
+    call: {
+      Add: (argument) => {
+        const address =
+          typeof argument === 'string'
+            ? addressOf(areaIn(sheet, argument))
+            : addressOf(asCells(argument).area);
+        places.push(address);
+        return item(address);
+      },
+      RemovePageBreaks: () => void places.splice(0),
+    },
+  });
+}
+
 function pageLayout(sheet: SheetState): HostObject {
   const props = (names: readonly string[], prefix = '') => ({
     read: Object.fromEntries(names.map((name) => [name, () => sheet.page.get(prefix + name) ?? null])),
@@ -161,15 +187,17 @@ function pageLayout(sheet: SheetState): HostObject {
     'RightMargin',
     'TopMargin',
     'BottomMargin',
+    'HeaderMargin',
+    'FooterMargin',
   ]);
-  const titles = (argument: unknown) => {
+  const titles = (name: string) => (argument: unknown) => {
     const text = typeof argument === 'string' ? argument : addressOf(asCells(argument).area);
     if (!parseAddress(text)) throw refuse.argument();
-    sheet.page.set('TitleRows', text);
+    sheet.page.set(name, text);
   };
   return new HostObject('PageLayout', {
     read: { ...own.read, HeadersFooters: () => headers },
     write: own.write,
-    call: { SetPrintTitleRows: titles },
+    call: { SetPrintTitleRows: titles('printTitlesRow'), SetPrintTitleColumns: titles('printTitlesColumn') },
   });
 }
