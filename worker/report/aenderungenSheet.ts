@@ -65,7 +65,7 @@ export function aenderungenSheet({ overview, quelle = 'dateien' }: Merged): Shee
         style: 'cellText',
         value: ({ id, nachher }) => (id === null ? null : showWert(nachher)),
       },
-      { header: 'Wochen', width: 9, style: 'cellNumber', value: ({ wochen }) => wochen },
+      { header: 'Wochen', width: 9, style: 'cellCenter', value: ({ wochen }) => wochen },
     ],
     rows: aenderungen,
     empty: vergleich === null ? 'Keine frühere Übersicht zum Vergleich.' : 'Keine Änderungen.',

@@ -42,17 +42,18 @@ const notes = [
 export function indikatorZelle(
   mappen: readonly GemergteMappe[],
 ): (id: string, land: LandId) => string | null {
-  const zeilen = new Map<string, number>();
   // title, notes, a blank row and the header come before
-  let row = notes.length + 3;
-  for (const { mappe, indikator } of zeilenVon(mappen)) {
-    row += 1;
-    const key = `${mappe.checkliste.stammdaten.land} ${indikator.id}`;
-    if (!zeilen.has(key)) zeilen.set(key, row);
+  let row = notes.length + 4;
+  const ersteMappen = new Map<LandId | null, { readonly row: number; readonly ids: readonly string[] }>();
+  for (const { checkliste } of mappen) {
+    const { land } = checkliste.stammdaten;
+    const indikatoren = indikatorenVon(checkliste);
+    if (!ersteMappen.has(land)) ersteMappen.set(land, { row, ids: indikatoren.map(({ id }) => id) });
+    row += indikatoren.length;
   }
   return (id, land) => {
-    const zeile = zeilen.get(`${land} ${id}`);
-    return zeile === undefined ? null : `${blaetter.indikatoren}!A${zeile}`;
+    const mappe = ersteMappen.get(land);
+    return mappe?.ids.includes(id) ? `${blaetter.indikatoren}!A${mappe.row + mappe.ids.indexOf(id)}` : null;
   };
 }
 
@@ -119,7 +120,7 @@ export function indikatorenSheet(
         'Tage überfällig',
         10,
         ({ indikator }) => (istUeberfaellig(indikator, stichtag) ? tageNachFrist(indikator, stichtag) : null),
-        'cellNumber',
+        'cellCenter',
       ),
       column(
         'Verantwortliche',
@@ -135,13 +136,13 @@ export function indikatorenSheet(
     ],
     rows: {
       length: mappen.reduce((sum, { checkliste }) => sum + indikatorenVon(checkliste).length, 0),
-      [Symbol.iterator]: () => zeilenVon(mappen),
+      [Symbol.iterator]: () => zeilen(mappen),
     },
     empty: 'Keine Mappe wurde genutzt.',
   });
 }
 
-function* zeilenVon(mappen: readonly GemergteMappe[]): Generator<Zeile, void, undefined> {
+function* zeilen(mappen: readonly GemergteMappe[]): Generator<Zeile, void, undefined> {
   for (const mappe of mappen) {
     for (const indikator of indikatorenVon(mappe.checkliste)) yield { mappe, indikator };
   }

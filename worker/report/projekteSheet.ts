@@ -59,7 +59,7 @@ export function projekteSheet({ overview, mappen }: Merged): SheetPlan {
         ),
       ),
       column('Indikatoren (★)', 12, ({ projekt }) => showAnteil(projekt.indikatoren), 'cellCenter'),
-      column('Über-fällig', 8, ({ projekt }) => projekt.indikatoren.ueberfaellig, 'cellNumber'),
+      column('Überfällig', 10, ({ projekt }) => projekt.indikatoren.ueberfaellig, 'cellCenter'),
       {
         ...column(
           'Terminampel (Vorschlag)',
@@ -83,7 +83,7 @@ export function projekteSheet({ overview, mappen }: Merged): SheetPlan {
         column(id, 8.5, ({ projekt }) => showAnteil(projekt.kriterien[id]), 'cellCenter'),
       ),
       column('Nächste Frist', 26, ({ projekt }) => showNaechste(projekt)),
-      column('Fehler', 7, ({ mappe }) => mappe?.fehler ?? 0, 'cellNumber'),
+      column('Fehler', 7, ({ mappe }) => mappe?.fehler ?? 0, 'cellCenter'),
     ],
     rows: overview.projekte.map((projekt, index) => ({ projekt, mappe: mappen[index] })),
     empty: 'Keine Mappe wurde genutzt.',

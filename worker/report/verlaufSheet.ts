@@ -86,13 +86,14 @@ interface Balken {
 /** Applicable Arbeitsschritte of all workbooks by their state. */
 function balkenVon(mappen: Merged['mappen']): readonly Balken[] {
   return arbeitspakete.map(({ nr, label }) => {
-    const woerter = mappen
-      .flatMap(({ checkliste }) => schritteVon(checkliste, nr))
-      .flatMap(({ status }) => (status === 'entfaellt' ? [] : statusEintrag(status).bericht));
-    return {
-      name: `${nr} ${label}`,
-      zahlen: stufen.map(({ wort }) => woerter.filter((gezaehlt) => gezaehlt === wort).length),
-    };
+    const zahlen = stufen.map(() => 0);
+    for (const { checkliste } of mappen) {
+      for (const { status } of schritteVon(checkliste, nr)) {
+        const stufe = stufen.findIndex(({ wort }) => wort === statusEintrag(status).bericht);
+        if (stufe >= 0) zahlen[stufe] = (zahlen[stufe] ?? 0) + 1;
+      }
+    }
+    return { name: `${nr} ${label}`, zahlen };
   });
 }
 
