@@ -1,5 +1,7 @@
+import { schritte } from '#templates/catalogue/catalogue.ts';
 import type { LandId, Tag } from '#templates/checkliste.ts';
 import type { Vergleichsstand } from '#templates/figures/vergleich.ts';
+import { type CellRef, placeKey } from '#templates/workbook/reading.ts';
 import { type Abgabe, readFile } from '../intake/readFile.ts';
 import { readWorkbook } from '../xlsx/readWorkbook.ts';
 import { refusalFinding } from '../xlsx/refusal.ts';
@@ -27,6 +29,25 @@ export type MergeOutcome =
   /** The part `vorher` is no overview of ours; `detail` says why in German. */
   | { readonly ok: false; readonly code: 'vorher-unlesbar'; readonly detail: string };
 
+/** Of where values stood only what the overview names is kept: hundreds of files are held at once. */
+function sparePlaces(abgabe: Abgabe): Abgabe {
+  const { reading } = abgabe;
+  if (reading === null) return abgabe;
+  const places: Record<string, CellRef> = {};
+  for (const key of gezeigtePlaces) {
+    const place = reading.places[key];
+    if (place) places[key] = place;
+  }
+  return { ...abgabe, reading: { ...reading, places } };
+}
+
+const gezeigtePlaces = [
+  placeKey('stammdaten', 'kennung'),
+  ...schritte
+    .filter(({ steuerungsindikator }) => steuerungsindikator)
+    .map(({ id }) => placeKey(id, 'status')),
+];
+
 /** Reads files one after the other, keeping of each only what was read, and merges them. Nothing is stored. */
 export async function mergeFiles(
   parts: AsyncIterable<MergePart> | Iterable<MergePart>,
@@ -36,7 +57,7 @@ export async function mergeFiles(
   let vergleich: Vergleichsstand | null = null;
   for await (const { kind, file } of parts) {
     if (kind === 'file') {
-      abgaben.push(readFile(file.name, file.bytes, options));
+      abgaben.push(sparePlaces(readFile(file.name, file.bytes, options)));
       continue;
     }
     const workbook = file.bytes && readWorkbook(file.bytes, vergleichBlaetter);
