@@ -48,17 +48,18 @@ export function matrixSheet(options: MatrixOptions): SheetPlan {
   const top = titleRows(title, options.notes, widths);
   const headerRow = top.rows.length + 1;
   const hoehe = 2 + gruppen.reduce((sum, { zeilen }) => sum + 1 + zeilen.length, 0);
-  const darunter = [emptyRow, ...legende(), emptyRow, ...options.anhang];
+  const mitLegende = [emptyRow, ...legende(), emptyRow];
+  const darunter = [...mitLegende, ...options.anhang];
   const ersteDarunter = headerRow + hoehe;
-  const naechsteSeite = ersteDarunter + darunter.length;
-  const texte = erlaeuterungen && erlaeuterungsZeilen(erlaeuterungen, widths, naechsteSeite);
+  const ersteErlaeuterung = ersteDarunter + darunter.length;
+  const texte = erlaeuterungen && erlaeuterungsZeilen(erlaeuterungen, widths, ersteErlaeuterung);
 
   const matrix = [
     kopf(options, spalten),
-    ...koerper(options, spalten, breiten, naechsteSeite),
+    ...koerper(options, spalten, breiten, ersteErlaeuterung),
     summe(options, spalten),
   ];
-  const seite1 = [...top.rows, ...matrix, ...darunter];
+  const seite1 = [...top.rows, ...matrix, ...mitLegende];
   const letzteSpalte = columnLetters(breiten.length - 1);
   let row = headerRow;
   const gruppenMerges = gruppen.map(({ zeilen }) => {
@@ -71,7 +72,7 @@ export function matrixSheet(options: MatrixOptions): SheetPlan {
     ...plainSheet,
     name,
     widths,
-    rows: [...seite1, ...(texte?.rows ?? [])],
+    rows: [...seite1, ...options.anhang, ...(texte?.rows ?? [])],
     merges: [
       ...top.merges,
       ...gruppenMerges,
@@ -83,16 +84,13 @@ export function matrixSheet(options: MatrixOptions): SheetPlan {
     page: texte
       ? {
           ...a4Quer(title, null),
-          // many lines about files go on to another page rather than make the matrix small
-          scale: scaleFor(widths, seite1.slice(0, ersteDarunter + sichererAnhang)),
-          breaks: { rows: [naechsteSeite - 1], columns: [] },
+          // lines about files, of which there may be many, must not make the matrix small
+          scale: scaleFor(widths, seite1),
+          breaks: { rows: [seite1.length], columns: [] },
         }
       : a4Quer(title, [headerRow, headerRow], 1),
   };
 }
-
-/** Lines below the matrix that share its page: the legend and some about files. */
-const sichererAnhang = 14;
 
 function kopf({ was }: MatrixOptions, spalten: readonly LandId[]): RowPlan {
   return {
@@ -110,17 +108,17 @@ function koerper(
   { name, gruppen, erwartet, ziel, erlaeuterungen }: MatrixOptions,
   spalten: readonly LandId[],
   breiten: readonly number[],
-  naechsteSeite: number,
+  ersteErlaeuterung: number,
 ): RowPlan[] {
   // LibreOffice breaks no line in a linked text, so the short Nr. leads on and not the label
   const nummer = ({ id }: MatrixZeile<string>): CellPlan => {
     const index = erlaeuterungen?.zeilen.findIndex((eintrag) => eintrag.id === id) ?? -1;
     if (index < 0) return cell(id, 'matrixNr');
     // below the title and the header of the texts
-    return cell(id, 'matrixNrLink', { link: `${name}!A${naechsteSeite + 2 + index}` });
+    return cell(id, 'matrixNrLink', { link: `${name}!A${ersteErlaeuterung + 2 + index}` });
   };
   return gruppen.flatMap(({ titel, zeilen }) => [
-    { height: 18, cells: breiten.map((_, column) => cell(column === 0 ? titel : null, 'group')) },
+    { height: 17, cells: breiten.map((_, column) => cell(column === 0 ? titel : null, 'group')) },
     ...zeilen.map((zeile) =>
       fittedRow(
         [
@@ -132,7 +130,7 @@ function koerper(
           matrixCell(zeile.gesamt, '', null),
         ],
         breiten,
-        { least: 22 },
+        { least: 20 },
       ),
     ),
   ]);
@@ -211,11 +209,11 @@ function legende(): RowPlan[] {
   ];
   return [
     {
-      height: 18,
+      height: 16,
       cells: [null, cell('Legende: n/m = erledigt von anwendbaren Umsetzungsprojekten', 'label')],
     },
     ...beispiele.map(([status, figur]) => ({
-      height: 18,
+      height: 16,
       cells: [
         cell(figur === '' ? 'Entfällt' : `${matrixLegende[status].symbol} ${figur}`, styleOf[status]),
         cell(matrixLegende[status].bedeutung, 'legend'),
