@@ -81,7 +81,9 @@ export async function meldeEntschieden(
   const nachtrag = nachtragVon(uebernommen, { grid, places, gespeichert: gespeichert.checkliste });
   if (nachtrag.ohnePlatz.length > 0) return { art: 'abgelehnt', text: ohnePlatzText, findings: [] };
   await workbook.writeFixes([...nachtrag.cells, ...versionCells(places, version)]);
-  return await melde(workbook, service, options);
+  const outcome = await melde(workbook, service, options);
+  const isTaken = outcome.art === 'angenommen' || outcome.art === 'unveraendert';
+  return isTaken ? { ...outcome, eingetragen: [...uebernommen, ...outcome.eingetragen] } : outcome;
 }
 
 /** Sets the Stand to today and delivers again. */

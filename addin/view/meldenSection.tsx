@@ -53,6 +53,8 @@ export function MeldenSection({ workbook, checkliste, mappe, task, heute, onUndo
     send: (melden: Commands, service: Service, options: MeldeOptions) => Promise<MeldeOutcome>,
   ) =>
     ask('Die Mappe wird gemeldet …', async (service) => {
+      // a conflict stays: what was chosen must not be lost where the service cannot be reached
+      setOutcome((shown) => (shown?.art === 'konflikt' ? shown : null));
       const result = await send(await import('../commands/melden.ts'), service, { heute: heute(), namen });
       setOutcome(result);
       // what was brought in belongs to the version that is noted: taking it back would take it from the others

@@ -1,7 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import { describe, expect, it } from 'vitest';
 import { isSectionId } from '../../addin/view/sections.ts';
+import { manifestFor } from '../../worker/node/build/hosts.ts';
 
 const root = new URL('../../', import.meta.url);
 const file = new URL('manifest.xml', root);
@@ -91,6 +95,17 @@ describe('the manifest', () => {
     expect(wanted.filter((id) => !isSectionId(id))).toEqual([]);
   });
 
+  it('has the buttons that the twenty steps for a person with Excel speak of', () => {
+    const readme = readFileSync(new URL('README.md', root), 'utf8');
+    const steps =
+      readme.slice(readme.indexOf('## Geprüft ohne Excel')).match(/^\d+\. .*(?:\n {3,}.*)*/gm) ?? [];
+    expect(steps.map((step) => Number.parseInt(step, 10))).toEqual(
+      Array.from({ length: 20 }, (_, n) => n + 1),
+    );
+    const labels = all(/<bt:String id="\w+\.Label" DefaultValue="([^"]+)"/g, resources).slice(2);
+    expect(steps[4]?.replace(/\s+/g, ' ')).toContain(labels.join(', '));
+  });
+
   it('carries a UUID, a version and the oldest Excel it runs in', () => {
     expect(all(/<Id>(.*?)<\/Id>/g)[0]).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     expect(all(/<Version>(.*?)<\/Version>/g)[0]).toMatch(/^\d{1,5}(\.\d{1,5}){0,3}$/);
@@ -135,6 +150,28 @@ describe('the manifest', () => {
     expect(all(/<AppDomain>(.*?)<\/AppDomain>/g, base)).toEqual(['https://localhost:8788']);
   });
 
+  it('is built for any host, and Microsoft’s tool understands that one as well', async () => {
+    const built = manifestFor(xml, 'https://ozg.land.example/');
+    expect(built).not.toContain('localhost');
+    expect(built.match(/https:\/\/ozg\.land\.example/g)?.length).toBe(
+      xml.match(/https:\/\/localhost:8788/g)?.length,
+    );
+    const folder = mkdtempSync(join(tmpdir(), 'ozg-manifest-'));
+    try {
+      writeFileSync(join(folder, 'manifest.xml'), built);
+      const info = await OfficeAddinManifest.readManifestFile(join(folder, 'manifest.xml'));
+      expect(info.defaultSettings?.sourceLocation).toBe('https://ozg.land.example/addin/taskpane.html');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('uses every icon that is there', () => {
+    const files = readdirSync(new URL('addin/icons/', root)).map((name) => `/addin/icons/${name}`);
+    const named = all(/="(https:[^"]+\.png)"/g).map((url) => new URL(url).pathname);
+    expect(files.filter((file) => !named.includes(file))).toEqual([]);
+  });
+
   it('names icons that exist and have the size it states', () => {
     const stated = [...overrides.matchAll(/<bt:Image size="(\d+)" resid="([^"]+)"/g)].map(
       ([, size = '', id = '']) => [Number(size), urlOf(id)] as const,
@@ -154,8 +191,20 @@ describe('the manifest', () => {
 
 const urlOf = (id: string): string => all(new RegExp(`id="${id}" DefaultValue="([^"]+)"`, 'g'))[0] ?? '';
 
+/** Width and height of a PNG whose pixels are all there and are not all alike. */
 function pngSize(url: string): number[] {
   const bytes = readFileSync(new URL(`.${new URL(url).pathname}`, root));
-  expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
-  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+  expect(bytes.subarray(0, 8).toString('latin1'), url).toBe('\x89PNG\r\n\x1a\n');
+  const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+  const data: Buffer[] = [];
+  let at = 8;
+  for (; at < bytes.length; at += bytes.readUInt32BE(at) + 12)
+    if (bytes.subarray(at + 4, at + 8).toString('latin1') === 'IDAT')
+      data.push(bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)));
+  const pixels = inflateSync(Buffer.concat(data));
+  // colour type: 3 counts colours of a palette, 2 and 6 give them as they are; one byte a line says how it is packed
+  const channels = { 2: 3, 3: 1, 6: 4 }[bytes[25] ?? 0] ?? 0;
+  expect(pixels.length, url).toBe(height * (Math.ceil((width * channels * (bytes[24] ?? 0)) / 8) + 1));
+  expect(new Set(pixels).size, url).toBeGreaterThan(8);
+  return [width, height];
 }

@@ -142,6 +142,8 @@ describe.each([oldestApi, newestApi])('delivering with ExcelApi %s', (api) => {
     expect(await meldeEntschieden(workbook, eigener, wahl, version, options)).toMatchObject({
       art: 'angenommen',
       version: 5,
+      changes: [{ id: 'K1-04', feld: 'bemerkung' }],
+      eingetragen: [{ id: 'K1-04', feld: 'status', nachher: 'erledigt' }],
     });
     expect(await schritt('K1-04')).toMatchObject({ status: 'erledigt', bemerkung: 'vertagt' });
     expect((await stored()).schritte.find(({ id }) => id === 'K1-04')).toMatchObject({

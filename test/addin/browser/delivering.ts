@@ -85,7 +85,8 @@ export function delivering({ visit }: Session): void {
         await press('Auswahl übernehmen');
         await melden.getByRole('heading', { name: 'Angenommen: SH-7K3F9Q, Version 3' }).waitFor();
         expect(cellValue('Checkliste', 4, 5)).toBe('Erledigt');
-        await melden.getByText('1 Feld im Speicher geändert').click();
+        await melden.getByText('1 Feld von anderen in die Mappe übernommen').waitFor();
+      await melden.getByText('1 Feld im Speicher geändert').click();
         await melden.getByText('K1-05', { exact: false }).first().waitFor();
 
         await service('/api/vorgaben', { ...asJson(koordination, vorgaben), method: 'PUT' });
@@ -109,6 +110,7 @@ export function delivering({ visit }: Session): void {
         await page.route('**/api/**', (route) => route.abort());
         await press('Melden');
         await pane.getByRole('alert').getByText('Der Dienst ist nicht erreichbar').waitFor();
+      expect(await melden.getByRole('heading', { name: /^Angenommen/ }).count()).toBe(0);
         expect(cellValue('Checkliste', 4, 5)).toBe('Erledigt');
         expect(await faultsOfDisplay(open)).toEqual([]);
       }),
