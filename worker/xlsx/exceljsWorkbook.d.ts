@@ -83,6 +83,7 @@ declare module 'exceljs/lib/doc/workbook.js' {
   }
   export default class Workbook {
     title: string;
+    subject: string;
     creator: string;
     lastModifiedBy: string;
     language: string;

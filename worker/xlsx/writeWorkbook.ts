@@ -71,6 +71,7 @@ async function packWorkbook(plan: WorkbookPlan): Promise<readonly ZipItem[]> {
 }
 
 const author = 'OZG-Checkliste';
+const subject = 'Umsetzung des Onlinezugangsgesetzes';
 
 /** No clock here: who wrote when is said in the cells. */
 const born = new Date(Date.UTC(2026, 0, 1));
@@ -78,6 +79,7 @@ const born = new Date(Date.UTC(2026, 0, 1));
 async function makeShell(plan: WorkbookPlan): Promise<Shell> {
   const workbook = await newWorkbook();
   workbook.title = cleanText(plan.title, 255);
+  workbook.subject = subject;
   workbook.creator = author;
   workbook.lastModifiedBy = author;
   workbook.language = 'de';
