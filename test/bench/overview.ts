@@ -1,96 +1,49 @@
-import { beispielmappen } from '../../worker/demo/beispielmappen.ts';
-import { createOverview } from '../../worker/merge/createOverview.ts';
-import type { DatengrundlageZeile, GemergteMappe, Merged } from '../../worker/merge/merge.ts';
+import { readMerged } from '../../worker/overview/readMerged.ts';
+import { readOverview } from '../../worker/overview/readOverview.ts';
 import { overviewPlan } from '../../worker/report/overviewPlan.ts';
-import { writeWorkbook } from '../../worker/xlsx/writeWorkbook.ts';
+import { writeLongWorkbook } from '../../worker/xlsx/writeWorkbook.ts';
 import type { Figure } from './figure.ts';
-import { cpuSeconds, grownBy } from './measure.ts';
-
-const stichtag = '2026-11-21';
+import { fillStore, stichtag, vorgang } from './filledStore.ts';
+import { cpuSeconds } from './measure.ts';
 
 export interface OverviewFigures {
   readonly json: number;
   readonly xlsx: number;
   readonly figures: readonly Figure[];
-  readonly memory: Figure;
 }
 
-/** The overview over Checklisten that are in memory already. */
-export async function overview(count: number): Promise<OverviewFigures> {
-  const checklisten = beispielmappen({ stichtag, jeLand: count / 16 }).map(({ checkliste }) => checkliste);
-  globalThis.gc?.();
-  const before = process.memoryUsage().rss;
-  let merged: Merged | null = null;
-  const json = await cpuSeconds(() => {
-    const created = createOverview(
-      checklisten.map((checkliste) => ({ checkliste, version: 1 })),
-      { stichtag, vergleich: null, erwartet: null },
-    );
-    JSON.stringify(created);
-    merged = {
-      overview: created,
-      mappen: checklisten.map(mappe),
-      datengrundlage: checklisten.map(zeile),
-      pruefhinweise: [],
-      erwartet: null,
-    };
-  });
+const frage = { stichtag, vergleich: null, land: null, themenfeld: null };
+const sicht = { akteur: vorgang.akteur, vergleich: true };
+
+/** The overview over what is stored, from the rows of the store to the answer. `file` is where the store is made. */
+export async function overview(count: number, file: string): Promise<OverviewFigures> {
+  const store = fillStore(file, count);
+  let json = 0;
+  // the first one warms up
+  for (let round = 0; round < 2; round++) {
+    json = await cpuSeconds(async () => JSON.stringify(await readOverview(store, frage, sicht)));
+  }
   let bytes = 0;
   const xlsx = await cpuSeconds(async () => {
-    bytes = merged ? (await writeWorkbook(overviewPlan(merged))).length : 0;
+    const pieces = await writeLongWorkbook(overviewPlan(await readMerged(store, frage, sicht)));
+    bytes = pieces.reduce((sum, { length }) => sum + length, 0);
   });
-  const grown = grownBy(before);
+  store.close();
   const isLargest = count === 9200;
   const figures: Figure[] = [
     {
-      what: `overview of ${count} as JSON`,
+      what: `overview of ${count} stored workbooks, JSON`,
       value: json,
       unit: 's',
       ...(isLargest && { bar: { atMost: 1 } }),
     },
     {
-      what: `overview of ${count} as xlsx`,
+      what: `overview of ${count} stored workbooks, xlsx`,
       value: xlsx,
       unit: 's',
       ...(isLargest && { bar: { atMost: 10 } }),
       note: `${(bytes / 1e6).toFixed(1)} MB, ${count * 18} rows of Steuerungsindikatoren`,
     },
   ];
-  const memory: Figure = {
-    what: `overview of ${count}, growth over the Checklisten`,
-    value: grown,
-    unit: 'MB',
-    ...(isLargest && { bar: { atMost: 128 } }),
-    note: 'resident memory in Node with a heap of 224 MB, JSON and xlsx',
-  };
-  return { json, xlsx, figures, memory };
-}
-
-type Checkliste = GemergteMappe['checkliste'];
-
-const mappe = (checkliste: Checkliste): GemergteMappe => ({
-  file: checkliste.stammdaten.kennung ?? '',
-  checkliste,
-  places: {},
-  fehler: 0,
-});
-
-function zeile({ stammdaten }: Checkliste): DatengrundlageZeile {
-  const { kennung, land, umsetzungsprojekt, stand } = stammdaten;
-  return {
-    file: kennung ?? '',
-    used: true,
-    grund: null,
-    kennung,
-    land,
-    umsetzungsprojekt,
-    stand,
-    version: 1,
-    gelesen: 67,
-    uebernommen: 67,
-    gemeldet: 0,
-    fehler: 0,
-    warnungen: 0,
-    hash: (kennung ?? '').padEnd(64, '0'),
-  };
+  return { json, xlsx, figures };
 }

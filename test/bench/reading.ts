@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { read as readSheetJs } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { newCheckliste } from '#templates/workbook/new.ts';
 import { wantedSheets } from '#templates/workbook/wantedSheets.ts';
@@ -9,9 +10,8 @@ import { readWorkbook } from '../../worker/xlsx/readWorkbook.ts';
 import { writeWorkbook } from '../../worker/xlsx/writeWorkbook.ts';
 import { readDirectory, type ZipEntry } from '../../worker/xlsx/zip.ts';
 import type { Figure } from './figure.ts';
+import { stichtag } from './filledStore.ts';
 import { type Measured, type Peer, ratio, sideBySide } from './measure.ts';
-
-const stichtag = '2026-11-21';
 
 /** Parts that reading a workbook of ours needs; the others are never inflated. */
 const needed = /content_types|\.rels$|workbook\.xml|custom|styles|sharedstrings|sheet[1235]\.xml$/i;
@@ -34,17 +34,25 @@ export async function reading(): Promise<readonly Figure[]> {
       ),
       each('read', 10, (bytes) => readWorkbook(bytes, wantedSheets)),
       each('read and validate', 10, (bytes) => readFile('Mappe.xlsx', bytes, { stichtag, namen: false })),
+      each('SheetJS read', 1, (bytes) => readSheetJs(bytes)),
       each('exceljs load', 1, (bytes) => new ExcelJS.Workbook().xlsx.load(Uint8Array.from(bytes).buffer)),
     ],
     7,
   );
-  const [all, some, read, whole, exceljs] = measured as [Measured, Measured, Measured, Measured, Measured];
+  const [all, some, , whole, sheetJs, exceljs] = measured as [
+    Measured,
+    Measured,
+    Measured,
+    Measured,
+    Measured,
+    Measured,
+  ];
   const [writing] = await sideBySide(
     [{ name: 'write', runs: 3, run: () => writeWorkbook(planWorkbook(newCheckliste())) }],
     5,
   );
   return [
-    ...[all, some, read, whole, exceljs].map(
+    ...measured.map(
       ({ name, ms }): Figure => ({ what: `${name}, a workbook`, value: ms / files.length, unit: 'ms' }),
     ),
     {
@@ -53,6 +61,7 @@ export async function reading(): Promise<readonly Figure[]> {
       unit: '×',
       bar: { atLeast: 10 },
     },
+    { what: 'SheetJS read : read and validate', value: ratio(sheetJs, whole), unit: '×' },
     {
       what: 'read and validate : bare inflate, all parts',
       value: ratio(whole, all),

@@ -4,15 +4,20 @@ import { merging } from './merging.ts';
 import { overview } from './overview.ts';
 import { pane } from './pane.ts';
 import { reading } from './reading.ts';
+import { workerd } from './workerd.ts';
 
-const [name = '', count = '0'] = process.argv.slice(2);
+const [name = '', ...args] = process.argv.slice(2);
+const [first = '', second = ''] = args;
 const sections: Readonly<Record<string, () => Promise<unknown>>> = {
   reading,
   pane,
   bytes,
-  merging: () => merging(Number(count)),
-  overview: () => overview(Number(count)),
+  merging: () => merging(Number(first)),
+  overview: () => overview(Number(first), second),
+  workerd: () => workerd(first),
 };
 const section = sections[name];
 if (!section) throw new Error(`There is no section ${name}`);
 console.log(JSON.stringify(await section()));
+// wrangler's harness leaves handles open
+process.exit();

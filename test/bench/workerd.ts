@@ -1,0 +1,159 @@
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { createTestHarness } from 'wrangler';
+import { planWorkbook } from '#templates/workbook/write.ts';
+import { beispielmappen } from '../../worker/demo/beispielmappen.ts';
+import { buildSite } from '../../worker/node/build/buildSite.ts';
+import { root } from '../../worker/node/root.ts';
+import { wranglerEnv } from '../../worker/node/wrangler.ts';
+import { openNode } from '../../worker/store/openNode.ts';
+import { writeWorkbook } from '../../worker/xlsx/writeWorkbook.ts';
+import type { Figure } from './figure.ts';
+import { stichtag, vorgang } from './filledStore.ts';
+import { cpuOf, descendants, forgetPeak, memoryOf } from './processFigures.ts';
+
+const koordination = 'nur-fuer-diese-messung';
+const headers = { authorization: `Bearer ${koordination}` };
+const uploads = 160;
+
+/**
+ * The worker itself in workerd, over HTTP; Linux alone tells what other processes use. The heap is held to what
+ * Cloudflare gives a Worker, which here also serves the Durable Object: an overview that needs more fails. `file` is a
+ * filled store.
+ */
+export async function workerd(file: string): Promise<readonly Figure[]> {
+  if (process.platform !== 'linux') return [];
+  Object.assign(process.env, wranglerEnv, {
+    MINIFLARE_WORKERD_V8_FLAGS: '--max-old-space-size=128 --max-semi-space-size=8',
+  });
+  await buildSite();
+  return [...(await uploading()), ...(await overviews(file))];
+}
+
+interface Service {
+  readonly send: (path: string, init?: RequestInit) => Promise<ArrayBuffer>;
+  readonly pids: readonly number[];
+}
+
+/** Runs something against a fresh service of its own. */
+async function withService<T>(run: (service: Service) => Promise<T>): Promise<T> {
+  const others = descendants('workerd');
+  const harness = createTestHarness({
+    workers: [
+      {
+        configPath: join(root, 'wrangler.jsonc'),
+        vars: { OFFEN: 'ja', JURISDICTION: '', GRENZE_ANFRAGEN: '1000000', GRENZE_MB: '1000000' },
+        secrets: { KOORDINATION_TOKEN: koordination },
+      },
+    ],
+  });
+  const { url } = await harness.listen();
+  try {
+    return await run({
+      pids: descendants('workerd').filter((pid) => !others.includes(pid)),
+      send: async (path, init = {}) => {
+        const response = await fetch(new URL(path, url), {
+          ...init,
+          headers: { ...headers, ...init.headers },
+        });
+        if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+        return response.arrayBuffer();
+      },
+    });
+  } finally {
+    await harness.close();
+  }
+}
+
+async function uploading(): Promise<readonly Figure[]> {
+  const files: Uint8Array<ArrayBuffer>[] = [];
+  for (const { checkliste } of beispielmappen({ stichtag, jeLand: uploads / 16 }))
+    files.push(Uint8Array.from(await writeWorkbook(planWorkbook(checkliste))));
+  return withService(async ({ send, pids }) => {
+    const deliver = (body: BodyInit) => send('/api/workbooks', { method: 'POST', body });
+    const [warmUp, ...rest] = files;
+    if (warmUp) await deliver(warmUp);
+    const single = await measure(pids, async () => {
+      for (const file of rest) await deliver(file);
+    });
+    const batch = new FormData();
+    for (const [index, file] of files.entries()) batch.append('file', new Blob([file]), `${index}.xlsx`);
+    const merge = await measure(pids, () => send('/api/merge?format=json', { method: 'POST', body: batch }));
+    return [
+      {
+        what: 'deliver workbooks (.xlsx) one by one, workerd',
+        value: rest.length / single.seconds,
+        unit: 'a second',
+        note: `${((single.cpu * 1000) / rest.length).toFixed(1)} ms CPU each; each is on the disk when it is answered`,
+      },
+      {
+        what: `merge ${files.length} uploaded workbooks, JSON, workerd`,
+        value: merge.seconds,
+        unit: 's',
+        note: `${merge.cpu.toFixed(2)} s CPU, growth ${merge.growth.toFixed(0)} MB`,
+      },
+    ];
+  });
+}
+
+async function overviews(file: string): Promise<readonly Figure[]> {
+  const lines = exportLines(file);
+  return withService(async ({ send, pids }) => {
+    const body = gzipSync(`${lines.join('\n')}\n`);
+    await send('/api/import', { method: 'POST', body, headers: { 'content-encoding': 'gzip' } });
+    const path = (kind: string) => `/api/overview${kind}?stichtag=${stichtag}`;
+    const json = await measure(pids, () => send(path('')));
+    const xlsx = await measure(pids, () => send(path('.xlsx')));
+    return [
+      ...figuresOf('JSON', json, 1),
+      ...figuresOf('xlsx', xlsx, 10),
+      {
+        what: 'the same a second time, xlsx, growth',
+        value: (await measure(pids, () => send(path('.xlsx')))).growth,
+        unit: 'MB',
+      },
+    ];
+  });
+}
+
+const figuresOf = (kind: string, { cpu, seconds, growth }: Measured, atMost: number): Figure[] => [
+  {
+    what: `overview of 9200 over HTTP, ${kind}, workerd`,
+    value: cpu,
+    unit: 's',
+    bar: { atMost },
+    note: `CPU with a heap of 128 MB; answered after ${seconds.toFixed(1)} s`,
+  },
+  { what: `overview of 9200, ${kind}, growth in workerd`, value: growth, unit: 'MB', bar: { atMost: 128 } },
+];
+
+function exportLines(file: string): readonly string[] {
+  const store = openNode(file);
+  const lines: string[] = [];
+  let after: string | null = null;
+  do {
+    const page: ReturnType<typeof store.exportPage> = store.exportPage(after, vorgang);
+    lines.push(...page.zeilen);
+    after = page.next;
+  } while (after !== null);
+  store.close();
+  return lines;
+}
+
+interface Measured {
+  readonly seconds: number;
+  readonly cpu: number;
+  /** MB of resident memory, at most, over what it was before. */
+  readonly growth: number;
+}
+
+async function measure(pids: readonly number[], run: () => Promise<unknown>): Promise<Measured> {
+  forgetPeak(pids);
+  const before = { memory: memoryOf(pids, 'now'), cpu: cpuOf(pids), at: performance.now() };
+  await run();
+  return {
+    seconds: (performance.now() - before.at) / 1000,
+    cpu: cpuOf(pids) - before.cpu,
+    growth: memoryOf(pids, 'peak') - before.memory,
+  };
+}
