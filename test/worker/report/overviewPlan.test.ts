@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Checkliste } from '#templates/checkliste.ts';
+import { seite } from '#templates/catalogue/anleitung.ts';
+import { schritt } from '#templates/catalogue/catalogue.ts';
+import type { Checkliste, SchrittId } from '#templates/checkliste.ts';
 import type { Cell, Grid } from '#templates/workbook/grid.ts';
 import { gridOfPlan } from '#templates/workbook/gridOfPlan.ts';
+import type { WorkbookPlan } from '#templates/workbook/plan.ts';
+import { rowsOf } from '#templates/workbook/rowsOf.ts';
 import { beispielmappen } from '../../../worker/demo/beispielmappen.ts';
 import { merge } from '../../../worker/merge/merge.ts';
 import { readVergleich } from '../../../worker/merge/readVergleich.ts';
@@ -80,6 +84,83 @@ describe('overview workbook', () => {
       expect(row.at(-1)).toContain(`${gesamt.erledigt}/`);
     }
     expect(rows.flat().join(' ')).toContain('Mappen aus 4 von 16 Ländern');
+  });
+
+  it('leads from the matrix to the first row of a Land, and from each Nr. to what it asks for', () => {
+    const plan = overviewPlan(vierLaender());
+    const [uebersicht] = plan.sheets;
+    const cellAt = (link = '') => {
+      const [name, address = ''] = link.split('!');
+      const [, letter = '', row] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+      const sheet = plan.sheets.find((candidate) => candidate.name === name);
+      if (!sheet || letter !== 'A') throw new Error(`No such place: ${link}`);
+      return Array.from(rowsOf(sheet))[Number(row) - 1]?.cells ?? [];
+    };
+    const rows = uebersicht?.rows ?? [];
+    const laender =
+      rows.find(({ cells }) => cells[0]?.value === 'Nr.')?.cells.map((cell) => cell?.value) ?? [];
+    const indikatoren = rows.filter(({ cells }) => cells[0]?.link !== undefined);
+    expect(indikatoren).toHaveLength(18);
+    for (const { cells } of indikatoren) {
+      const [nr, label] = cells;
+      const [id, name, warum, ...rest] = cellAt(nr?.link).map((cell) => cell?.value);
+      expect([id, name]).toEqual([nr?.value, label?.value]);
+      const { kontext, anleitung } = seite(schritt(nr?.value as SchrittId).seite);
+      expect(warum).toBe(kontext.join('\n'));
+      expect(rest.join('')).toBe(anleitung.map((text) => `• ${text}`).join('\n'));
+      cells.forEach((cell, column) => {
+        if (column < 2) return;
+        const steht = /\d\/\d/.test(String(cell?.value)) && laender[column] !== 'Gesamt';
+        expect(cell?.link === undefined).toBe(!steht);
+        if (cell?.link)
+          expect(cellAt(cell.link).map((target) => target?.value)).toEqual(
+            expect.arrayContaining([laender[column], nr?.value]),
+          );
+      });
+    }
+  });
+
+  it('leads from rows of Indikatoren, Fristen and Prüfhinweise to the same texts, unless there are too many', () => {
+    const merged = vierLaender();
+    const ziele = (plan: WorkbookPlan, name: string) => {
+      const sheet = plan.sheets.find((candidate) => candidate.name === name);
+      return Array.from(sheet ? rowsOf(sheet) : []).flatMap(({ cells }) =>
+        cells.flatMap((cell) => (cell?.link === undefined ? [] : [[cell.value, cell.link] as const])),
+      );
+    };
+    const plan = overviewPlan(merged);
+    const erlaeuterungen = new Map(ziele(plan, 'Übersicht').filter(([nr]) => /^K/.test(String(nr))));
+    for (const name of ['Indikatoren', 'Fristen', 'Prüfhinweise']) {
+      const links = ziele(plan, name);
+      expect(links.length, name).toBeGreaterThan(0);
+      for (const [nr, link] of links) expect(link).toBe(erlaeuterungen.get(nr));
+    }
+    const viele = Array.from({ length: 140 }, () => merged.mappen).flat();
+    expect(viele.length * 18).toBeGreaterThan(10_000);
+    expect(ziele(overviewPlan({ ...merged, mappen: viele }), 'Indikatoren')).toEqual([]);
+  });
+
+  it('draws the Arbeitspakete from cells that say the same as the Statusbericht', () => {
+    const merged = vierLaender();
+    const plan = overviewPlan(merged);
+    const sheet = plan.sheets.find(({ name }) => name === 'Verlauf');
+    const chart = sheet?.charts.find(({ kind }) => kind === 'bar-stacked');
+    const rows = texts(gridOfPlan(plan), 'Verlauf');
+    const column = (range = '') => {
+      const [, letters = '', first, last] = /\$([A-Z]+)\$(\d+):\$\1\$(\d+)$/.exec(range) ?? [];
+      const at = letters.charCodeAt(0) - 65;
+      return rows.slice(Number(first) - 1, Number(last)).map((row) => row[at] ?? '');
+    };
+    expect(column(chart?.categories).map((name) => name.slice(0, 2))).toEqual(['1 ', '2 ', '3 ', '4 ']);
+    const series = chart?.series.map(({ name, values }) => [name, column(values).map(Number)] as const) ?? [];
+    expect(series.map(([name]) => name)).toEqual(['Fertig', 'In Arbeit', 'Offen']);
+    const bericht = texts(gridOfPlan(plan), 'Statusbericht').flat().join('\n');
+    for (const paket of [0, 1, 2, 3]) {
+      const zahlen = series.map(([, values]) => values[paket] ?? 0);
+      const summe = zahlen.reduce((sum, zahl) => sum + zahl, 0);
+      expect(bericht).toContain(`${zahlen[0]} von ${summe} Arbeitsschritten erledigt.`);
+      expect(chart?.altText).toContain(`${zahlen[0]} Fertig, ${zahlen[1]} In Arbeit, ${zahlen[2]} Offen`);
+    }
   });
 
   it('names the broken file in Übersicht and Datengrundlage', () => {
