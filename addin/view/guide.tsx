@@ -1,7 +1,7 @@
-import type { Checkliste, Tag } from '#templates/checkliste.ts';
+import type { Checkliste, CheckpointId, SchrittId, Tag } from '#templates/checkliste.ts';
 import type { Reading } from '#templates/workbook/reading.ts';
 import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';
-import type { TakeOver } from '../commands/takeOver.ts';
+import { takeOverOf } from '../commands/takeOver.ts';
 import { BerichtSection } from './berichtSection.tsx';
 import { FortschrittSection } from './fortschrittSection.tsx';
 import { HilfeSection } from './hilfeSection.tsx';
@@ -28,12 +28,18 @@ export interface GuideProps {
 export function Guide(props: GuideProps) {
   const { workbook, reading, checkliste, mappe, task, heute, zufall, autoShow, onUndoable } = props;
   const { busy } = task;
-  const refresh = () => task.run('Die Mappe wird gelesen …', mappe.refresh);
-  const takeOver = ({ von, cells }: TakeOver) =>
-    task.run('Wird übernommen …', async () => {
-      onUndoable(await workbook.writeFixes(cells));
+  const refresh = () =>
+    task.run('Die Mappe wird gelesen …', async () => {
       await mappe.refresh();
-      task.say(`Der Stand von ${von} ist übernommen.`);
+    });
+  const takeOver = (id: CheckpointId | SchrittId) =>
+    task.run('Wird übernommen …', async () => {
+      // Excel does not tell of every change: what is taken over is the state of now
+      const current = takeOverOf(await mappe.refresh(), id);
+      if (!current) return task.say('Beide Zeilen sind inzwischen gleich.');
+      onUndoable(await workbook.writeFixes(current.cells));
+      await mappe.refresh();
+      task.say(`Der Stand von ${current.von} ist übernommen.`);
     });
   return (
     <>

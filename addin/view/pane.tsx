@@ -80,6 +80,11 @@ export function Pane({ workbook, heute, zufall, known, autoShow, wanted }: PaneP
       );
     });
 
+  const read = () =>
+    task.run('Die Mappe wird gelesen …', async () => {
+      await mappe.refresh();
+    });
+
   const { busy } = task;
   const ids: readonly SectionId[] = checkliste
     ? ['pruefung', 'schritt', 'fortschritt', 'melden', 'bericht', 'vorlage', 'hilfe']
@@ -92,7 +97,7 @@ export function Pane({ workbook, heute, zufall, known, autoShow, wanted }: PaneP
         <SectionLinks ids={ids} />
         <TaskLine task={task} undo={undo} onTakeBack={takeBack} />
       </div>
-      {!reading && <Unread busy={busy} onRead={() => task.run('Die Mappe wird gelesen …', mappe.refresh)} />}
+      {!reading && <Unread busy={busy} onRead={read} />}
       {reading && !checkliste && (
         <Section id="anlegen">
           <FirstRun />

@@ -5,7 +5,7 @@ import { showTag, showWoche } from '#templates/kalender.ts';
 import { count } from '#templates/validate/wording.ts';
 import type { Reading } from '#templates/workbook/reading.ts';
 import { type Bezug, describeRow, type RowDescription } from '../commands/describeRow.ts';
-import { type TakeOver, takeOverOf } from '../commands/takeOver.ts';
+import { takeOverOf } from '../commands/takeOver.ts';
 import { Section } from './section.tsx';
 import type { Mappe } from './useMappe.ts';
 
@@ -16,7 +16,7 @@ interface Props {
   readonly heute: () => Tag;
   readonly busy: boolean;
   readonly onRefresh: () => void;
-  readonly onTakeOver: (takeOver: TakeOver) => void;
+  readonly onTakeOver: (id: NonNullable<Mappe['selected']>) => void;
 }
 
 /** The selected row of Checkliste or Umsetzungscheckliste with its guidance. */
@@ -43,7 +43,7 @@ export function SchrittSection(props: Props) {
         </p>
       )}
       {takeOver && (
-        <button type="button" disabled={busy} onClick={() => onTakeOver(takeOver)}>
+        <button type="button" disabled={busy} onClick={() => selected && onTakeOver(selected)}>
           Stand von {takeOver.von} übernehmen
         </button>
       )}

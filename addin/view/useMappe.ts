@@ -16,7 +16,7 @@ export interface Mappe {
   /** Checks the workbook and frames its cells. */
   check(): Promise<Pruefung>;
   /** Reads the workbook and the selected row again without writing anything. */
-  refresh(): Promise<void>;
+  refresh(): Promise<Reading>;
   /** Forgets a check that no longer fits. */
   forget(): void;
 }
@@ -46,6 +46,7 @@ export function useMappe(
     const result = await checkQuietly(workbook, heute());
     setReading(result.reading);
     setPruefung((shown) => shown && { ...result, markiert: shown.markiert });
+    return result.reading;
   };
   // handlers outlive the rendering that made them
   const latest = useRef({ readAgain, select, busy });
@@ -61,7 +62,8 @@ export function useMappe(
       clearTimeout(later[what]);
       later[what] = setTimeout(() => {
         if (latest.current.busy) return ask(what);
-        const work = what === 'change' ? latest.current.readAgain : latest.current.select;
+        const work: () => Promise<unknown> =
+          what === 'change' ? latest.current.readAgain : latest.current.select;
         // somebody is typing, or the sheet went: the next event or the next click reads again
         work().catch(() => undefined);
       }, quiet[what]);
@@ -93,8 +95,9 @@ export function useMappe(
       return result;
     },
     refresh: async () => {
-      await readAgain();
+      const current = await readAgain();
       await select();
+      return current;
     },
     forget: () => setPruefung(null),
   };

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { findThemenfeld } from '#templates/catalogue/catalogue.ts';
 import type { FixCell } from '#templates/finding.ts';
 import { count } from '#templates/validate/wording.ts';
+import type { Reading } from '#templates/workbook/reading.ts';
 import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';
 import { verbindlichkeitenAusVorgaben } from '../commands/verbindlichkeiten.ts';
 import { zielwochenAlsFristen } from '../commands/zielwochen.ts';
@@ -24,20 +25,25 @@ export function Vorgaben({ workbook, mappe, task, ask, onUndoable }: Props) {
   const { reading } = mappe;
   const fetchVorgaben = () =>
     ask('Die Vorgaben werden geholt …', async (service) => {
-      await mappe.refresh();
-      const themenfeld = mappe.reading?.checkliste?.stammdaten.themenfeld ?? '';
-      setVorgaben(await service.fetchVorgaben(findThemenfeld(themenfeld)?.label ?? null));
+      const { checkliste } = await mappe.refresh();
+      const themenfeld = findThemenfeld(checkliste?.stammdaten.themenfeld ?? '')?.label ?? null;
+      setVorgaben(await service.fetchVorgaben(themenfeld));
     });
-  const apply = (cells: readonly FixCell[], said: string) =>
+  /** Excel does not tell of every change: what is written comes from the cells as they are now. */
+  const apply = (vorschlaege: (now: Reading) => readonly FixCell[], said: (count: number) => string) =>
     task.run('Die Vorgaben werden eingetragen …', async () => {
+      const cells = vorschlaege(await mappe.refresh());
+      if (cells.length === 0) return task.say('In der Mappe fehlt davon nichts mehr.');
       const undo = await workbook.writeFixes(cells.map(({ sheet, cell, value }) => ({ sheet, cell, value })));
       await mappe.refresh();
       onUndoable(undo);
-      task.say(said);
+      task.say(said(cells.length));
     });
-  const fristen = vorgaben && reading ? zielwochenAlsFristen(reading, vorgaben.zielwochen) : [];
-  const verbindlich =
-    vorgaben && reading ? verbindlichkeitenAusVorgaben(reading, vorgaben.verbindlichkeit) : [];
+  const fristenFor = (now: Reading) => (vorgaben ? zielwochenAlsFristen(now, vorgaben.zielwochen) : []);
+  const verbindlichFor = (now: Reading) =>
+    vorgaben ? verbindlichkeitenAusVorgaben(now, vorgaben.verbindlichkeit) : [];
+  const fristen = reading ? fristenFor(reading) : [];
+  const verbindlich = reading ? verbindlichFor(reading) : [];
   return (
     <>
       <span>
@@ -57,7 +63,7 @@ export function Vorgaben({ workbook, mappe, task, ask, onUndoable }: Props) {
           )}
           button="Zielwochen als Fristen übernehmen"
           busy={task.busy}
-          onApply={() => apply(fristen, `${count(fristen.length, 'Frist ist', 'Fristen sind')} eingetragen.`)}
+          onApply={() => apply(fristenFor, (n) => `${count(n, 'Frist ist', 'Fristen sind')} eingetragen.`)}
         />
       )}
       {verbindlich.length > 0 && (
@@ -72,8 +78,8 @@ export function Vorgaben({ workbook, mappe, task, ask, onUndoable }: Props) {
           busy={task.busy}
           onApply={() =>
             apply(
-              verbindlich,
-              `Die Verbindlichkeit ist bei ${count(verbindlich.length, 'Checkpoint', 'Checkpoints')} eingetragen.`,
+              verbindlichFor,
+              (n) => `Die Verbindlichkeit ist bei ${count(n, 'Checkpoint', 'Checkpoints')} eingetragen.`,
             )
           }
         />

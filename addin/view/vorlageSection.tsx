@@ -51,6 +51,9 @@ export function VorlageSection(props: Props) {
       if (outcome.art === 'abgelehnt') return task.say(outcome.grund, true);
       onRebuilt();
       setProtokoll(outcome.protokoll);
+      // a list of one's own has become a Checkliste
+      if (isList) await autoShow.set(true);
+      setShows(autoShow.isOn());
       await mappe.refresh();
       task.say('Die Blätter sind neu aufgebaut.');
     });

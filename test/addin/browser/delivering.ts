@@ -86,7 +86,7 @@ export function delivering({ visit }: Session): void {
         await melden.getByRole('heading', { name: 'Angenommen: SH-7K3F9Q, Version 3' }).waitFor();
         expect(cellValue('Checkliste', 4, 5)).toBe('Erledigt');
         await melden.getByText('1 Feld von anderen in die Mappe übernommen').waitFor();
-      await melden.getByText('1 Feld im Speicher geändert').click();
+        await melden.getByText('1 Feld im Speicher geändert').click();
         await melden.getByText('K1-05', { exact: false }).first().waitFor();
 
         await service('/api/vorgaben', { ...asJson(koordination, vorgaben), method: 'PUT' });
@@ -94,6 +94,15 @@ export function delivering({ visit }: Session): void {
         await melden.getByText('1 leere Frist bekommt').waitFor();
         for (const name of ['Welche Fristen', 'Welche Verbindlichkeit']) await melden.getByText(name).click();
         expect(await faultsOfDisplay(open)).toEqual([]);
+        // somebody was faster, and Excel told nothing of it
+        host.losesEvents = true;
+        host.type('Checkliste', 'H11', 'KW 18/2027', 'remote');
+        await press('Zielwochen als Fristen übernehmen');
+        await pane.getByText('In der Mappe fehlt davon nichts mehr.').waitFor();
+        expect(cellValue('Checkliste', 10, 7)).toBe('KW 18/2027');
+        host.type('Checkliste', 'H11', '', 'remote');
+        host.losesEvents = false;
+        await press('Vorgaben anzeigen');
         await press('Zielwochen als Fristen übernehmen');
         await pane.getByText('1 Frist ist eingetragen.').waitFor();
         await press('Verbindlichkeit übernehmen');
@@ -110,7 +119,7 @@ export function delivering({ visit }: Session): void {
         await page.route('**/api/**', (route) => route.abort());
         await press('Melden');
         await pane.getByRole('alert').getByText('Der Dienst ist nicht erreichbar').waitFor();
-      expect(await melden.getByRole('heading', { name: /^Angenommen/ }).count()).toBe(0);
+        expect(await melden.getByRole('heading', { name: /^Angenommen/ }).count()).toBe(0);
         expect(cellValue('Checkliste', 4, 5)).toBe('Erledigt');
         expect(await faultsOfDisplay(open)).toEqual([]);
       }),
