@@ -70,7 +70,7 @@ function kennzahlen(options: UebersichtOptions): string[] {
           `Gezeigt werden die Mappen von ${land(nur).label}; allein die Spalte „Gesamt“ und die Terminampel zählen alle Länder.`,
         ]
       : []),
-    `Mappen aus ${laenderAnteil(options)}${bund}, ${overview.projekte.length} Umsetzungsprojekte.${fehlende}`,
+    `Mappen aus ${laenderAnteil(options)}${bund}, ${overview.projekte.length} ${overview.projekte.length === 1 ? 'Umsetzungsprojekt' : 'Umsetzungsprojekte'}.${fehlende}`,
     `Steuerungsindikatoren erledigt: ${showAnteilMitProzent(summe)}. Regel: Zähler = Status Erledigt; Nenner = alle Steuerungsindikatoren aller Umsetzungsprojekte ohne Entfällt. Länder ohne Mappe zählen nicht.`,
     `Überfällig: ${summe.ueberfaellig}. Regel: nicht erledigt, nicht entfallen, und die Woche der Frist ist vor dem Stichtag zu Ende.`,
     `Terminampel (Vorschlag): ${showVerteilung(overview.ampeln)} Umsetzungsprojekte.${daneben ? ` Die von den Ländern erklärte Ampel steht im Blatt „${daneben.projekte}“ daneben.` : ''}`,
