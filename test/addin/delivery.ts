@@ -1,0 +1,83 @@
+/** Two sides of a delivery: a workbook in the stand-in, and the real app with an empty store. */
+import type { Checkliste, LandId } from '#templates/checkliste.ts';
+import { newCheckliste } from '#templates/workbook/new.ts';
+import { read } from '#templates/workbook/read.ts';
+import { planWorkbook } from '#templates/workbook/write.ts';
+import type { Ergebnis } from '../../addin/service/answers.ts';
+import { openService, type Send } from '../../addin/service/service.ts';
+import { createApp } from '../../worker/app.ts';
+import { newestApi } from '../excel/openExcel.ts';
+import { testPorts } from '../worker/http/testPorts.ts';
+import { openEmpty } from './openVorlage.ts';
+
+export const heute = '2027-03-22';
+export const koordination = 'ozg_koordination-der-umsetzung-im-test';
+/** What is delivered unless a test says otherwise. */
+export const neu: Checkliste = newCheckliste({
+  kennung: 'SH-7K3F9Q',
+  land: 'SH',
+  umsetzungsprojekt: 'Elternleistungen',
+  themenfeld: 'Familie & Kind',
+  stand: '2027-03-22',
+  leistungen: [
+    {
+      ozgId: '10012',
+      bezeichnung: 'Elterngeld',
+      leika: null,
+      leistungsverantwortlich: null,
+      vorgehensmodell: null,
+      nachnutzungsmodell: null,
+    },
+  ],
+});
+
+/** The app with an empty store and a Zugangsschlüssel for each who delivers. */
+export async function openApp() {
+  const app = createApp(testPorts({ KOORDINATION_TOKEN: koordination }));
+  const sent: string[] = [];
+  const send: Send = async (path, init) => {
+    sent.push(`${path} ${String(init.body ?? '')}`);
+    return await app.request(`https://addin.example${path}`, init);
+  };
+  const serviceFor = async (land: LandId, label: string) => {
+    const response = await send('/api/tokens', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${koordination}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ land, label }),
+    });
+    const { token }: { readonly token: string } = await response.json();
+    return openService(send, token);
+  };
+  const stored = async (version: number | null = null) =>
+    (await openService(send, koordination).fetchVersion('SH-7K3F9Q', version)).checkliste;
+  return { send, sent, serviceFor, stored };
+}
+
+/** A workbook in the stand-in that holds a Checkliste. */
+export async function openMappe(checkliste: Checkliste = neu, api: string = newestApi) {
+  const plan = planWorkbook(checkliste);
+  const { host, workbook } = openEmpty(plan, api);
+  await workbook.writePlan(plan);
+  const reading = async () => read(await workbook.readGrid(), { stichtag: heute });
+  const { places } = await reading();
+  const type = (key: string, value: string | number) => {
+    const place = places[key];
+    if (!place) throw new Error(key);
+    host.type(place.sheet, place.cell, value);
+  };
+  const schritt = async (id: string) =>
+    (await reading()).checkliste?.schritte.find((entry) => entry.id === id);
+  return { host, workbook, reading, type, schritt };
+}
+
+export const withSchritt = (checkliste: Checkliste, id: string, values: object): Checkliste => ({
+  ...checkliste,
+  schritte: checkliste.schritte.map((schritt) => (schritt.id === id ? { ...schritt, ...values } : schritt)),
+});
+
+export function ergebnisOf(
+  antwort: Awaited<ReturnType<ReturnType<typeof openService>['deliver']>>,
+): Ergebnis {
+  if (!('ergebnis' in antwort)) throw new Error(antwort.ablehnung.detail);
+  return antwort.ergebnis;
+}
