@@ -1,12 +1,12 @@
 import type { Grid, GridSheet } from '#templates/workbook/grid.ts';
 import type { WantedSheets } from '#templates/workbook/wantedSheets.ts';
 import type { Archive } from './archive.ts';
+import type { CellContext } from './cellValue.ts';
 import { readDayFormats } from './numberFormats.ts';
 import { type Relationship, readContentTypes, readRelationships } from './packageParts.ts';
 import { refuse } from './refusal.ts';
 import { readSharedStrings } from './sharedStrings.ts';
 import { Budget } from './sheetBuilder.ts';
-import type { CellContext } from './sheetCells.ts';
 import { readSheetPart } from './sheetPart.ts';
 import { cellText } from './text.ts';
 import { readWorkbookPart, type SheetEntry } from './workbookPart.ts';

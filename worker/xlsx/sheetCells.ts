@@ -1,10 +1,8 @@
-import type { Cell } from '#templates/workbook/grid.ts';
-import { tagOfIso, tagOfSerial } from './days.ts';
+import { type CellContext, cellType, cellValue, NUMBER } from './cellValue.ts';
 import { SHEET_COLUMNS, SHEET_ROWS } from './limits.ts';
 import { refuse } from './refusal.ts';
-import { richText, type SharedStrings } from './sharedStrings.ts';
-import type { Budget, SheetBuilder } from './sheetBuilder.ts';
-import { cellText, unescapeSpreadsheet, unescapeXml } from './text.ts';
+import { richText } from './sharedStrings.ts';
+import type { SheetBuilder } from './sheetBuilder.ts';
 import {
   Attributes,
   characterData,
@@ -31,24 +29,6 @@ const LETTER_R = 114;
 const LETTER_S = 115;
 const LETTER_T = 116;
 const LETTER_V = 118;
-
-/** Cell types by the code of their letter; the two longer names by a number of their own. */
-const BOOLEAN = 98;
-const DAY = 100;
-const ERROR = 101;
-const NUMBER = 110;
-const SHARED = 115;
-const INLINE = 1;
-const TEXT = 2;
-
-/** What the cells of all sheets of a workbook share. */
-export interface CellContext {
-  readonly strings: SharedStrings;
-  /** Whether the cell format of this number shows a day. */
-  readonly days: readonly boolean[];
-  readonly date1904: boolean;
-  readonly budget: Budget;
-}
 
 /**
  * Reads the cells behind an opening `<sheetData>` by character codes: nine tenths of a workbook's reading happen
@@ -130,7 +110,7 @@ export class CellScanner {
     this.#at = end + 1;
     if (this.#xml.charCodeAt(end - 1) === SLASH) return;
     this.#readChildren();
-    const value = this.#value();
+    const value = cellValue(this.#type, this.#style, this.#raw, this.#text, this.#formula, this.#context);
     if (value !== null) this.#sheet.put(this.#row, this.#column, value);
   }
 
@@ -254,63 +234,4 @@ export class CellScanner {
     // Escaped again, so that both ways end alike.
     return data.text.replace(/[&\u0080-\u{10ffff}]/gu, (character) => `&#${character.codePointAt(0)};`);
   }
-
-  #value(): Cell {
-    const raw = this.#raw;
-    if (this.#type === INLINE) {
-      return this.#text ?? (raw === null ? this.#missing() : cellText(unescapeSpreadsheet(unescapeXml(raw))));
-    }
-    if (raw === null) return this.#missing();
-    if (this.#type === TEXT) return raw === '' ? '' : cellText(unescapeSpreadsheet(unescapeXml(raw)));
-    if (raw === '') return this.#missing();
-    switch (this.#type) {
-      case SHARED:
-        return this.#context.strings(this.#index(raw));
-      case BOOLEAN:
-        return /^\s*(?:1|true)\s*$/i.test(raw);
-      case ERROR:
-        return { fehler: cellText(unescapeXml(raw)).slice(0, 40) };
-      case DAY: {
-        const tag = tagOfIso(raw);
-        return tag === null ? cellText(unescapeXml(raw)) : { tag };
-      }
-      default:
-        return this.#number(raw);
-    }
-  }
-
-  #number(raw: string): Cell {
-    const number = Number(raw);
-    // Not a number is not dropped either: it is reported as the text it is.
-    if (!Number.isFinite(number)) return cellText(unescapeXml(raw));
-    if (this.#formula !== null && (number === 0 || number === 1)) {
-      // LibreOffice saves a Boolean constant as a formula.
-      if (this.#formula === 'TRUE()' || this.#formula === 'FALSE()') return number === 1;
-    }
-    if (this.#context.days[this.#style] === true) {
-      const tag = tagOfSerial(number, this.#context.date1904);
-      if (tag !== null) return { tag };
-    }
-    return number;
-  }
-
-  #index(raw: string): number {
-    let index = 0;
-    for (let i = 0; i < raw.length; i++) {
-      const digit = raw.charCodeAt(i) - 48;
-      if (!(digit >= 0 && digit <= 9)) return /^\s*\d+\s*$/.test(raw) ? Number(raw) : refuse('beschaedigt');
-      index = index * 10 + digit;
-    }
-    return index;
-  }
-
-  #missing(): Cell {
-    return this.#formula === null ? null : { formelOhneErgebnis: true };
-  }
-}
-
-function cellType(xml: string, from: number, to: number): number {
-  if (to - from === 1) return xml.charCodeAt(from);
-  const name = xml.slice(from, to);
-  return name === 'str' ? TEXT : name === 'inlineStr' ? INLINE : NUMBER;
 }

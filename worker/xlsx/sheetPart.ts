@@ -1,8 +1,9 @@
 import type { GridSheet } from '#templates/workbook/grid.ts';
+import type { CellContext } from './cellValue.ts';
 import { LIST_RANGES } from './limits.ts';
 import { refuse } from './refusal.ts';
 import { SheetBuilder } from './sheetBuilder.ts';
-import { type CellContext, CellScanner } from './sheetCells.ts';
+import { CellScanner } from './sheetCells.ts';
 import { XmlTags } from './xml.ts';
 
 /** Reads one worksheet part: its cells, whether it is protected, and where its drop-downs are. */
