@@ -5,7 +5,7 @@ import {
   schritt,
 } from '#templates/catalogue/catalogue.ts';
 import type { Checkliste, SchrittId, Tag, Woche } from '#templates/checkliste.ts';
-import { istOffen, tageNachFrist } from '#templates/figures/faelligkeit.ts';
+import { istErfuellt, istOffen, tageNachFrist } from '#templates/figures/faelligkeit.ts';
 import { figures } from '#templates/figures/figures.ts';
 import type { Anteil, ArbeitspaketStatus, Projekt } from '#templates/overview.ts';
 
@@ -24,6 +24,8 @@ export interface Progress {
     readonly status: ArbeitspaketStatus;
   })[];
   readonly indikatoren: Projekt['indikatoren'];
+  /** Of the Umsetzungscheckliste. */
+  readonly checkpoints: Anteil;
   readonly kriterien: readonly (Anteil & { readonly id: string; readonly label: string })[];
   readonly ampel: Projekt['ampel'];
   /** Overdue Arbeitsschritte, the longest first. */
@@ -49,6 +51,10 @@ export function progressOf(checkliste: Checkliste, heute: Tag): Progress {
       return { ...figur, label: paket ? `${paket.id} ${paket.label}` : `AP${nr}` };
     }),
     indikatoren: projekt.indikatoren,
+    checkpoints: {
+      erledigt: checkliste.checkpoints.filter(istErfuellt).length,
+      von: checkliste.checkpoints.filter(({ status }) => status !== 'entfaellt').length,
+    },
     kriterien: abschlusskriterien.map(({ id, label }) => ({ ...projekt.kriterien[id], id, label })),
     ampel: projekt.ampel,
     ueberfaellig: termine.filter(({ tage }) => tage > 0),

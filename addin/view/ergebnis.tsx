@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { land } from '#templates/catalogue/catalogue.ts';
 import type { Finding } from '#templates/finding.ts';
 import { countFindings, headingOf } from '#templates/validate/countFindings.ts';
 import { count, quote } from '#templates/validate/wording.ts';
@@ -27,13 +26,12 @@ export function Ergebnis({ pruefung, round, busy, onGoTo, onRepair }: Props) {
       <h3 ref={heading} tabIndex={-1}>
         {headingOf(countFindings(findings))}
       </h3>
-      <Wovon pruefung={pruefung} />
       {!markiert && (
         <p class="message">
           Ein Kennwort schützt ein Blatt; dort sind die Zellen nicht markiert. Die Liste ist vollständig.
         </p>
       )}
-      <p>{verdictOf(findings)}</p>
+      <p>{verdictOf(pruefung)}</p>
       <AlleBeheben findings={findings} busy={busy} onRepair={onRepair} />
       <FindingList
         findings={findings}
@@ -46,14 +44,8 @@ export function Ergebnis({ pruefung, round, busy, onGoTo, onRepair }: Props) {
   );
 }
 
-function Wovon({ pruefung: { reading } }: { readonly pruefung: Pruefung }) {
-  if (!reading.checkliste) return null;
-  const { land: id, umsetzungsprojekt, kennung } = reading.checkliste.stammdaten;
-  const parts = [id && land(id).label, umsetzungsprojekt, kennung].filter((part) => part !== null);
-  return <p class="muted">{parts.join(' · ')}</p>;
-}
-
-function verdictOf(findings: readonly Finding[]): string {
+function verdictOf({ findings, reading }: Pruefung): string {
+  if (!reading.checkliste) return 'Diese Mappe lässt sich so nicht als Checkliste lesen.';
   const { error, warning, info } = countFindings(findings);
   if (error > 0)
     return 'Mit Fehlern im Blatt „Stammdaten“ oder „Checkliste“ wird die Mappe nicht angenommen.';

@@ -20,7 +20,8 @@ const listed = 5;
 /** The figures of the open Checkliste, with the rule of each where it needs one. */
 export function FortschrittSection({ checkliste, heute, busy, onRefresh }: Props) {
   const progress = progressOf(checkliste, heute());
-  const { arbeitspakete, indikatoren, kriterien, ampel, ueberfaellig, demnaechst, naechste } = progress;
+  const { arbeitspakete, indikatoren, checkpoints, kriterien, ampel } = progress;
+  const { ueberfaellig, demnaechst, naechste } = progress;
   return (
     <Section id="fortschritt">
       {arbeitspakete.map(({ label, status, ...anteil }) => (
@@ -31,6 +32,7 @@ export function FortschrittSection({ checkliste, heute, busy, onRefresh }: Props
         anteil={indikatoren}
         text={`${showAnteilMitProzent(indikatoren)}${indikatoren.ueberfaellig > 0 ? ` · ${indikatoren.ueberfaellig} überfällig` : ''}`}
       />
+      <Figure label="Umsetzungscheckliste" anteil={checkpoints} text={showAnteil(checkpoints)} />
       <p class="muted">Erledigt von allen, die zutreffen; „Entfällt“ zählt nicht mit.</p>
       <h3>Ampel</h3>
       <dl>

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { land } from '#templates/catalogue/catalogue.ts';
+import type { Checkliste } from '#templates/checkliste.ts';
 import type { Tag } from '#templates/workbook/grid.ts';
 import type { Reading } from '#templates/workbook/reading.ts';
 import type { Angaben } from '../commands/createWorkbook.ts';
@@ -97,6 +99,7 @@ export function Pane({ workbook, heute, zufall, known, autoShow, wanted }: PaneP
         <SectionLinks ids={ids} />
         <TaskLine task={task} undo={undo} onTakeBack={takeBack} />
       </div>
+      {checkliste && <Wovon checkliste={checkliste} />}
       {!reading && <Unread busy={busy} onRead={read} />}
       {reading && !checkliste && (
         <Section id="anlegen">
@@ -128,6 +131,16 @@ export function Pane({ workbook, heute, zufall, known, autoShow, wanted }: PaneP
         />
       )}
     </>
+  );
+}
+
+/** Which Checkliste is open. */
+function Wovon({ checkliste: { stammdaten } }: { readonly checkliste: Checkliste }) {
+  const { land: id, umsetzungsprojekt, kennung } = stammdaten;
+  return (
+    <p class="muted">
+      {[id && land(id).label, umsetzungsprojekt, kennung].filter((part) => part !== null).join(' · ')}
+    </p>
   );
 }
 

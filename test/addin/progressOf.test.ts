@@ -13,7 +13,7 @@ const withFristen = (fristen: Readonly<Record<string, `${number}-W${string}`>>):
 
 describe('the progress of a Checkliste', () => {
   it('counts n of m per Arbeitspaket, Steuerungsindikatoren and A to D', () => {
-    const { arbeitspakete, indikatoren, kriterien } = progressOf(offen, heute);
+    const { arbeitspakete, indikatoren, checkpoints, kriterien } = progressOf(offen, heute);
     expect(arbeitspakete.map(({ erledigt, von, status }) => [erledigt, von, status])).toEqual([
       [0, 8, 'Offen'],
       [0, 10, 'Offen'],
@@ -21,12 +21,24 @@ describe('the progress of a Checkliste', () => {
       [0, 9, 'Offen'],
     ]);
     expect(indikatoren).toEqual({ erledigt: 0, von: 18, ueberfaellig: 0 });
+    expect(checkpoints).toEqual({ erledigt: 0, von: 29 });
     expect(kriterien.map(({ id, von }) => [id, von])).toEqual([
       ['A', 4],
       ['B', 2],
       ['C', 2],
       ['D', 4],
     ]);
+  });
+
+  it('counts checkpoints without those that do not apply; what goes on counts as met', () => {
+    const checkpoints = offen.checkpoints.map((checkpoint, index) => ({
+      ...checkpoint,
+      ...(index === 0 && { status: 'erledigt' as const }),
+      ...(index === 1 && { status: 'entfaellt' as const }),
+      ...(index === 2 && { status: 'in-bearbeitung' as const, verbindlichkeit: 'fortlaufend' as const }),
+      ...(index === 3 && { status: 'in-bearbeitung' as const }),
+    }));
+    expect(progressOf({ ...offen, checkpoints }, heute).checkpoints).toEqual({ erledigt: 2, von: 28 });
   });
 
   it('names what is overdue, what is due within four weeks, and the next Frist however far away', () => {

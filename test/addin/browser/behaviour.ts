@@ -1,6 +1,7 @@
 /** How the pane behaves in Excel on the web and for Windows. */
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { schritte } from '#templates/catalogue/catalogue.ts';
 import { addressOf } from '../../excel/area.ts';
 import type { Host } from '../../excel/excelHost.ts';
 import { cellAt } from '../../excel/model.ts';
@@ -201,6 +202,22 @@ export function behaviour({ visit }: Session): void {
         expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['Tabelle1']);
         await expect.poll(savedSettings).toEqual([]);
         await expect.poll(focusIsInPane).toBe(true);
+      }));
+
+    it('makes a Checkliste of a list made by hand, beside it, and shows itself for the workbook from then on', () =>
+      visit({}, async (open) => {
+        const { host, page } = open;
+        const zeilen = schritte.slice(0, 12).map(({ label }, index) => [label, index < 3 ? 'Erledigt' : '']);
+        host.paste('Tabelle1', 'A1', [['Arbeitsschritt', 'Status'], ...zeilen]);
+        await button(open, 'Mappe prüfen').click();
+        await button(open, 'Checkliste aus der Liste anlegen').click();
+        await button(open, 'Jetzt neu aufbauen').click();
+        await section(open, 'Vorlage').getByText('Zeilen wurden übernommen.').waitFor();
+        expect(contentOf(host, 'Checkliste', 2, 5)).toBe('Erledigt');
+        expect(contentOf(host, 'Tabelle1', 2, 0)).toBe(schritte[0]?.label);
+        const settings = () =>
+          page.evaluate(() => (window as unknown as { savedSettings: unknown }).savedSettings);
+        await expect.poll(settings).toEqual([['Office.AutoShowTaskpaneWithDocument', 'true']]);
       }));
 
     it('asks for what is missing in the form and leads there', () =>
