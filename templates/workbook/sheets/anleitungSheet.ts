@@ -5,6 +5,7 @@ import { sheetNames } from '../layout.ts';
 import type { RowPlan, SheetPlan } from '../plan.ts';
 import { a4Quer, cell, emptyRow, plainSheet } from './cell.ts';
 import { fittedRow } from './rowHeight.ts';
+import { breaksBetween } from './scale.ts';
 import { checklisteSpalte, ersteZeile } from './spalten.ts';
 
 const widths = [30, 104] as const;
@@ -28,6 +29,9 @@ const einleitung = [
 /** The guidance pages one below the other, each with the row (from 1) of its title. */
 const { rows, stellen } = stack();
 
+/** On paper, in per cent: two pages of the source fit on most pages of ours, in letters that can be read. */
+const groesse = 80;
+
 /** `Anleitung`: the guidance pages stacked in the order of the source. */
 export function anleitungSheet(header: string): SheetPlan {
   return {
@@ -37,7 +41,11 @@ export function anleitungSheet(header: string): SheetPlan {
     widths,
     rows,
     merges: ['A2:B2'],
-    page: a4Quer(header, null),
+    page: {
+      ...a4Quer(header, null),
+      scale: groesse,
+      breaks: { rows: breaksBetween(rows, [...stellen.values()], groesse), columns: [] },
+    },
   };
 }
 

@@ -79,6 +79,19 @@ describe('the sheets', () => {
     expect(page.scale).toBeGreaterThanOrEqual(75);
   });
 
+  it('tear no page of the Anleitung apart in print', () => {
+    const { page, rows } = sheet(leer, 'Anleitung');
+    const titles = rows.flatMap(({ cells }, row) => (cells[0]?.style === 'pageTitle' ? [row] : []));
+    const breaks = page.breaks?.rows ?? [];
+    expect(breaks.filter((row) => !titles.includes(row))).toEqual([]);
+    const points = ([0, ...breaks] as number[]).map((from, index) =>
+      rows.slice(from, breaks[index] ?? rows.length).reduce((sum, { height }) => sum + (height ?? 13), 0),
+    );
+    // what A4 landscape leaves between the margins
+    for (const height of points) expect((height * (page.scale ?? 100)) / 100).toBeLessThanOrEqual(508);
+    expect(points.length).toBeLessThan(18);
+  });
+
   it.each([
     ['Checkliste', checklisteSpalten, 38, /^K[1-4]-\d\d$/],
     ['Umsetzungscheckliste', umsetzungSpalten, 29, /^U[1-3]-\d\d$/],
