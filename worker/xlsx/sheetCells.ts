@@ -86,14 +86,22 @@ export class CellScanner {
 
   #readRow(name: number): void {
     const end = this.#attributes.turnTo(this.#xml, name);
-    const given = this.#attributes.value('r');
+    const given = this.#givenRow(name);
     if (given === null) this.#catchUp();
     this.#skipped = -1;
-    const row = given === null ? this.#row + 1 : Number(given) - 1;
+    const row = given === null ? this.#row + 1 : given - 1;
     if (!Number.isInteger(row) || row < 0 || row >= SHEET_ROWS) refuse('beschaedigt');
     this.#row = row;
     this.#nextColumn = 0;
     this.#at = end + 1;
+  }
+
+  /** The number that a row gives itself, counted from 1; mostly in its first attribute, as in `<row r="7" …>`. */
+  #givenRow(name: number): number | null {
+    const xml = this.#xml;
+    if (xml.startsWith(' r="', name + 3)) return this.#digits(name + 7, findQuote(xml, QUOTE, name + 7));
+    const given = this.#attributes.value('r');
+    return given === null ? null : Number(given);
   }
 
   #readCell(name: number): void {

@@ -18,6 +18,9 @@ export function readSheetPart(xml: string, context: CellContext): Omit<GridSheet
   return { rows: sheet.rows, protected: isProtected, lists, outside: sheet.outside };
 }
 
+/** Elements whose content says nothing about protection and lists. */
+const passedOver: ReadonlySet<string> = new Set(['conditionalFormatting', 'hyperlinks', 'mergeCells']);
+
 /** Protection and list validations stand behind the cells. */
 function readRules(tags: XmlTags): { isProtected: boolean; lists: readonly string[] } {
   let isProtected = false;
@@ -32,7 +35,8 @@ function readRules(tags: XmlTags): { isProtected: boolean; lists: readonly strin
   while (tags.next()) {
     if (tags.closing) continue;
     const { name } = tags;
-    if (name === 'sheetProtection') isProtected = isTrue(tags.attribute('sheet'));
+    if (passedOver.has(name) && !tags.empty) tags.leave();
+    else if (name === 'sheetProtection') isProtected = isTrue(tags.attribute('sheet'));
     else if (name === 'dataValidation' && tags.attribute('type') === 'list')
       add(tags.attribute('sqref') ?? '');
     else if (name.endsWith(':dataValidation')) extendedList = tags.attribute('type') === 'list';

@@ -264,6 +264,12 @@ export class XmlTags {
     return false;
   }
 
+  /** Moves behind the content of the opening tag at hand, to its closing tag. */
+  leave(): void {
+    const at = find(this.xml, `</${this.prefix}${this.name}`, this.end);
+    this.end = find(this.xml, '>', at);
+  }
+
   attribute(name: string): string | null {
     return this.#attributes.value(name);
   }
