@@ -49,6 +49,8 @@ export class Host {
   readonly api: string;
   /** Every request, in order. */
   readonly requests: RequestRecord[] = [];
+  /** Codes of requests that were refused as a whole, in order. */
+  readonly refusals: string[] = [];
   /** Members that were asked for and that the stand-in lacks; a test asserts that there are none. */
   readonly unimplemented = new Set<string>();
   /** A user is typing in a cell: Excel refuses every request. */
@@ -82,17 +84,22 @@ export class Host {
       ({ ActionType, Name }) => ActionType === 1 || Name === '_RemoveReference',
     );
     this.requests.push({ actions: body.Actions.length, bytes: json.length, cleanup });
-    if (this.cellEditMode && touchesWorkbook(body)) return refused('InvalidOperationInCellEditMode');
+    if (this.cellEditMode && touchesWorkbook(body)) return this.#refuse('InvalidOperationInCellEditMode');
     if (this.refusal && !cleanup && this.refusal.after-- === 0) {
       const { code } = this.refusal;
       this.refusal = null;
-      return refused(code);
+      return this.#refuse(code);
     }
-    if (json.length > maxRequestBytes) return refused('RequestPayloadSizeLimitExceeded');
+    if (json.length > maxRequestBytes) return this.#refuse('RequestPayloadSizeLimitExceeded');
     const response = this.#interpreter.run(body);
     return JSON.stringify(response).length > maxRequestBytes
-      ? refused('ResponsePayloadSizeLimitExceeded')
+      ? this.#refuse('ResponsePayloadSizeLimitExceeded')
       : response;
+  }
+
+  #refuse(code: string): ResponseBody {
+    this.refusals.push(code);
+    return refused(code);
   }
 
   /** Requests somebody waited for since `from`. */

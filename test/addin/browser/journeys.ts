@@ -4,14 +4,13 @@ import { browserUser } from '../journey/browserUser.ts';
 import { journey } from '../journey/journey.ts';
 import type { Session } from './session.ts';
 
-/** The journey of `journey.test.ts` in Excel on the web and in Excel for Windows. */
+/** The journey of `journey.test.ts` in Excel on the web and in Excel for Windows, both at the same time. */
 export function journeys({ visit }: Session): void {
-  const apis = [oldestApi, '1.14', newestApi];
-  const levels = (['web', 'windows'] as const).flatMap((platform) =>
-    apis.map((api) => [platform, api] as const),
-  );
-  describe.each(levels)('a Checkliste in Excel (%s) with ExcelApi %s', (platform, api) => {
-    it('is created, edited, spoilt, checked, repaired, delivered and shown in the overview', () =>
-      visit({ platform, api }, (open) => journey(browserUser(open))));
+  describe.each([oldestApi, '1.14', newestApi])('a Checkliste in a browser with ExcelApi %s', (api) => {
+    it.concurrent.each(['web', 'windows'] as const)(
+      'is created, edited, spoilt, checked, repaired, delivered and shown in the overview (%s)',
+      (platform) => visit({ platform, api }, (open) => journey(browserUser(open))),
+      60_000,
+    );
   });
 }
