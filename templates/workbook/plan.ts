@@ -94,7 +94,12 @@ export interface FormatPlan {
   /** Fill, `RRGGBB`, or `null`. */
   readonly fill: string | null;
   readonly bold: boolean;
+  /** A sign that the cell shows before its text; its value stays the text alone. */
+  readonly symbol?: string;
 }
+
+/** The number format that shows a sign before a text. */
+export const symbolFormat = (symbol: string): string => `"${symbol} "@`;
 
 export interface PagePlan {
   readonly landscape: boolean;
@@ -104,10 +109,7 @@ export interface PagePlan {
   readonly fitToHeight: number;
   /** Rows repeated on each page, counted from 1, or `null`. */
   readonly titleRows: readonly [first: number, last: number] | null;
-  /**
-   * Size in per cent, in place of a number of pages: only so do programs heed breaks. The pane, which sets neither,
-   * fits the pages instead.
-   */
+  /** Size in per cent, in place of a number of pages: only so do programs heed breaks. */
   readonly scale?: number;
   /** Columns repeated on each page, counted from 1. */
   readonly titleColumns?: readonly [first: number, last: number];
