@@ -9,6 +9,11 @@ const code = async (work: Promise<unknown>): Promise<unknown> =>
   );
 
 describe('the stand-in for Excel, driven by the unmodified Office.js', () => {
+  it('ends with the newest ExcelApi of which the pinned library states a member, whatever its types describe', () => {
+    expect(newestApi).toBe('1.15');
+    expect(oldestApi).toBe('1.8');
+  });
+
   it('keeps what is written and reads it back in one round trip', async () => {
     const { Excel, host } = openExcel();
     await Excel.run(async (context) => {
