@@ -11,8 +11,11 @@ export interface Relationship {
   readonly external: boolean;
 }
 
-/** Content types by part name (`/xl/workbook.xml`) and extension (`xml`), both in lower case. */
-export function readContentTypes(xml: string): (part: string) => string {
+/**
+ * Content types by part name (`/xl/workbook.xml`) and extension (`xml`), both in lower case. A workbook that can run
+ * programs is refused as a whole, whatever its parts are called; `parts` are the names of those that there are.
+ */
+export function readContentTypes(xml: string, parts: Iterable<string>): (part: string) => string {
   const overrides = new Map<string, string>();
   const defaults = new Map<string, string>();
   const tags = new XmlTags(xml);
@@ -20,16 +23,23 @@ export function readContentTypes(xml: string): (part: string) => string {
     if (tags.closing) continue;
     const type = tags.attribute('ContentType');
     if (type === null) continue;
-    // A workbook that can run programs is refused as a whole, whatever its parts are called.
-    if (/vbaProject|macrosheet|macroEnabled\.main/i.test(type))
-      refuse(/sheet\.binary/i.test(type) ? 'xlsb' : 'makros');
-    if (tags.name === 'Override') overrides.set((tags.attribute('PartName') ?? '').toLowerCase(), type);
-    else if (tags.name === 'Default') defaults.set((tags.attribute('Extension') ?? '').toLowerCase(), type);
+    if (tags.name === 'Override') {
+      refuseMacros(type);
+      overrides.set((tags.attribute('PartName') ?? '').toLowerCase(), type);
+    } else if (tags.name === 'Default') defaults.set((tags.attribute('Extension') ?? '').toLowerCase(), type);
   }
-  return (part) => {
+  const typeOf = (part: string): string => {
     const name = `/${part.toLowerCase()}`;
     return overrides.get(name) ?? defaults.get(name.slice(name.lastIndexOf('.') + 1)) ?? '';
   };
+  // SheetJS names a type for binary parts in every workbook, which mostly has none
+  for (const part of parts) refuseMacros(typeOf(part));
+  return typeOf;
+}
+
+function refuseMacros(type: string): void {
+  if (/vbaProject|macrosheet|macroEnabled\.main/i.test(type))
+    refuse(/sheet\.binary/i.test(type) ? 'xlsb' : 'makros');
 }
 
 /** The relationships of a part, `''` for those of the package; none where there is no such list. */

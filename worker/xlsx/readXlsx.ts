@@ -14,7 +14,10 @@ import { XmlTags } from './xml.ts';
 
 /** Reads an Office Open XML workbook: values only, nothing is computed and no link is followed. */
 export function readXlsx(archive: Archive, wantedSheets: WantedSheets): Grid {
-  const typeOf = readContentTypes(archive.xml('[Content_Types].xml') ?? refuse('beschaedigt'));
+  const typeOf = readContentTypes(
+    archive.xml('[Content_Types].xml') ?? refuse('beschaedigt'),
+    archive.entries.keys(),
+  );
   for (const name of archive.entries.keys()) if (name.endsWith('vbaproject.bin')) refuse('makros');
   const root = readRelationships(archive, '');
   const workbookName = inner(root.find(({ type }) => type === 'officeDocument'));

@@ -17,6 +17,20 @@ export const packageFiles: readonly HostileFile[] = [
     'datei-gefaehrlich',
   ],
   [
+    'a binary part whose type is that of a binary workbook',
+    () =>
+      withParts({
+        '[Content_Types].xml': contentTypes(
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+        ).replace(
+          '<Override',
+          '<Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/><Override',
+        ),
+        'xl/printerSettings/printer.bin': 'x',
+      }),
+    'datei-unlesbar',
+  ],
+  [
     'a macro sheet',
     () =>
       withParts({
