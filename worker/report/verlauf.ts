@@ -30,17 +30,23 @@ export function verlauf(
   mappen: readonly Pick<GemergteMappe, 'checkliste' | 'zielwochen'>[],
   stichtag: Tag,
 ): Verlauf {
-  const anwendbar = mappen.flatMap(({ checkliste, zielwochen }) =>
-    indikatorenVon(checkliste)
-      .filter(({ status }) => status !== 'entfaellt')
-      .map(({ id, status, erledigt, frist }) => ({ status, erledigt, plan: zielwochen?.[id] ?? frist })),
-  );
-  const erledigte = anwendbar.filter(({ status }) => status === 'erledigt');
-  const fertigIn = erledigte.flatMap(({ erledigt }) => (erledigt === null ? [] : [wocheVon(erledigt)]));
-  const faelligIn = anwendbar.flatMap(({ plan }) => plan ?? []);
-  const [fertigBis, faelligBis] = [zaehlerBis(fertigIn), zaehlerBis(faelligIn)];
+  const fertig = new Wochenzaehler();
+  const faellig = new Wochenzaehler();
+  let ohneDatum = 0;
+  let ohneFrist = 0;
+  for (const { checkliste, zielwochen } of mappen) {
+    for (const { id, status, erledigt, frist } of indikatorenVon(checkliste)) {
+      if (status === 'entfaellt') continue;
+      const plan = zielwochen?.[id] ?? frist;
+      if (plan === null) ohneFrist += 1;
+      else faellig.add(plan);
+      if (status !== 'erledigt') continue;
+      if (erledigt === null) ohneDatum += 1;
+      else fertig.add(wocheVon(erledigt));
+    }
+  }
   const heute = wocheVon(stichtag);
-  const wochen = [...fertigIn, ...faelligIn, heute].toSorted();
+  const wochen = [...fertig.wochen, ...faellig.wochen, heute].toSorted();
   const erste = wochen[0] ?? heute;
   const letzte = wochen.at(-1) ?? heute;
   const davor = wochenZwischen(erste, heute);
@@ -52,19 +58,31 @@ export function verlauf(
 
   return {
     schrittweite,
-    ohneDatum: erledigte.length - fertigIn.length,
-    ohneFrist: anwendbar.length - faelligIn.length,
+    ohneDatum,
+    ohneFrist,
     punkte: Array.from({ length: anzahl }, (_, index): VerlaufPunkt => {
       const woche = addWochen(heute, schrittweite * (start + index));
-      return { woche, erledigt: woche > heute ? null : fertigBis(woche), plan: faelligBis(woche) };
+      return { woche, erledigt: woche > heute ? null : fertig.bis(woche), plan: faellig.bis(woche) };
     }),
   };
 }
 
-/** Counts the weeks up to one, that one included. */
-function zaehlerBis(wochen: readonly Woche[]): (bis: Woche) => number {
-  const anzahlen = [...Map.groupBy(wochen, (woche) => woche)].map(
-    ([woche, { length }]) => [woche, length] as const,
-  );
-  return (bis) => anzahlen.reduce((summe, [woche, anzahl]) => (woche <= bis ? summe + anzahl : summe), 0);
+/** How often each week occurs. */
+class Wochenzaehler {
+  readonly #anzahlen = new Map<Woche, number>();
+
+  get wochen(): Iterable<Woche> {
+    return this.#anzahlen.keys();
+  }
+
+  add(woche: Woche): void {
+    this.#anzahlen.set(woche, (this.#anzahlen.get(woche) ?? 0) + 1);
+  }
+
+  /** How often weeks up to one occur, that one included. */
+  bis(letzte: Woche): number {
+    let summe = 0;
+    for (const [woche, anzahl] of this.#anzahlen) if (woche <= letzte) summe += anzahl;
+    return summe;
+  }
 }

@@ -26,8 +26,7 @@ const { balken, frist, stand, standImBalken } = symbole;
 export function zeitplanSheet({ overview, mappen }: Merged): SheetPlan {
   const { stichtag } = overview;
   const heute = wocheVon(stichtag);
-  const zeitraeume = mappen.map(({ checkliste }) => zeitraum(checkliste));
-  const wochen = wochenVon(zeitraeume, heute);
+  const wochen = wochenVon(mappen, heute);
   const widths = [...fest, ...wochen.map(() => wochenBreite)];
   const jeSeite = wochen.length > wochenJeSeite ? Math.ceil(wochen.length / 2) : wochen.length;
   const top = titleRows(
@@ -66,7 +65,7 @@ export function zeitplanSheet({ overview, mappen }: Merged): SheetPlan {
         ? []
         : [{ height: null, cells: [null, cell('Keine Mappe wurde genutzt.', 'muted')] }]),
     ],
-    longRows: { [Symbol.iterator]: () => zeilen(mappen, zeitraeume, wochen, heute) },
+    longRows: { [Symbol.iterator]: () => zeilen(mappen, wochen, heute) },
     merges: top.merges,
     freeze: { rows: headerRow, columns: fest.length },
     protected: false,
@@ -81,17 +80,17 @@ export function zeitplanSheet({ overview, mappen }: Merged): SheetPlan {
 
 function* zeilen(
   mappen: Merged['mappen'],
-  zeitraeume: readonly Zeitraum[],
   wochen: readonly Woche[],
   heute: Woche,
 ): Generator<RowPlan, void, undefined> {
   const heightOf = rememberedHeight();
-  for (const [index, { checkliste }] of mappen.entries()) {
+  for (const { checkliste } of mappen) {
+    const zeiten = zeitraum(checkliste);
     yield fittedRow(
       [
         cell(checkliste.stammdaten.land, 'cellCenter'),
         cell(checkliste.stammdaten.umsetzungsprojekt, 'cellText'),
-        ...wochen.map((woche) => wochenZelle(zeitraeume[index], woche, heute)),
+        ...wochen.map((woche) => wochenZelle(zeiten, woche, heute)),
       ],
       [fest[0], fest[1]],
       { least: 18, heightOf },
@@ -106,26 +105,31 @@ interface Zeitraum {
 }
 
 function zeitraum(checkliste: Checkliste): Zeitraum {
-  const zeilen = indikatorenVon(checkliste).filter(({ status }) => status !== 'entfaellt');
-  const beginne = zeilen.flatMap(({ begonnen, beginnGeplant }) =>
-    begonnen ? wocheVon(begonnen) : (beginnGeplant ?? []),
-  );
-  const fristen = zeilen.flatMap(({ frist }) => frist ?? []);
-  return {
-    von: beginne.toSorted()[0] ?? null,
-    bis: fristen.toSorted().at(-1) ?? null,
-    fristen: new Set(fristen),
-  };
+  let von: Woche | null = null;
+  let bis: Woche | null = null;
+  const fristen = new Set<Woche>();
+  for (const { status, begonnen, beginnGeplant, frist } of indikatorenVon(checkliste)) {
+    if (status === 'entfaellt') continue;
+    const beginn = begonnen ? wocheVon(begonnen) : beginnGeplant;
+    if (beginn !== null && (von === null || beginn < von)) von = beginn;
+    if (frist === null) continue;
+    if (bis === null || frist > bis) bis = frist;
+    fristen.add(frist);
+  }
+  return { von, bis, fristen };
 }
 
 /** All weeks that something falls into, at most `wochenMax` around the Stichtag. */
-function wochenVon(zeitraeume: readonly Zeitraum[], heute: Woche): readonly Woche[] {
-  const alle = [
-    heute,
-    ...zeitraeume.flatMap(({ von, fristen }) => [...(von ? [von] : []), ...fristen]),
-  ].toSorted();
-  const erste = alle[0] ?? heute;
-  const letzte = alle.at(-1) ?? heute;
+function wochenVon(mappen: Merged['mappen'], heute: Woche): readonly Woche[] {
+  let erste = heute;
+  let letzte = heute;
+  for (const { checkliste } of mappen) {
+    const { von, fristen } = zeitraum(checkliste);
+    for (const woche of von === null ? fristen : [von, ...fristen]) {
+      if (woche < erste) erste = woche;
+      if (woche > letzte) letzte = woche;
+    }
+  }
   const anzahl = wochenZwischen(erste, letzte) + 1;
   const vorHeute = Math.min(wochenZwischen(erste, heute), Math.floor(wochenMax / 2));
   const start = anzahl <= wochenMax ? erste : addWochen(heute, -vorHeute);
@@ -164,8 +168,7 @@ const wochenZellen = {
   leerHeute: cell(stand, 'weekToday'),
 } as const;
 
-function wochenZelle(zeiten: Zeitraum | undefined, woche: Woche, heute: Woche): CellPlan {
-  const { von, bis, fristen } = zeiten ?? { von: null, bis: null, fristen: new Set() };
+function wochenZelle({ von, bis, fristen }: Zeitraum, woche: Woche, heute: Woche): CellPlan {
   if (fristen.has(woche)) return wochenZellen.frist;
   const imBalken = von !== null && bis !== null && von <= woche && woche <= bis;
   if (woche === heute) return imBalken ? wochenZellen.balkenHeute : wochenZellen.leerHeute;
