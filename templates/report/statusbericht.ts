@@ -108,7 +108,7 @@ function texte(
   return [
     entwurf,
     ...eigene.slice(0, genannteTexte),
-    rest > 0 ? `… und ${rest} weitere Texte im Blatt „Projekte“` : '',
+    rest > 0 ? `… und ${rest} weitere, die in den Mappen stehen` : '',
   ]
     .filter(Boolean)
     .join('\n');
