@@ -8,7 +8,7 @@ import { openService, type Send } from '../../addin/service/service.ts';
 import { createApp } from '../../worker/app.ts';
 import { newestApi } from '../excel/openExcel.ts';
 import { testPorts } from '../worker/http/testPorts.ts';
-import { openEmpty } from './openVorlage.ts';
+import { openVorlage } from './openVorlage.ts';
 
 export const heute = '2027-03-22';
 export const koordination = 'ozg_koordination-der-umsetzung-im-test';
@@ -30,6 +30,8 @@ export const neu: Checkliste = newCheckliste({
     },
   ],
 });
+
+const neuerPlan = planWorkbook(neu);
 
 /** The app with an empty store and a Zugangsschlüssel for each who delivers. */
 export async function openApp() {
@@ -55,9 +57,10 @@ export async function openApp() {
 
 /** A workbook in the stand-in that holds a Checkliste. */
 export async function openMappe(checkliste: Checkliste = neu, api: string = newestApi) {
-  const plan = planWorkbook(checkliste);
-  const { host, workbook } = openEmpty(plan, api);
-  await workbook.writePlan(plan);
+  const { host, workbook } = await openVorlage(
+    checkliste === neu ? neuerPlan : planWorkbook(checkliste),
+    api,
+  );
   const reading = async () => read(await workbook.readGrid(), { stichtag: heute });
   const { places } = await reading();
   const type = (key: string, value: string | number) => {

@@ -13,7 +13,7 @@ import { writeWorkbook } from '../../worker/xlsx/writeWorkbook.ts';
 import { fileFacts } from '../excel/fileFacts.ts';
 import { newestApi, oldestApi } from '../excel/openExcel.ts';
 import { toXlsx } from '../excel/toXlsx.ts';
-import { openEmpty } from './openVorlage.ts';
+import { openVorlage } from './openVorlage.ts';
 
 const stichtag = '2027-03-24';
 const offen = newCheckliste({
@@ -26,8 +26,7 @@ const plan = planWorkbook(offen);
 
 /** The workbook of the pane alone: without the empty sheet that Excel began with. */
 async function openBuilt(api: string = newestApi) {
-  const opened = openEmpty(plan, api);
-  await opened.workbook.writePlan(plan);
+  const opened = await openVorlage(plan, api);
   const first = opened.host.findSheet('Tabelle1');
   if (first) opened.host.removeSheet(first);
   return opened;

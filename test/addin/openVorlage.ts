@@ -5,13 +5,34 @@ import type { WorkbookPlan } from '#templates/workbook/plan.ts';
 import { listRanges } from '../../addin/commands/listRanges.ts';
 import type { OpenWorkbook } from '../../addin/commands/openWorkbook.ts';
 import { excelWorkbook } from '../../addin/excel/excelWorkbook.ts';
-import type { CellValue } from '../excel/model.ts';
-import { type OpenExcel, openExcel } from '../excel/openExcel.ts';
+import type { CellValue, WorkbookState } from '../excel/model.ts';
+import { type OpenExcel, type OpenExcelOptions, openExcel } from '../excel/openExcel.ts';
 import type { Evaluate } from '../excel/rangeCells.ts';
 
 /** An empty workbook in the stand-in, as the commands see it. Formulas of `plan` yield their planned results. */
-export function openEmpty(plan: WorkbookPlan, api: string): OpenExcel & { readonly workbook: OpenWorkbook } {
-  const opened = openExcel({ api, evaluate: resultsOf(plan) });
+export const openEmpty = (plan: WorkbookPlan, api: string): OpenedVorlage => open(plan, { api });
+
+/** States of workbooks that were built before, by plan and ExcelApi. */
+const built = new Map<WorkbookPlan, Map<string, WorkbookState>>();
+
+/** A workbook in the stand-in in which the pane has built a plan; built once, and handed out as copies. */
+export async function openVorlage(plan: WorkbookPlan, api: string): Promise<OpenedVorlage> {
+  const states = built.get(plan) ?? new Map<string, WorkbookState>();
+  built.set(plan, states);
+  const known = states.get(api);
+  if (known) return open(plan, { api, workbook: structuredClone(known) });
+  const opened = openEmpty(plan, api);
+  await opened.workbook.writePlan(plan);
+  states.set(api, structuredClone(opened.host.workbook));
+  return opened;
+}
+
+export interface OpenedVorlage extends OpenExcel {
+  readonly workbook: OpenWorkbook;
+}
+
+function open(plan: WorkbookPlan, options: OpenExcelOptions): OpenedVorlage {
+  const opened = openExcel({ ...options, evaluate: resultsOf(plan) });
   const workbook = excelWorkbook({
     excel: opened.Excel,
     supports: opened.supports,

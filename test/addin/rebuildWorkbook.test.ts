@@ -7,7 +7,7 @@ import { validateWorkbook } from '../../addin/commands/validateWorkbook.ts';
 import { refusalText } from '../../addin/excel/refusal.ts';
 import { cellAt, type SheetState } from '../excel/model.ts';
 import { newestApi, oldestApi } from '../excel/openExcel.ts';
-import { openEmpty } from './openVorlage.ts';
+import { openEmpty, openVorlage } from './openVorlage.ts';
 
 const heute = '2027-03-24';
 const random = new Uint8Array([1, 2, 3, 4]);
@@ -28,8 +28,7 @@ const checkliste: Checkliste = {
 const plan = planWorkbook(checkliste, { version: 7 });
 
 async function openBuilt(api: string = newestApi) {
-  const opened = openEmpty(plan, api);
-  await opened.workbook.writePlan(plan);
+  const opened = await openVorlage(plan, api);
   const sheet = (name: string): SheetState => {
     const found = opened.host.findSheet(name);
     if (!found) throw new Error(`no sheet ${name}`);

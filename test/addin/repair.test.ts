@@ -8,7 +8,7 @@ import { validateWorkbook } from '../../addin/commands/validateWorkbook.ts';
 import { cellKey, maxColumns } from '../excel/area.ts';
 import type { SheetState } from '../excel/model.ts';
 import { newestApi, oldestApi } from '../excel/openExcel.ts';
-import { openEmpty } from './openVorlage.ts';
+import { openVorlage } from './openVorlage.ts';
 import { openWithRubbish, plan } from './rubbish.ts';
 
 const heute = '2027-03-24';
@@ -43,8 +43,7 @@ describe.each([oldestApi, newestApi])('repairing with ExcelApi %s', (api) => {
 
   it('brings back drop-downs, rules, formats and unlocking that pasting took away, keeps values and protection', async () => {
     const { workbook, host } = await openWithRubbish(api);
-    const built = openEmpty(plan, api);
-    await built.workbook.writePlan(plan);
+    const built = await openVorlage(plan, api);
     const [sheet, original] = [host.findSheet('Checkliste'), built.host.findSheet('Checkliste')];
     if (!sheet || !original) throw new Error('no Checkliste');
     const missing = await findingOf(workbook, 'auswahlliste-fehlt');
@@ -181,8 +180,7 @@ describe('repairing', () => {
     ['K4-09', 'Checkliste', 38],
     ['U2-02', 'Umsetzungscheckliste', 16],
   ] as const)('puts the row of %s back at its place, and removes it again', async (id, name, row) => {
-    const { workbook, host } = openEmpty(plan, newestApi);
-    await workbook.writePlan(plan);
+    const { workbook, host } = await openVorlage(plan, newestApi);
     const sheet = host.findSheet(name);
     if (!sheet) throw new Error(name);
     const original = await workbook.readGrid();
@@ -204,8 +202,7 @@ describe('repairing', () => {
   });
 
   it('keeps the row it put back once somebody has filled it', async () => {
-    const { workbook, host } = openEmpty(plan, newestApi);
-    await workbook.writePlan(plan);
+    const { workbook, host } = await openVorlage(plan, newestApi);
     const sheet = host.findSheet('Checkliste');
     if (!sheet) throw new Error('no Checkliste');
     removeRow(sheet, 11);
@@ -216,8 +213,7 @@ describe('repairing', () => {
   });
 
   it('makes a new Kennung for the Land, also in its locked cell, and gives the old one back', async () => {
-    const { workbook, host } = openEmpty(plan, newestApi);
-    await workbook.writePlan(plan);
+    const { workbook, host } = await openVorlage(plan, newestApi);
     host.type('Stammdaten', 'B4', 'NI-7K3F9Q');
     const wrong = await findingOf(workbook, 'kennung-abweichend');
     const { undo } = await repair(workbook, [wrong], options);

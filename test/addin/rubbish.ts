@@ -1,7 +1,7 @@
 import { newCheckliste } from '#templates/workbook/new.ts';
 import { planWorkbook } from '#templates/workbook/write.ts';
 import type { CellValue } from '../excel/model.ts';
-import { openEmpty } from './openVorlage.ts';
+import { openVorlage } from './openVorlage.ts';
 
 /** A Checkliste without anything done. */
 export const plan = planWorkbook(
@@ -26,8 +26,7 @@ export const start = 'F2';
 
 /** A workbook in the stand-in with the rubbish in it. */
 export async function openWithRubbish(api: string) {
-  const opened = openEmpty(plan, api);
-  await opened.workbook.writePlan(plan);
+  const opened = await openVorlage(plan, api);
   const lines = rubbish.map((line) =>
     line.map((cell): CellValue => (cell === '#BEZUG!' ? { error: '#REF!' } : cell)),
   );

@@ -7,7 +7,7 @@ import { planWorkbook } from '#templates/workbook/write.ts';
 import { rebuildWorkbook } from '../../addin/commands/rebuildWorkbook.ts';
 import { updateBericht } from '../../addin/commands/updateBericht.ts';
 import { newestApi, oldestApi } from '../excel/openExcel.ts';
-import { openEmpty } from './openVorlage.ts';
+import { openVorlage } from './openVorlage.ts';
 
 const heute = '2027-03-24';
 const leer = newCheckliste({
@@ -25,8 +25,7 @@ const checkliste: Checkliste = {
 const plan = planWorkbook(checkliste);
 
 async function openBuilt(api: string = newestApi) {
-  const opened = openEmpty(plan, api);
-  await opened.workbook.writePlan(plan);
+  const opened = await openVorlage(plan, api);
   const { places } = read(await opened.workbook.readGrid(), { stichtag: heute });
   const bericht = async () => read(await opened.workbook.readGrid(), { stichtag: heute }).checkliste?.bericht;
   const write = (key: string, value: string | number) => {

@@ -13,25 +13,25 @@ import { keepZugangsschluessel } from '../../addin/service/zugangsschluessel.ts'
 import { createApp } from '../../worker/app.ts';
 import { newestApi, oldestApi } from '../excel/openExcel.ts';
 import { testPorts } from '../worker/http/testPorts.ts';
-import { openEmpty } from './openVorlage.ts';
+import { openVorlage } from './openVorlage.ts';
 
 const heute = '2027-03-22';
 const token = 'ozg_koordination-der-umsetzung-im-test';
 
+const plan = planWorkbook(
+  newCheckliste({
+    kennung: 'SH-7K3F9Q',
+    land: 'SH',
+    umsetzungsprojekt: 'Elternleistungen',
+    themenfeld: 'Familie & Kind',
+    stand: heute,
+  }),
+);
+
 async function open(api: string = newestApi, env: Readonly<Record<string, string>> = {}) {
   const app = createApp(testPorts({ KOORDINATION_TOKEN: token, ...env }));
   const send: Send = async (path, init) => await app.request(`https://addin.example${path}`, init);
-  const plan = planWorkbook(
-    newCheckliste({
-      kennung: 'SH-7K3F9Q',
-      land: 'SH',
-      umsetzungsprojekt: 'Elternleistungen',
-      themenfeld: 'Familie & Kind',
-      stand: heute,
-    }),
-  );
-  const { host, workbook } = openEmpty(plan, api);
-  await workbook.writePlan(plan);
+  const { host, workbook } = await openVorlage(plan, api);
   const { places } = read(await workbook.readGrid(), { stichtag: heute });
   const type = (key: string, value: string) => {
     const place = places[key];

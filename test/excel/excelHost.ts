@@ -34,6 +34,8 @@ export interface HostOptions {
   /** `Worksheet.onChanged` → how the library asks to be told. */
   readonly events: ReadonlyMap<string, EventKind>;
   readonly evaluate: Evaluate;
+  /** The workbook that is open; an empty one by default. */
+  readonly workbook?: WorkbookState;
 }
 
 export interface RequestRecord {
@@ -44,7 +46,7 @@ export interface RequestRecord {
 }
 
 export class Host {
-  readonly workbook: WorkbookState = newWorkbook();
+  readonly workbook: WorkbookState;
   readonly evaluate: Evaluate;
   readonly api: string;
   /** Every request, in order. */
@@ -70,6 +72,7 @@ export class Host {
   readonly #sheets = new WeakMap<SheetState, HostObject>();
 
   constructor(options: HostOptions) {
+    this.workbook = options.workbook ?? newWorkbook();
     this.evaluate = options.evaluate;
     this.api = options.api;
     this.#events = options.events;

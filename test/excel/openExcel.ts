@@ -1,6 +1,7 @@
 import { Host } from './excelHost.ts';
 import { isNewer } from './interpreter.ts';
 import { loadExcel, readApis, readEvents } from './library.ts';
+import type { WorkbookState } from './model.ts';
 import type { Evaluate } from './rangeCells.ts';
 
 /** The ExcelApi of the manifest. */
@@ -21,13 +22,21 @@ const events = readEvents();
 export const newestApi = [...apis.values()].reduce((newest, api) => (isNewer(api, newest) ? api : newest));
 
 /** The stand-in alone; whoever carries its requests and events is up to the caller. */
-export const newHost = (api: string = newestApi, evaluate: Evaluate = () => 0): Host =>
-  new Host({ api, apis, events, evaluate });
+export const newHost = ({ api = newestApi, evaluate = () => 0, workbook }: OpenExcelOptions = {}): Host =>
+  new Host({ api, apis, events, evaluate, ...(workbook && { workbook }) });
 
-/** An Excel with one empty workbook. `evaluate` stands in for the calculation; without it every formula is 0. */
-export function openExcel(options: { readonly api?: string; readonly evaluate?: Evaluate } = {}): OpenExcel {
-  const { api = newestApi, evaluate = () => 0 } = options;
-  const host = newHost(api, evaluate);
+export interface OpenExcelOptions {
+  readonly api?: string;
+  /** Stands in for the calculation; without it every formula is 0. */
+  readonly evaluate?: Evaluate;
+  /** The workbook that is open; an empty one by default. */
+  readonly workbook?: WorkbookState;
+}
+
+/** An Excel with one workbook. */
+export function openExcel(options: OpenExcelOptions = {}): OpenExcel {
+  const { api = newestApi } = options;
+  const host = newHost(options);
   const supports = (version: string) => !isNewer(version, api);
   const isSetSupported = (name: string, version = '1.1') =>
     name.toLowerCase() === 'excelapi' ? supports(version) : true;

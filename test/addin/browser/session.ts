@@ -4,7 +4,7 @@ import { planWorkbook } from '#templates/workbook/write.ts';
 import type { Host } from '../../excel/excelHost.ts';
 import { newestApi } from '../../excel/openExcel.ts';
 import { heute, type OpenPane, type OpenPaneOptions } from '../../excel/web/openPane.ts';
-import { openEmpty } from '../openVorlage.ts';
+import { openVorlage } from '../openVorlage.ts';
 
 /** One browser and one built pane for all tests of the pane. */
 export interface Session {
@@ -20,24 +20,17 @@ export const checkliste: Checkliste = newCheckliste({
   stand: '2027-03-22',
 });
 
+const fertig = { status: 'erledigt', begonnen: '2027-02-01', erledigt: '2027-03-01' } as const;
+const offen = planWorkbook(checkliste);
+const vollstaendig = planWorkbook({
+  ...checkliste,
+  stammdaten: { ...checkliste.stammdaten, themenfeld: 'Familie & Kind', stand: heute },
+  schritte: checkliste.schritte.map((schritt) => ({ ...schritt, ...fertig })),
+  checkpoints: checkliste.checkpoints.map((checkpoint) => ({ ...checkpoint, ...fertig })),
+});
+
 /** A workbook that holds a Checkliste already. */
-export const builtHost = (): Promise<Host> => hostOf(checkliste);
+export const builtHost = async (): Promise<Host> => (await openVorlage(offen, newestApi)).host;
 
 /** A workbook of which there is nothing to complain: everything is done. */
-export const flawlessHost = (): Promise<Host> => {
-  const fertig = { status: 'erledigt', begonnen: '2027-02-01', erledigt: '2027-03-01' } as const;
-  const { stammdaten, schritte, checkpoints } = checkliste;
-  return hostOf({
-    ...checkliste,
-    stammdaten: { ...stammdaten, themenfeld: 'Familie & Kind', stand: heute },
-    schritte: schritte.map((schritt) => ({ ...schritt, ...fertig })),
-    checkpoints: checkpoints.map((checkpoint) => ({ ...checkpoint, ...fertig })),
-  });
-};
-
-async function hostOf(inhalt: Checkliste): Promise<Host> {
-  const plan = planWorkbook(inhalt);
-  const { host, workbook } = openEmpty(plan, newestApi);
-  await workbook.writePlan(plan);
-  return host;
-}
+export const flawlessHost = async (): Promise<Host> => (await openVorlage(vollstaendig, newestApi)).host;

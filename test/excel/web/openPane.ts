@@ -109,7 +109,7 @@ export async function openPane(
     bereich,
     platform = 'web',
     officeTheme = 'light',
-    host = newHost(api, evaluate),
+    host = newHost({ api, ...(evaluate && { evaluate }) }),
     service = served.newService(),
     ...options
   }: OpenPaneOptions = {},
