@@ -1,4 +1,9 @@
-import type { SheetPlan, ValidationPlan, WorkbookPlan } from '#templates/workbook/plan.ts';
+import {
+  type SheetPlan,
+  symbolFormat,
+  type ValidationPlan,
+  type WorkbookPlan,
+} from '#templates/workbook/plan.ts';
 import { is1904, requestDateSystem } from './dateSystem.ts';
 import { placeOf } from './names.ts';
 import { removePlan } from './removePlan.ts';
@@ -103,12 +108,13 @@ async function writeSheet(
 async function writeRules(sheet: Excel.Worksheet, plan: SheetPlan, trips: RoundTrips): Promise<void> {
   for (const validation of plan.validations) writeValidation(sheet, validation);
   // a new conditional format comes before the older ones, so the most important is added last
-  for (const { range, formula, color, fill, bold } of plan.formats.toReversed()) {
+  for (const { range, formula, color, fill, bold, symbol } of plan.formats.toReversed()) {
     const { custom } = sheet.getRange(range).conditionalFormats.add('Custom');
     custom.rule.formula = `=${formula}`;
     if (color !== null) custom.format.font.color = `#${color}`;
     if (fill !== null) custom.format.fill.color = `#${fill}`;
     if (bold) custom.format.font.bold = true;
+    if (symbol !== undefined) custom.format.numberFormat = symbolFormat(symbol);
   }
   await trips.room();
 }

@@ -1,4 +1,4 @@
-import { ampelListe } from '../catalogue/catalogue.ts';
+import { ampelListe, statusEintrag } from '../catalogue/catalogue.ts';
 import type { Ampel } from '../checkliste.ts';
 import { berichtFelder } from '../workbook/fields.ts';
 import type { Cell } from '../workbook/grid.ts';
@@ -265,16 +265,13 @@ function ampelFormate(range: string, first: string): FormatPlan[] {
 }
 
 function statusFormate(range: string, first: string): FormatPlan[] {
-  const farben: readonly (readonly [string, { color: string; fill: string }])[] = [
-    ['Fertig', colors.erledigt],
-    ['In Arbeit', colors.inBearbeitung],
-    ['Offen', colors.offen],
-  ];
-  return farben.map(([wort, { color, fill }]) => ({
-    range,
-    formula: `${first}="${wort}"`,
-    color,
-    fill,
-    bold: false,
-  }));
+  const farben = [
+    ['erledigt', colors.erledigt],
+    ['in-bearbeitung', colors.inBearbeitung],
+    ['offen', colors.offen],
+  ] as const;
+  return farben.map(([status, { color, fill }]) => {
+    const { bericht, symbol } = statusEintrag(status);
+    return { range, formula: `${first}="${bericht}"`, color, fill, bold: false, symbol };
+  });
 }

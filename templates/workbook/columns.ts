@@ -43,7 +43,7 @@ const zeilenSpalten = [
     header: 'Status',
     aliases: ['Stand', 'Bearbeitungsstatus'],
     kind: 'status',
-    width: 22,
+    width: 24,
     input: true,
     indispensable: true,
   },

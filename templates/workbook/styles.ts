@@ -3,6 +3,10 @@
  * every text/fill pair has a contrast of at least 4.5 : 1.
  */
 
+import { statusEintrag } from '../catalogue/catalogue.ts';
+import type { Status } from '../checkliste.ts';
+import { symbolFormat } from './plan.ts';
+
 /** The one font: on every machine with Excel, and metric-compatible with LibreOffice's own, so that widths and heights hold. */
 export const font = { name: 'Arial', size: 10 } as const;
 
@@ -80,6 +84,8 @@ const weekHead = {
   valign: 'middle',
 } as const;
 const matrix = { border: 'thin', wrap: true, align: 'center', valign: 'middle' } as const;
+
+const sign = (status: Status) => ({ format: symbolFormat(statusEintrag(status).symbol) });
 
 export const styles = {
   /** Plain text outside tables. */
@@ -168,6 +174,12 @@ export const styles = {
   matrixOffen: { ...matrix, ...colors.offen },
   matrixUeberfaellig: { ...matrix, ...colors.ueberfaellig, bold: true },
   matrixEntfaellt: { ...matrix, ...colors.entfaellt },
+  /** A status in a table: its sign before the word. */
+  statusErledigt: { ...matrix, ...colors.erledigt, ...sign('erledigt') },
+  statusInBearbeitung: { ...matrix, ...colors.inBearbeitung, ...sign('in-bearbeitung') },
+  statusAnstehend: { ...matrix, ...colors.anstehend, ...sign('anstehend') },
+  statusOffen: { ...matrix, ...colors.offen, ...sign('offen') },
+  statusEntfaellt: { ...matrix, ...colors.entfaellt, ...sign('entfaellt') },
   /** A Land without a workbook: never to be read as offen. */
   matrixFehlt: { ...matrix, size: 8, italic: true, color: colors.muted },
   matrixNr: { ...matrix, color: colors.muted },

@@ -56,8 +56,10 @@ function conditionalFormat(host: Host, cells: Cells, entry: ConditionalState): H
     Font: new HostObject('ConditionalRangeFont', props(['Bold', 'Italic', 'Color', 'Underline'], 'Font.')),
     Borders: borders,
   };
+  const { read, write } = props(['NumberFormat'], 'Format.');
   const format = new HostObject('ConditionalRangeFormat', {
-    read: Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, () => part])),
+    read: { ...read, ...Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, () => part])) },
+    ...(write && { write }),
   });
   const rule = new HostObject('ConditionalFormatRule', props(['Formula'], 'Rule.'));
   const custom = new HostObject('CustomConditionalFormat', {

@@ -61,14 +61,20 @@ function noteSheet(note: Note, sheet: ExcelJS.Worksheet): void {
   const { conditionalFormattings } = sheet as unknown as {
     conditionalFormattings: readonly {
       ref: string;
-      rules: readonly { priority: number; formulae: unknown; style: unknown }[];
+      rules: readonly {
+        priority: number;
+        formulae: unknown;
+        style: { numFmt?: { formatCode: string } };
+      }[];
     }[];
   };
   const rules = conditionalFormattings
     .flatMap(({ ref, rules: own }) => own.map((rule) => ({ ref, ...rule })))
     .sort((a, b) => a.priority - b.priority);
   rules.forEach(({ ref, formulae, style }, index) => {
-    note(`conditional ${index + 1}`, { ref, formulae, style });
+    // without the number of its format, which depends on the formats of cells
+    const { numFmt } = style;
+    note(`conditional ${index + 1}`, { ref, formulae, style: { ...style, numFmt: numFmt?.formatCode } });
   });
 }
 

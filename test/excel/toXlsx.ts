@@ -155,6 +155,7 @@ function addConditional(
     ...(get('Font.Color') !== undefined && { color: color(get('Font.Color')) }),
   };
   const fill = get('Fill.Color');
+  const numFmt = get('Format.NumberFormat');
   target.addConditionalFormatting({
     ref: addressOf(area),
     rules: [
@@ -165,6 +166,7 @@ function addConditional(
         style: {
           ...(Object.keys(font).length > 0 && { font }),
           ...(fill !== undefined && { fill: { type: 'pattern', pattern: 'solid', bgColor: color(fill) } }),
+          ...(numFmt !== undefined && { numFmt: asText(numFmt) }),
         },
       },
     ],

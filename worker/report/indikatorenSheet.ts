@@ -27,11 +27,11 @@ export const indikatorenHeader = {
 } as const;
 
 const statusStyle: Readonly<Record<Schritt['status'], StyleName>> = {
-  offen: 'matrixOffen',
-  anstehend: 'matrixAnstehend',
-  'in-bearbeitung': 'matrixInArbeit',
-  erledigt: 'matrixErledigt',
-  entfaellt: 'matrixEntfaellt',
+  offen: 'statusOffen',
+  anstehend: 'statusAnstehend',
+  'in-bearbeitung': 'statusInBearbeitung',
+  erledigt: 'statusErledigt',
+  entfaellt: 'statusEntfaellt',
 };
 
 const notes = [
@@ -92,7 +92,7 @@ export function indikatorenSheet(
       {
         ...column(
           indikatorenHeader.status,
-          22,
+          24,
           ({ indikator }) => statusEintrag(indikator.status).label,
           'cellCenter',
         ),

@@ -36,7 +36,11 @@ declare module 'exceljs/lib/doc/workbook.js' {
     type: 'expression';
     priority: number;
     formulae: [string];
-    style: { font?: { bold?: boolean; color?: { argb: string } }; fill?: Fill };
+    style: {
+      font?: { bold?: boolean; color?: { argb: string } };
+      fill?: Fill;
+      numFmt?: string;
+    };
   }
   interface Validation {
     type: 'list' | 'custom';

@@ -81,10 +81,21 @@ const statusFarben = [
 ] as const;
 
 /** Colours by status for a range; `statusRef` is the status cell of its first row, `wenn` a further condition. */
-export function statusFormate(range: string, statusRef: string, wenn = ''): readonly FormatPlan[] {
+export function statusFormate(range: string, statusRef: string, wenn: string): readonly FormatPlan[] {
+  return statusFarben.map(([id, { color, fill }]) => ({
+    range,
+    formula: `AND(${statusRef}="${statusEintrag(id).label}",${wenn})`,
+    color,
+    fill,
+    bold: false,
+  }));
+}
+
+/** Sign, word and colour of the cells that hold the status; `first` is the first of them. */
+export function statusZellenFormate(range: string, first: string): readonly FormatPlan[] {
   return statusFarben.map(([id, { color, fill }]) => {
-    const ist = `${statusRef}="${statusEintrag(id).label}"`;
-    return { range, formula: wenn === '' ? ist : `AND(${ist},${wenn})`, color, fill, bold: false };
+    const { label, symbol } = statusEintrag(id);
+    return { range, formula: `${first}="${label}"`, color, fill, bold: false, symbol };
   });
 }
 
@@ -99,7 +110,7 @@ export function zeilenFormate(tabelle: Tabelle, erfuellt: string | null): readon
   const offen = done.map((id) => `${status}<>"${statusEintrag(id).label}"`);
   if (erfuellt !== null) offen.push(`NOT(${erfuellt})`);
   return [
-    ...statusFormate(`${tabelle.status}${tabelle.von}:${tabelle.status}${tabelle.bis}`, status),
+    ...statusZellenFormate(`${tabelle.status}${tabelle.von}:${tabelle.status}${tabelle.bis}`, status),
     {
       range: `${tabelle.frist}${tabelle.von}:${tabelle.frist}${tabelle.bis}`,
       formula: `AND(${frist}<>"",${offen.join(',')},${montagFormel(frist, '99999')}+6<TODAY())`,

@@ -9,12 +9,12 @@ import { a4Quer, cell, plainSheet } from './cell.ts';
 import { fittedRow, textHeight } from './rowHeight.ts';
 import { scaleFor } from './scale.ts';
 import { nummerFormel, wocheTextFormel } from './wochenFormel.ts';
-import { statusFormate } from './zeilenTabelle.ts';
+import { statusFormate, statusZellenFormate } from './zeilenTabelle.ts';
 import { letzterMontag, rechnungZelle } from './zeitplanRechnung.ts';
 import { symbole, wochenAnzahl, type Zeitplan, zeitplanSymbol, zeitplanWerte } from './zeitplanWerte.ts';
 
 const vorspalten = ['Nr.', 'Arbeitsschritt', 'Status', 'Beginn', 'Frist'] as const;
-const widths = [7, 47, 22, 12, 12, ...Array<number>(wochenAnzahl).fill(2.4)] as const;
+const widths = [7, 45, 24, 12, 12, ...Array<number>(wochenAnzahl).fill(2.4)] as const;
 /** Width of the columns before the weeks, over which the texts above run: on paper they stand on both pages. */
 const davor = widths.slice(0, vorspalten.length).reduce((sum, width) => sum + width, 0);
 /** On paper: half a year a page, the columns before the weeks on each, and a new page for Arbeitspaket 3. */
@@ -67,7 +67,7 @@ export function zeitplanSheet(checkliste: Checkliste, header: string): SheetPlan
         bold: true,
       },
       ...balkenFormate(`${von}${ersteZeile}:${letzte}${bis}`, `${von}${ersteZeile}`),
-      ...statusFormate(`C${ersteZeile}:C${bis}`, `$C${ersteZeile}`),
+      ...statusZellenFormate(`C${ersteZeile}:C${bis}`, `$C${ersteZeile}`),
     ],
     page: {
       ...a4Quer(header, [jahrZeile, kopfZeile], 1),

@@ -102,6 +102,14 @@ describe.each(listen)('%s', (name) => {
       'In Bearbeitung',
       'Noch offen',
     ]);
+    // sign and word: colour alone says nothing in grey
+    expect(status.map(({ style }) => style.numFmt?.formatCode).sort()).toEqual([
+      '"! "@',
+      '"– "@',
+      '"↻ "@',
+      '"○ "@',
+      '"✔ "@',
+    ]);
     const [ueberfaellig] = about(`H2:H${zeilen[name] + 1}`);
     expect(String(ueberfaellig?.formulae[0])).toContain('TODAY()');
     expect(ueberfaellig?.style.font?.bold).toBe(true);
@@ -112,7 +120,10 @@ interface ConditionalFormatting {
   readonly ref: string;
   readonly rules: readonly {
     readonly formulae: readonly unknown[];
-    readonly style: Partial<ExcelJS.Style>;
+    readonly style: {
+      readonly font?: Partial<ExcelJS.Font>;
+      readonly numFmt?: { readonly formatCode: string };
+    };
   }[];
 }
 

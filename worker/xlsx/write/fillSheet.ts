@@ -1,5 +1,10 @@
 import type { Sheet } from 'exceljs/lib/doc/workbook.js';
-import type { FormatPlan, SheetPlan, ValidationPlan } from '#templates/workbook/plan.ts';
+import {
+  type FormatPlan,
+  type SheetPlan,
+  symbolFormat,
+  type ValidationPlan,
+} from '#templates/workbook/plan.ts';
 import { argb } from './excelStyle.ts';
 import { fileFormula } from './fileFormula.ts';
 import { parseRange, showRange } from './range.ts';
@@ -35,7 +40,11 @@ function addValidation(sheet: Sheet, plan: ValidationPlan): void {
   });
 }
 
-function addFormat(sheet: Sheet, { range, formula, color, fill, bold }: FormatPlan, priority: number): void {
+function addFormat(
+  sheet: Sheet,
+  { range, formula, color, fill, bold, symbol }: FormatPlan,
+  priority: number,
+): void {
   const font = { ...(bold && { bold: true }), ...(color !== null && { color: argb(color) }) };
   sheet.addConditionalFormatting({
     ref: range,
@@ -46,6 +55,7 @@ function addFormat(sheet: Sheet, { range, formula, color, fill, bold }: FormatPl
         formulae: [fileFormula(formula)],
         style: {
           ...((bold || color !== null) && { font }),
+          ...(symbol !== undefined && { numFmt: symbolFormat(symbol) }),
           ...(fill !== null && { fill: { type: 'pattern', pattern: 'solid', bgColor: argb(fill) } }),
         },
       },
