@@ -104,11 +104,12 @@ function Buttons({
   onRepair,
 }: Actions & { readonly finding: Finding; readonly describedBy: string }) {
   const { code, fix, sheet } = finding;
-  const isVorlage = code === 'vorlage-veraltet' || code === 'liste-von-hand';
-  if (sheet === null && fix === null && !isVorlage) return null;
+  // what helps there is a new build
+  if (code === 'vorlage-veraltet' || code === 'liste-von-hand')
+    return <a href="#vorlage">Weiter unter „Vorlage“</a>;
+  if (sheet === null && fix === null) return null;
   return (
     <>
-      {isVorlage && <a href="#vorlage">Weiter unter „Vorlage“</a>}
       {fix && <span class="muted">Vorschlag: {fixText(fix)}</span>}
       <span class="buttons">
         {sheet !== null && (

@@ -100,10 +100,8 @@ export function behaviour({ visit }: Session): void {
         host.type('Checkliste', 'J2', 46_469);
         await button(open, 'Mappe prüfen').click();
         await heading(open, /^Keine Fehler/).waitFor();
-        await pane
-          .getByText(/Vorlage/)
-          .first()
-          .waitFor();
+        await pane.getByText('Die Mappe soll auf der aktuellen Vorlage').click();
+        await pane.getByRole('link', { name: 'Weiter unter „Vorlage“' }).click();
         await button(open, 'Auf Vorlage 1 heben').click();
         await expect.poll(() => activeText(open)).toMatch(/^Alle Blätter der Vorlage werden geleert/);
         await page.keyboard.press('Escape');
