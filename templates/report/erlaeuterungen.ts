@@ -6,6 +6,8 @@ import { fittedRow } from '../workbook/sheets/rowHeight.ts';
 /** What the rows of a matrix ask for, told below it on a page of its own. */
 export interface Erlaeuterungen {
   readonly titel: string;
+  /** Under the legend of the matrix: where its cells lead. */
+  readonly wegweiser: string;
   /** Headers of the texts. */
   readonly spalten: readonly [links: string, rechts: string];
   readonly zeilen: readonly Erlaeuterung[];

@@ -48,7 +48,10 @@ export function matrixSheet(options: MatrixOptions): SheetPlan {
   const top = titleRows(title, options.notes, widths);
   const headerRow = top.rows.length + 1;
   const hoehe = 2 + gruppen.reduce((sum, { zeilen }) => sum + 1 + zeilen.length, 0);
-  const mitLegende = [emptyRow, ...legende(), emptyRow];
+  const wegweiser = erlaeuterungen
+    ? [{ height: 16, cells: [null, cell(erlaeuterungen.wegweiser, 'muted')] }]
+    : [];
+  const mitLegende = [emptyRow, ...legende(), ...wegweiser, emptyRow];
   const darunter = [...mitLegende, ...options.anhang];
   const ersteDarunter = headerRow + hoehe;
   const ersteErlaeuterung = ersteDarunter + darunter.length;

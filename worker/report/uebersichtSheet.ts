@@ -36,6 +36,7 @@ export function erlaeuterungVon(uebersicht: SheetPlan): ReadonlyMap<string, stri
 function erlaeuterungen(ids: readonly SchrittId[]): Erlaeuterungen {
   return {
     titel: 'Was die Steuerungsindikatoren verlangen',
+    wegweiser: `Eine Zelle der Matrix führt zu ihren Zeilen im Blatt „${blaetter.indikatoren}“, eine Nr. zu dem, was der Steuerungsindikator verlangt.`,
     spalten: ['Warum ist der Schritt notwendig?', 'Was ist zu tun?'],
     zeilen: ids.map((id) => {
       const { label, seite: seitenId } = schritt(id);
