@@ -34,6 +34,9 @@ const vorgaben: {
   verbindlichkeit: { 'U1-01': 'notwendig', 'U1-02': 'empfohlen' },
 };
 
+/** What changes here: the rest of the pane is looked at elsewhere. */
+const shown = '.top, section[aria-labelledby="melden"]';
+
 export function delivering({ visit }: Session): void {
   it(
     'delivers, asks about a conflict, takes what the coordination sets, and says when it is offline',
@@ -61,7 +64,7 @@ export function delivering({ visit }: Session): void {
         host.type('Checkliste', 'F3', 'Quatsch');
         await press('Melden');
         await melden.getByText('Es wurde nichts gesendet: 1 Fehler steht in').waitFor();
-        expect(await faultsOfDisplay(open)).toEqual([]);
+        expect(await faultsOfDisplay(open, shown)).toEqual([]);
         host.type('Checkliste', 'F3', 'Noch offen');
         await press('Melden');
         await melden.getByRole('heading', { name: 'Angenommen: SH-7K3F9Q, Version 1' }).waitFor();
@@ -79,7 +82,7 @@ export function delivering({ visit }: Session): void {
         await melden.getByText('Geändert von Fachreferat').waitFor();
         await press('Auswahl übernehmen');
         await melden.getByRole('alert').getByText('Offen: 1').waitFor();
-        expect(await faultsOfDisplay(open)).toEqual([]);
+        expect(await faultsOfDisplay(open, shown)).toEqual([]);
         // by keyboard: a group of choices is one stop, although Excel on the web would make it two
         const stops: string[] = [];
         for (const key of ['Shift+Tab', 'Shift+Tab', 'ArrowUp', 'Tab', 'Tab']) {
@@ -108,7 +111,7 @@ export function delivering({ visit }: Session): void {
         await press('Vorgaben anzeigen');
         await melden.getByText('1 leere Frist bekommt').waitFor();
         for (const name of ['Welche Fristen', 'Welche Verbindlichkeit']) await melden.getByText(name).click();
-        expect(await faultsOfDisplay(open)).toEqual([]);
+        expect(await faultsOfDisplay(open, shown)).toEqual([]);
         // somebody was faster, and Excel told nothing of it
         host.losesEvents = true;
         host.type('Checkliste', 'H11', 'KW 18/2027', 'remote');
@@ -136,7 +139,7 @@ export function delivering({ visit }: Session): void {
         await pane.getByRole('alert').getByText('Der Dienst ist nicht erreichbar').waitFor();
         expect(await melden.getByRole('heading', { name: /^Angenommen/ }).count()).toBe(0);
         expect(cellValue('Checkliste', 4, 5)).toBe('Erledigt');
-        expect(await faultsOfDisplay(open)).toEqual([]);
+        expect(await faultsOfDisplay(open, shown)).toEqual([]);
       }),
     60_000,
   );
@@ -159,7 +162,7 @@ export function delivering({ visit }: Session): void {
         host.type('Stammdaten', 'B8', 'Wohngeld');
         await press('Melden');
         await melden.getByRole('button', { name: 'Das Projekt wurde umbenannt', exact: true }).waitFor();
-        expect(await faultsOfDisplay(open)).toEqual([]);
+        expect(await faultsOfDisplay(open, shown)).toEqual([]);
         await press('Als neues Projekt melden');
         await melden
           .getByRole('heading', { name: /^Angenommen: SH-(?!7K3F9Q)[0-9A-Z]{6}, Version 1$/ })

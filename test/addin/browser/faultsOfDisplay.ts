@@ -14,8 +14,8 @@ const colours = [
   { colorScheme: 'light', forcedColors: 'active' },
 ] as const;
 
-/** What is wrong with the pane as it stands, in every width and colour. */
-export async function faultsOfDisplay({ page, frame }: OpenPane): Promise<readonly string[]> {
+/** What is wrong with the pane as it stands, or with a part of it (CSS), in every width and colour. */
+export async function faultsOfDisplay({ page, frame }: OpenPane, part = 'html'): Promise<readonly string[]> {
   if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(axeSource);
   const faults: string[] = [];
   for (const colour of colours) {
@@ -27,13 +27,13 @@ export async function faultsOfDisplay({ page, frame }: OpenPane): Promise<readon
     );
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
-      const { violations } = await frame.evaluate<AxeResults, readonly string[]>(
-        (runOnly) =>
-          Reflect.get(globalThis, 'axe').run(document, {
+      const { violations } = await frame.evaluate<AxeResults, [string, readonly string[]]>(
+        ([selector, runOnly]) =>
+          Reflect.get(globalThis, 'axe').run(selector, {
             runOnly: [...runOnly],
             resultTypes: ['violations'],
           }),
-        tags,
+        [part, tags],
       );
       const beyond = await frame.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
