@@ -93,9 +93,6 @@ export const styles = {
   muted: { ...base, color: colors.muted, wrap: true },
   /** Legend and source under a report. */
   small: { ...base, size: 9, color: colors.muted, wrap: true },
-  /** One line that runs over empty cells beside it. */
-  plain: base,
-  plainMuted: { ...base, color: colors.muted },
   title: { ...base, bold: true, size: 16, color: colors.accent },
   subtitle: { ...base, bold: true, size: 12, color: colors.accent },
   /** Beside a field: what belongs into it. */
