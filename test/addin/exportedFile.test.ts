@@ -1,11 +1,9 @@
 /** What the pane builds in Excel, written to a file from the stand-in's own state, beside the file of the worker. */
 import { describe, expect, it } from 'vitest';
 import { statusEintrag } from '#templates/catalogue/catalogue.ts';
-import type { Checkliste } from '#templates/checkliste.ts';
 import { serialVonTag, showWoche } from '#templates/kalender.ts';
 import { validate } from '#templates/validate/validate.ts';
 import { columnLetters } from '#templates/workbook/grid.ts';
-import { newCheckliste } from '#templates/workbook/new.ts';
 import { read } from '#templates/workbook/read.ts';
 import { planWorkbook } from '#templates/workbook/write.ts';
 import { readWorkbook } from '../../worker/xlsx/readWorkbook.ts';
@@ -13,15 +11,10 @@ import { writeWorkbook } from '../../worker/xlsx/writeWorkbook.ts';
 import { fileFacts } from '../excel/fileFacts.ts';
 import { newestApi, oldestApi } from '../excel/openExcel.ts';
 import { toXlsx } from '../excel/toXlsx.ts';
+import { begonnen, offen } from './checklisten.ts';
 import { openVorlage } from './openVorlage.ts';
 
 const stichtag = '2027-03-24';
-const offen = newCheckliste({
-  kennung: 'SH-7K3F9Q',
-  land: 'SH',
-  umsetzungsprojekt: 'Elternleistungen',
-  stand: '2027-03-22',
-});
 const plan = planWorkbook(offen);
 
 /** The workbook of the pane alone: without the empty sheet that Excel began with. */
@@ -88,23 +81,6 @@ describe('the file of the pane and the file of the worker', () => {
     ]);
   });
 });
-
-const begonnen: Checkliste = {
-  ...offen,
-  schritte: offen.schritte.map((schritt, index) => ({
-    ...schritt,
-    ...(index % 3 === 0 && {
-      status: 'in-bearbeitung' as const,
-      begonnen: '2027-02-26' as const,
-      frist: '2027-W05' as const,
-    }),
-    ...(index % 3 === 1 && {
-      status: 'erledigt' as const,
-      erledigt: '2027-03-01' as const,
-      verantwortliche: 'Leitung',
-    }),
-  })),
-};
 
 describe('the worker reads the file of the pane as its own', () => {
   it('before anything is filled in', async () => {

@@ -1,25 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Checkliste } from '#templates/checkliste.ts';
-import { newCheckliste } from '#templates/workbook/new.ts';
 import { planWorkbook } from '#templates/workbook/write.ts';
 import { rebuildWorkbook } from '../../addin/commands/rebuildWorkbook.ts';
 import { validateWorkbook } from '../../addin/commands/validateWorkbook.ts';
 import { refusalText } from '../../addin/excel/refusal.ts';
 import { cellAt, type SheetState } from '../excel/model.ts';
 import { newestApi, oldestApi } from '../excel/openExcel.ts';
+import { offen } from './checklisten.ts';
 import { openEmpty, openVorlage } from './openVorlage.ts';
 
 const heute = '2027-03-24';
 const random = new Uint8Array([1, 2, 3, 4]);
-const leer = newCheckliste({
-  kennung: 'SH-7K3F9Q',
-  land: 'SH',
-  umsetzungsprojekt: 'Elternleistungen',
-  stand: '2027-03-22',
-});
 const checkliste: Checkliste = {
-  ...leer,
-  schritte: leer.schritte.map((schritt, index) =>
+  ...offen,
+  schritte: offen.schritte.map((schritt, index) =>
     index === 3
       ? { ...schritt, status: 'in-bearbeitung', frist: '2027-W20', verantwortliche: 'Leitung' }
       : schritt,

@@ -1,17 +1,10 @@
-import { newCheckliste } from '#templates/workbook/new.ts';
 import { planWorkbook } from '#templates/workbook/write.ts';
 import type { CellValue } from '../excel/model.ts';
+import { offen } from './checklisten.ts';
 import { openVorlage } from './openVorlage.ts';
 
 /** A Checkliste without anything done. */
-export const plan = planWorkbook(
-  newCheckliste({
-    kennung: 'SH-7K3F9Q',
-    land: 'SH',
-    umsetzungsprojekt: 'Elternleistungen',
-    stand: '2027-03-22',
-  }),
-);
+export const plan = planWorkbook(offen);
 
 /** What a person pastes over the first rows of Checkliste, from `start` on. */
 export const rubbish: readonly (readonly (string | number)[])[] = [

@@ -1,24 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Checkliste } from '#templates/checkliste.ts';
 import { readBerichtStand } from '#templates/workbook/berichtStand.ts';
-import { newCheckliste } from '#templates/workbook/new.ts';
 import { read } from '#templates/workbook/read.ts';
 import { planWorkbook } from '#templates/workbook/write.ts';
 import { rebuildWorkbook } from '../../addin/commands/rebuildWorkbook.ts';
 import { updateBericht } from '../../addin/commands/updateBericht.ts';
 import { newestApi, oldestApi } from '../excel/openExcel.ts';
+import { offen } from './checklisten.ts';
 import { openVorlage } from './openVorlage.ts';
 
 const heute = '2027-03-24';
-const leer = newCheckliste({
-  kennung: 'SH-7K3F9Q',
-  land: 'SH',
-  umsetzungsprojekt: 'Elternleistungen',
-  stand: '2027-03-22',
-});
 const checkliste: Checkliste = {
-  ...leer,
-  schritte: leer.schritte.map((schritt) =>
+  ...offen,
+  schritte: offen.schritte.map((schritt) =>
     schritt.id === 'K1-04' ? { ...schritt, status: 'in-bearbeitung', frist: '2027-W10' } : schritt,
   ),
 };

@@ -3,7 +3,7 @@ import { readOverview } from '../../worker/overview/readOverview.ts';
 import { overviewPlan } from '../../worker/report/overviewPlan.ts';
 import { writeLongWorkbook } from '../../worker/xlsx/writeWorkbook.ts';
 import type { Figure } from './figure.ts';
-import { fillStore, stichtag, vorgang } from './filledStore.ts';
+import { fillStore, koordination, stichtag } from './filledStore.ts';
 import { cpuSeconds } from './measure.ts';
 
 export interface OverviewFigures {
@@ -13,7 +13,7 @@ export interface OverviewFigures {
 }
 
 const frage = { stichtag, vergleich: null, land: null, themenfeld: null };
-const sicht = { akteur: vorgang.akteur, vergleich: true };
+const sicht = { akteur: koordination.akteur, vergleich: true };
 
 /** The overview over what is stored, from the rows of the store to the answer. `file` is where the store is made. */
 export async function overview(count: number, file: string): Promise<OverviewFigures> {

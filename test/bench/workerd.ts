@@ -9,11 +9,11 @@ import { wranglerEnv } from '../../worker/node/wrangler.ts';
 import { openNode } from '../../worker/store/openNode.ts';
 import { writeWorkbook } from '../../worker/xlsx/writeWorkbook.ts';
 import type { Figure } from './figure.ts';
-import { stichtag, vorgang } from './filledStore.ts';
+import { koordination, stichtag } from './filledStore.ts';
 import { cpuOf, descendants, forgetPeak, memoryOf } from './processFigures.ts';
 
-const koordination = 'nur-fuer-diese-messung';
-const headers = { authorization: `Bearer ${koordination}` };
+const token = 'nur-fuer-diese-messung';
+const headers = { authorization: `Bearer ${token}` };
 const uploads = 160;
 
 /**
@@ -43,7 +43,7 @@ async function withService<T>(run: (service: Service) => Promise<T>): Promise<T>
       {
         configPath: join(root, 'wrangler.jsonc'),
         vars: { OFFEN: 'ja', JURISDICTION: '', GRENZE_ANFRAGEN: '1000000', GRENZE_MB: '1000000' },
-        secrets: { KOORDINATION_TOKEN: koordination },
+        secrets: { KOORDINATION_TOKEN: token },
       },
     ],
   });
@@ -132,7 +132,7 @@ function exportLines(file: string): readonly string[] {
   const lines: string[] = [];
   let after: string | null = null;
   do {
-    const page: ReturnType<typeof store.exportPage> = store.exportPage(after, vorgang);
+    const page: ReturnType<typeof store.exportPage> = store.exportPage(after, koordination);
     lines.push(...page.zeilen);
     after = page.next;
   } while (after !== null);

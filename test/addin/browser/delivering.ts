@@ -3,8 +3,9 @@ import { expect, it } from 'vitest';
 import type { CheckpointId, SchrittId } from '#templates/checkliste.ts';
 import { cellAt } from '../../excel/model.ts';
 import { type FetchService, koordination } from '../../excel/web/openPane.ts';
+import { offen } from '../checklisten.ts';
 import { faultsOfDisplay } from './faultsOfDisplay.ts';
-import { builtHost, checkliste, type Session } from './session.ts';
+import { builtHost, type Session } from './session.ts';
 
 const asJson = (key: string, body: object, headers: Record<string, string> = {}): RequestInit => ({
   method: 'POST',
@@ -16,12 +17,12 @@ const asJson = (key: string, body: object, headers: Record<string, string> = {})
 async function deliverByAnother(service: FetchService, id: SchrittId, basis: number): Promise<void> {
   const made = await service('/api/tokens', asJson(koordination, { land: 'SH', label: 'Fachreferat' }));
   const { token }: { readonly token: string } = await made.json();
-  const schritte = checkliste.schritte.map((schritt) =>
+  const schritte = offen.schritte.map((schritt) =>
     schritt.id === id ? { ...schritt, status: 'erledigt' } : schritt,
   );
   const response = await service(
     '/api/workbooks',
-    asJson(token, { ...checkliste, schritte }, { 'if-match': `"${basis}"` }),
+    asJson(token, { ...offen, schritte }, { 'if-match': `"${basis}"` }),
   );
   expect(response.status).toBe(200);
 }
@@ -151,7 +152,7 @@ export function delivering({ visit }: Session): void {
         const { host, pane } = open;
         const melden = pane.getByRole('region', { name: 'Melden', exact: true });
         const press = (name: string) => melden.getByRole('button', { name, exact: true }).click();
-        const stored = { ...checkliste, stammdaten: { ...checkliste.stammdaten, stand: '2027-03-23' } };
+        const stored = { ...offen, stammdaten: { ...offen.stammdaten, stand: '2027-03-23' } };
         await open.service('/api/workbooks', asJson(koordination, stored));
         await melden.getByLabel('Zugangsschlüssel', { exact: true }).fill(koordination);
         await press('Melden');

@@ -1,9 +1,8 @@
-import type { Checkliste } from '#templates/checkliste.ts';
-import { newCheckliste } from '#templates/workbook/new.ts';
 import { planWorkbook } from '#templates/workbook/write.ts';
 import type { Host } from '../../excel/excelHost.ts';
 import { newestApi } from '../../excel/openExcel.ts';
 import { heute, type OpenPane, type OpenPaneOptions } from '../../excel/web/openPane.ts';
+import { offen } from '../checklisten.ts';
 import { openVorlage } from '../openVorlage.ts';
 
 /** One browser and one built pane for all tests of the pane. */
@@ -12,25 +11,16 @@ export interface Session {
   readonly visit: (options: OpenPaneOptions, act: (open: OpenPane) => Promise<void>) => Promise<void>;
 }
 
-/** A Checkliste without anything done. */
-export const checkliste: Checkliste = newCheckliste({
-  kennung: 'SH-7K3F9Q',
-  land: 'SH',
-  umsetzungsprojekt: 'Elternleistungen',
-  stand: '2027-03-22',
-});
-
 const fertig = { status: 'erledigt', begonnen: '2027-02-01', erledigt: '2027-03-01' } as const;
-const offen = planWorkbook(checkliste);
 const vollstaendig = planWorkbook({
-  ...checkliste,
-  stammdaten: { ...checkliste.stammdaten, themenfeld: 'Familie & Kind', stand: heute },
-  schritte: checkliste.schritte.map((schritt) => ({ ...schritt, ...fertig })),
-  checkpoints: checkliste.checkpoints.map((checkpoint) => ({ ...checkpoint, ...fertig })),
+  ...offen,
+  stammdaten: { ...offen.stammdaten, themenfeld: 'Familie & Kind', stand: heute },
+  schritte: offen.schritte.map((schritt) => ({ ...schritt, ...fertig })),
+  checkpoints: offen.checkpoints.map((checkpoint) => ({ ...checkpoint, ...fertig })),
 });
 
 /** A workbook that holds a Checkliste already. */
-export const builtHost = async (): Promise<Host> => (await openVorlage(offen, newestApi)).host;
+export const builtHost = async (): Promise<Host> => (await openVorlage(planWorkbook(offen), newestApi)).host;
 
 /** A workbook of which there is nothing to complain: everything is done. */
 export const flawlessHost = async (): Promise<Host> => (await openVorlage(vollstaendig, newestApi)).host;

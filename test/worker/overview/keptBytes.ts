@@ -9,7 +9,7 @@ import { beispielmappen } from '../../../worker/demo/beispielmappen.ts';
 import { mergeFiles } from '../../../worker/merge/mergeFiles.ts';
 import { readMerged } from '../../../worker/overview/readMerged.ts';
 import { writeWorkbook } from '../../../worker/xlsx/writeWorkbook.ts';
-import { fillStore, stichtag, vorgang } from '../../bench/filledStore.ts';
+import { fillStore, koordination, stichtag } from '../../bench/filledStore.ts';
 
 export interface Kept {
   readonly stored: number;
@@ -20,7 +20,7 @@ if (import.meta.main) {
   const store = fillStore(join(process.argv[2] ?? '', 'store.sqlite'), 320);
   const frage = { stichtag, vergleich: null, land: null, themenfeld: null };
   const stored = await keptBy(320, () =>
-    readMerged(store, frage, { akteur: vorgang.akteur, vergleich: true }),
+    readMerged(store, frage, { akteur: koordination.akteur, vergleich: true }),
   );
   const files: Uint8Array[] = [];
   for (const { checkliste } of beispielmappen({ stichtag, jeLand: 2 }))

@@ -3,12 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import type { Checkliste, Kennung, LandId, Schritt, Stammdaten } from '#templates/checkliste.ts';
+import type { Checkliste, Kennung, Schritt, Stammdaten } from '#templates/checkliste.ts';
 import { newCheckliste } from '#templates/workbook/new.ts';
 import { createAuszugReader } from '../../../worker/store/auszugReader.ts';
-import type { Lieferergebnis, Lieferung } from '../../../worker/store/lieferung.ts';
+import type { Lieferergebnis } from '../../../worker/store/lieferung.ts';
 import { type NodeStore, openNode } from '../../../worker/store/openNode.ts';
-import type { AuszugZeile, SeitenFrage, Store, Vorgang } from '../../../worker/store/store.ts';
+import type { AuszugZeile, SeitenFrage, Store } from '../../../worker/store/store.ts';
+
+export { bytes, lieferung, noon, vorgang } from './lieferung.ts';
 
 const cleanups: (() => void)[] = [];
 afterEach(() => {
@@ -34,13 +36,6 @@ export function openTemp(file: string = tempFile()): NodeStore {
   return { ...store, close };
 }
 
-/** Noon of a day in UTC. */
-export const noon = (tag: string): string => `${tag}T12:00:00.000Z`;
-
-export function vorgang(tokenId: string, tag = '2027-03-22', land: LandId | null = 'SH'): Vorgang {
-  return { akteur: { tokenId, rolle: land === null ? 'koordination' : 'land', land }, at: noon(tag) };
-}
-
 export interface Angaben extends Partial<Stammdaten> {
   /** Fields of Arbeitsschritte by id. */
   readonly zeilen?: Readonly<Record<string, Partial<Schritt>>>;
@@ -62,26 +57,6 @@ export function checkliste({ zeilen = {}, ...stammdaten }: Angaben = {}): Checkl
     ...leer,
     stammdaten: gesetzt,
     schritte: leer.schritte.map((zeile) => ({ ...zeile, ...zeilen[zeile.id] })),
-  };
-}
-
-/** 32 bytes that follow from a number. */
-export const bytes = (seed: number): Uint8Array =>
-  Uint8Array.from({ length: 32 }, (_, index) => (seed * 31 + index * 97 + 7) % 256);
-
-export function lieferung(inhalt: Checkliste, rest: Partial<Lieferung> = {}): Lieferung {
-  return {
-    vorgang: vorgang('a'),
-    checkliste: inhalt,
-    places: null,
-    stumm: [],
-    basis: null,
-    methode: 'POST',
-    umbenannt: false,
-    neu: false,
-    konflikt: null,
-    random: bytes(1),
-    ...rest,
   };
 }
 
