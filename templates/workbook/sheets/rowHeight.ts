@@ -44,21 +44,40 @@ export function lineCount(text: string, width: number): number {
 
 /** Height in points that a wrapped text needs in a column of `width` characters. */
 export function textHeight(text: string, width: number, style: Style): number {
-  const scale = (style.size ?? font.size) / font.size;
-  const room = (width - 0.9 - 1.3 * (style.indent ?? 0)) / (scale * (style.bold ? 1.09 : 1.02));
-  const lines = style.wrap ? lineCount(text, room) : 1;
-  return Math.ceil(lines * 12.8 * scale + 4);
+  return linesHeight(style.wrap ? lineCount(text, roomIn(width, style)) : 1, style);
+}
+
+const scaleOf = ({ size = font.size }: Style): number => size / font.size;
+
+/** What a column of so many characters leaves for a text, in characters of the standard size. */
+function roomIn(width: number, style: Style): number {
+  return (width - 0.9 - 1.3 * (style.indent ?? 0)) / (scaleOf(style) * (style.bold ? 1.09 : 1.02));
+}
+
+const linesHeight = (lines: number, style: Style): number => Math.ceil(lines * 12.8 * scaleOf(style) + 4);
+
+/** What is known of a style in a column. */
+interface KnownHeights {
+  /** So many characters take one line whatever they are. */
+  readonly short: number;
+  readonly oneLine: number;
+  readonly longer: Map<string, number>;
 }
 
 /** `textHeight` that remembers: of a long table many texts return. For the rows of one sheet. */
 export function rememberedHeight(): typeof textHeight {
-  const known = new Map<Style, Map<number, Map<string, number>>>();
+  const known = new Map<Style, Map<number, KnownHeights>>();
   return (text, width, style) => {
-    const byWidth = known.get(style) ?? new Map<number, Map<string, number>>();
-    const byText = byWidth.get(width) ?? new Map<string, number>();
-    if (byText.size === 0) known.set(style, byWidth.set(width, byText));
-    const height = byText.get(text) ?? textHeight(text, width, style);
-    byText.set(text, height);
+    const byWidth = known.get(style) ?? new Map<number, KnownHeights>();
+    let heights = byWidth.get(width);
+    if (heights === undefined) {
+      const short = style.wrap ? Math.floor(roomIn(width, style) / widest) : Number.POSITIVE_INFINITY;
+      heights = { short, oneLine: linesHeight(1, style), longer: new Map() };
+      known.set(style, byWidth.set(width, heights));
+    }
+    if (text.length <= heights.short && !text.includes('\n')) return heights.oneLine;
+    const height = heights.longer.get(text) ?? textHeight(text, width, style);
+    heights.longer.set(text, height);
     return height;
   };
 }
