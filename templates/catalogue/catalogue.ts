@@ -45,6 +45,9 @@ export const arbeitspakete = konzeption.arbeitspakete;
 /** The 38 Arbeitsschritte, in order of the source's checklist. */
 export const schritte = konzeption.schritte;
 
+/** The 18 of them by which the progress is steered. */
+export const steuerungsindikatoren = schritte.filter(({ steuerungsindikator }) => steuerungsindikator);
+
 /** The 29 checkpoints; `teilweise` = the steps cover the checkpoint only in part. */
 export const checkpoints = umsetzung.checkpoints;
 

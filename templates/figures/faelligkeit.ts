@@ -1,4 +1,5 @@
-import type { Checkpoint, Schritt, Tag } from '../checkliste.ts';
+import { fristenSchwellen } from '../catalogue/catalogue.ts';
+import type { Checkpoint, Schritt, Tag, Woche } from '../checkliste.ts';
 import { tageNachWoche } from '../kalender.ts';
 
 type MitFrist = Pick<Schritt, 'status' | 'frist'> & Partial<Pick<Checkpoint, 'verbindlichkeit'>>;
@@ -25,4 +26,26 @@ export function tageNachFrist(zeile: MitFrist, stichtag: Tag): number | null {
 export function istUeberfaellig(zeile: MitFrist, stichtag: Tag): boolean {
   const tage = tageNachFrist(zeile, stichtag);
   return tage !== null && tage > 0 && istOffen(zeile);
+}
+
+/** A Frist that is past or near. */
+export interface NaheFrist<Id extends string> {
+  readonly id: Id;
+  readonly frist: Woche;
+  /** Days after the Frist, negative before it. */
+  readonly tage: number;
+}
+
+/** The Fristen of open rows that are past at the Stichtag or come within the preview of the catalogue. */
+export function naheFristen<Id extends string>(
+  zeilen: readonly (MitFrist & { readonly id: Id })[],
+  stichtag: Tag,
+): NaheFrist<Id>[] {
+  const fristen: NaheFrist<Id>[] = [];
+  for (const zeile of zeilen) {
+    if (zeile.frist === null || !istOffen(zeile)) continue;
+    const tage = tageNachWoche(zeile.frist, stichtag);
+    if (tage >= -fristenSchwellen.vorschauTage) fristen.push({ id: zeile.id, frist: zeile.frist, tage });
+  }
+  return fristen;
 }

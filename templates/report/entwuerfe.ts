@@ -1,6 +1,6 @@
-import { fristenSchwellen, schritt, schritte } from '../catalogue/catalogue.ts';
-import type { Checkliste, LandId, SchrittId, Tag, Woche } from '../checkliste.ts';
-import { istOffen, tageNachFrist } from '../figures/faelligkeit.ts';
+import { schritt, schritte } from '../catalogue/catalogue.ts';
+import type { Checkliste, LandId, SchrittId, Tag } from '../checkliste.ts';
+import { type NaheFrist, naheFristen } from '../figures/faelligkeit.ts';
 import { showTag, showWoche } from '../kalender.ts';
 import type { Aenderung, AenderungArt, Projekt } from '../overview.ts';
 import { compareText } from '../text.ts';
@@ -63,26 +63,15 @@ export function entwurfTermine(checklisten: readonly Checkliste[], stichtag: Tag
     : zeilen.join('\n');
 }
 
-interface Termin {
-  readonly id: SchrittId;
-  readonly frist: Woche;
-  /** Days after the Frist, negative before it. */
-  readonly tage: number;
+interface Termin extends NaheFrist<SchrittId> {
   readonly land: LandId | null;
 }
 
 /** Fristen of open steps that are past or come within the preview. */
 function findTermine(checklisten: readonly Checkliste[], stichtag: Tag): readonly Termin[] {
-  const termine: Termin[] = [];
-  for (const { stammdaten, schritte: zeilen } of checklisten) {
-    for (const zeile of zeilen) {
-      if (zeile.frist === null || !istOffen(zeile)) continue;
-      const tage = tageNachFrist(zeile, stichtag);
-      if (tage !== null && tage >= -fristenSchwellen.vorschauTage)
-        termine.push({ id: zeile.id, frist: zeile.frist, tage, land: stammdaten.land });
-    }
-  }
-  return termine;
+  return checklisten.flatMap(({ stammdaten: { land }, schritte: zeilen }) =>
+    naheFristen(zeilen, stichtag).map((frist) => ({ ...frist, land })),
+  );
 }
 
 /** Draft of "Status": progress of the Steuerungsindikatoren in figures. */

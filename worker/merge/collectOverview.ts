@@ -2,13 +2,12 @@ import {
   bund,
   checkpoint,
   checkpoints,
-  fristenSchwellen,
   laender,
   schritt,
-  schritte,
+  steuerungsindikatoren,
 } from '#templates/catalogue/catalogue.ts';
 import type { Ampel, Checkliste, LandId, Tag } from '#templates/checkliste.ts';
-import { istOffen, tageNachFrist } from '#templates/figures/faelligkeit.ts';
+import { naheFristen } from '#templates/figures/faelligkeit.ts';
 import { figures } from '#templates/figures/figures.ts';
 import { type VergleichsZeile, vergleicheZeilen } from '#templates/figures/vergleich.ts';
 import type { Aenderung, FristEintrag, LandEintrag, Overview, Projekt } from '#templates/overview.ts';
@@ -46,7 +45,7 @@ export interface OverviewCollector {
  * `fehlend` and never counted as offen.
  */
 export function collectOverview({ stichtag, vergleich, erwartet }: CollectOptions): OverviewCollector {
-  const indikatoren = zaehlMatrix(schritte.filter(({ steuerungsindikator }) => steuerungsindikator));
+  const indikatoren = zaehlMatrix(steuerungsindikatoren);
   const punkte = zaehlMatrix(checkpoints);
   const gezaehlt: { projekt: Projekt; fristen: FristEintrag[]; aenderungen: Aenderung[] | null }[] = [];
   const fehlende: Herkunft[] = [];
@@ -104,16 +103,11 @@ export function fristenVon(
   stichtag: Tag,
 ): FristEintrag[] {
   const { kennung, land } = stammdaten;
-  const fristen: FristEintrag[] = [];
-  for (const liste of [zeilen, punkte]) {
-    for (const zeile of liste) {
-      if (zeile.frist === null || !istOffen(zeile)) continue;
-      const tage = tageNachFrist(zeile, stichtag);
-      if (tage !== null && tage >= -fristenSchwellen.vorschauTage)
-        fristen.push({ kennung, land, id: zeile.id, frist: zeile.frist, tage });
-    }
-  }
-  return fristen;
+  return [...naheFristen(zeilen, stichtag), ...naheFristen(punkte, stichtag)].map((frist) => ({
+    kennung,
+    land,
+    ...frist,
+  }));
 }
 
 /** How many times each Ampel occurs. */

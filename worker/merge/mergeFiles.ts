@@ -1,4 +1,4 @@
-import { schritte } from '#templates/catalogue/catalogue.ts';
+import { steuerungsindikatoren } from '#templates/catalogue/catalogue.ts';
 import type { LandId, Tag } from '#templates/checkliste.ts';
 import type { Vergleichsstand } from '#templates/figures/vergleich.ts';
 import { type CellRef, placeKey } from '#templates/workbook/reading.ts';
@@ -43,9 +43,7 @@ function sparePlaces(abgabe: Abgabe): Abgabe {
 
 const gezeigtePlaces = [
   placeKey('stammdaten', 'kennung'),
-  ...schritte
-    .filter(({ steuerungsindikator }) => steuerungsindikator)
-    .map(({ id }) => placeKey(id, 'status')),
+  ...steuerungsindikatoren.map(({ id }) => placeKey(id, 'status')),
 ];
 
 /** Reads files one after the other, keeping of each only what was read, and merges them. Nothing is stored. */

@@ -1,4 +1,4 @@
-import { checkpoints, schritte } from '#templates/catalogue/catalogue.ts';
+import { checkpoints, schritte, steuerungsindikatoren } from '#templates/catalogue/catalogue.ts';
 import type { Checkliste, Checkpoint, Schritt, Zeile } from '#templates/checkliste.ts';
 import { istOffen } from '#templates/figures/faelligkeit.ts';
 import type { DatengrundlageZeile, GemergteMappe, Merged } from '../merge/merge.ts';
@@ -38,9 +38,7 @@ export async function readMerged(store: Store, frage: Frage, sicht: Sicht): Prom
   };
 }
 
-const indikatoren: ReadonlySet<string> = new Set(
-  schritte.filter(({ steuerungsindikator }) => steuerungsindikator).map(({ id }) => id),
-);
+const indikatoren: ReadonlySet<string> = new Set(steuerungsindikatoren.map(({ id }) => id));
 
 /** Kinds of rows that are remembered to share them; far more than rows of the catalogue have weeks they are due in. */
 const artenMax = 30_000;

@@ -6,6 +6,7 @@ import { indikatorenVon } from '#templates/figures/figures.ts';
 import { showTag, showWoche } from '#templates/kalender.ts';
 import { showVerantwortliche } from '#templates/personen.ts';
 import type { SheetPlan } from '#templates/workbook/plan.ts';
+import { placeKey } from '#templates/workbook/reading.ts';
 import type { StyleName } from '#templates/workbook/styles.ts';
 import type { GemergteMappe, Merged } from '../merge/merge.ts';
 import { blaetter } from './blaetter.ts';
@@ -149,6 +150,6 @@ function* zeilen(mappen: readonly GemergteMappe[]): Generator<Zeile, void, undef
 }
 
 function zelle({ places }: GemergteMappe, { id, at }: Schritt): string | null {
-  const place = places[`${id}.status`];
+  const place = places[placeKey(id, 'status')];
   return place ? `${place.sheet}!${place.cell}` : at;
 }

@@ -3,7 +3,7 @@ import {
   checkpoints,
   findLand,
   findVerbindlichkeit,
-  schritte,
+  steuerungsindikatoren,
   verbindlichkeitListe,
 } from '#templates/catalogue/catalogue.ts';
 import type { CheckpointId, LandId, SchrittId, Verbindlichkeit, Woche } from '#templates/checkliste.ts';
@@ -13,9 +13,7 @@ import type { Vorgaben } from '../store/store.ts';
 import { problemAnswers } from './problem.schema.ts';
 import { tokenNeeded } from './security.ts';
 
-export const indikatorIds: readonly SchrittId[] = schritte
-  .filter(({ steuerungsindikator }) => steuerungsindikator)
-  .map(({ id }) => id);
+export const indikatorIds: readonly SchrittId[] = steuerungsindikatoren.map(({ id }) => id);
 export const checkpointIds: readonly CheckpointId[] = checkpoints.map(({ id }) => id);
 
 /** A record of known ids: an entry that is `null` or empty counts as not set. */

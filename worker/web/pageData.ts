@@ -7,6 +7,7 @@ import {
   laender,
   schritte,
   statusListe,
+  steuerungsindikatoren,
   themenfelder,
   verbindlichkeitListe,
 } from '#templates/catalogue/catalogue.ts';
@@ -51,7 +52,7 @@ export function makePageData(): PageData {
     laender: [...laender, bund].map(({ id, label }) => ({ id, label })),
     arbeitspakete: arbeitspakete.map(({ nr, label }) => ({ nr, label })),
     themenfelder: themenfelder.map(({ label }) => label),
-    indikatoren: schritte.filter(({ steuerungsindikator }) => steuerungsindikator).map(({ id }) => id),
+    indikatoren: steuerungsindikatoren.map(({ id }) => id),
     checkpoints: checkpoints.map(({ id }) => id),
     verbindlichkeiten: verbindlichkeitListe.map(({ id, label }) => ({ id, label })),
     zeilen: { ...texts(schritte), ...texts(checkpoints) },

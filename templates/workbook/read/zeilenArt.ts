@@ -7,6 +7,7 @@ import {
   normalize,
   schritte,
   statusListe,
+  steuerungsindikatoren,
 } from '../../catalogue/catalogue.ts';
 import { istKeineBezeichnung } from '../../catalogue/normalize.ts';
 import type { CheckpointId, SchrittId } from '../../checkliste.ts';
@@ -38,7 +39,7 @@ function findOhneZaehlung<T>(text: string, find: (text: string) => T | null): T 
   return bare === text ? null : find(bare);
 }
 
-const indikatoren = new Set(schritte.filter((s) => s.steuerungsindikator).map(({ id }) => id));
+const indikatoren = new Set(steuerungsindikatoren.map(({ id }) => id));
 
 export const schrittArt: ZeilenArt<SchrittId> = {
   wort: 'Arbeitsschritt',
