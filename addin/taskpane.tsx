@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { read } from '#templates/workbook/read.ts';
-import type { Reading } from '#templates/workbook/reading.ts';
+import { read } from '#templates/read/read.ts';
+import type { Reading } from '#templates/read/reading.ts';
 import { listRanges } from './commands/listRanges.ts';
 import type { OpenWorkbook } from './commands/openWorkbook.ts';
 import { excelWorkbook } from './excel/excelWorkbook.ts';

@@ -1,8 +1,8 @@
 import { transform } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { checklisteSpalten, leistungSpalten, umsetzungSpalten } from '#templates/workbook/columns.ts';
-import { berichtFelder, stammdatenFelder } from '#templates/workbook/fields.ts';
-import { sheetNames } from '#templates/workbook/layout.ts';
+import { checklisteSpalten, leistungSpalten, umsetzungSpalten } from '#templates/sheets/columns.ts';
+import { berichtFelder, stammdatenFelder } from '#templates/sheets/fields.ts';
+import { sheetNames } from '#templates/sheets/layout.ts';
 import { findCycle, listFiles, readText, type SourceFile, sources } from './architecture/productFiles.ts';
 
 /** `file: what` for each import that a test forbids. */
@@ -29,8 +29,8 @@ describe('the search for imports', () => {
   it('sees the files and what they import', () => {
     const file = sources.find(({ path }) => path === 'templates/validate/validate.ts');
     expect(file?.imports).toContainEqual({
-      specifier: '../finding.ts',
-      path: 'templates/finding.ts',
+      specifier: '../model/finding.ts',
+      path: 'templates/model/finding.ts',
       typeOnly: true,
     });
     expect(sources.flatMap(({ imports }) => imports).length).toBeGreaterThan(sources.length);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import type { Cell, Grid } from '#templates/workbook/grid.ts';
+import type { Cell, Grid } from '#templates/sheets/grid.ts';
 
 /**
  * Compares a grid with the one reviewed and kept under `test/golden/`, as values. `UPDATE_GOLDEN=1` rewrites it; the

@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer';
 import { timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
-import type { LandId } from '#templates/checkliste.ts';
+import type { LandId } from '#templates/model/checkliste.ts';
 import type { AppEnv } from './app.ts';
 import { hashToken } from './hashToken.ts';
 import type { Ports } from './ports.ts';

@@ -2,8 +2,8 @@
  * Answers for requests that cannot be served: problem documents of RFC 9457. One table of codes, statuses and titles;
  * clients branch on `type` (`/problems/<code>`), never on a text.
  */
-import type { Kennung } from '#templates/checkliste.ts';
-import type { Finding } from '#templates/finding.ts';
+import type { Kennung } from '#templates/model/checkliste.ts';
+import type { Finding } from '#templates/model/finding.ts';
 import type { Konflikt } from '#templates/sync/abgleichen.ts';
 
 interface ProblemKind {

@@ -1,8 +1,8 @@
-import type { Finding, FixCell } from '#templates/finding.ts';
-import type { Tag } from '#templates/workbook/grid.ts';
-import { eigenschaften } from '#templates/workbook/layout.ts';
-import { makeKennung } from '#templates/workbook/new.ts';
-import { read } from '#templates/workbook/read.ts';
+import type { Finding, FixCell } from '#templates/model/finding.ts';
+import { makeKennung } from '#templates/model/newCheckliste.ts';
+import { read } from '#templates/read/read.ts';
+import type { Tag } from '#templates/sheets/grid.ts';
+import { eigenschaften } from '#templates/sheets/layout.ts';
 import type { OpenWorkbook, Undo } from './openWorkbook.ts';
 
 export interface AktionOptions {

@@ -1,10 +1,10 @@
 import { findLand, findThemenfeld } from '#templates/catalogue/catalogue.ts';
-import type { Leistung } from '#templates/checkliste.ts';
-import { parseFrist } from '#templates/kalender.ts';
-import type { Tag } from '#templates/workbook/grid.ts';
-import { makeKennung, newCheckliste } from '#templates/workbook/new.ts';
-import { read } from '#templates/workbook/read.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import { parseFrist } from '#templates/kalender/kalender.ts';
+import type { Leistung } from '#templates/model/checkliste.ts';
+import { makeKennung, newCheckliste } from '#templates/model/newCheckliste.ts';
+import { read } from '#templates/read/read.ts';
+import type { Tag } from '#templates/sheets/grid.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 
 /** What a person enters; empty where nothing was. */

@@ -7,8 +7,8 @@ import {
   schritt,
   schritte,
 } from '#templates/catalogue/catalogue.ts';
-import type { Checkliste, CheckpointId, SchrittId, Tag, Zeile } from '#templates/checkliste.ts';
 import { istErfuellt, istUeberfaellig, tageNachFrist } from '#templates/figures/faelligkeit.ts';
+import type { Checkliste, CheckpointId, SchrittId, Tag, Zeile } from '#templates/model/checkliste.ts';
 
 type RowId = SchrittId | CheckpointId;
 

@@ -1,8 +1,8 @@
 import { laender } from '#templates/catalogue/catalogue.ts';
-import type { LandId } from '#templates/checkliste.ts';
-import type { Overview } from '#templates/overview.ts';
+import type { LandId } from '#templates/model/checkliste.ts';
+import type { Overview } from '#templates/model/overview.ts';
 import { uebersichtName, uebersichtSheet, uebersichtTitel } from '#templates/report/uebersichtSheet.ts';
-import type { WorkbookPlan } from '#templates/workbook/plan.ts';
+import type { WorkbookPlan } from '#templates/sheets/plan.ts';
 import type { Service } from '../service/service.ts';
 import type { OpenWorkbook, Undo } from './openWorkbook.ts';
 

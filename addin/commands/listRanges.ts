@@ -1,9 +1,9 @@
 import { checkpoints, schritte } from '#templates/catalogue/catalogue.ts';
-import { type Column, checklisteSpalten, umsetzungSpalten } from '#templates/workbook/columns.ts';
-import { stammdatenFelder } from '#templates/workbook/fields.ts';
-import { columnLetters } from '#templates/workbook/grid.ts';
-import { sheetNames } from '#templates/workbook/layout.ts';
-import { stammdatenZelle } from '#templates/workbook/sheets/stammdatenZelle.ts';
+import { type Column, checklisteSpalten, umsetzungSpalten } from '#templates/sheets/columns.ts';
+import { stammdatenFelder } from '#templates/sheets/fields.ts';
+import { columnLetters } from '#templates/sheets/grid.ts';
+import { sheetNames } from '#templates/sheets/layout.ts';
+import { stammdatenZelle } from '#templates/write/stammdatenZelle.ts';
 
 /**
  * Where the Vorlage has drop-downs that the rules ask for, by sheet. Told from the layout alone: planning the whole

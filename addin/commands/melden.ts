@@ -1,12 +1,13 @@
 /** Delivers the open workbook as a Checkliste, and brings what others stored meanwhile into it. */
-import type { Checkliste } from '#templates/checkliste.ts';
-import { showTag } from '#templates/kalender.ts';
-import { ohnePersonen } from '#templates/personen.ts';
+
+import { showTag } from '#templates/kalender/kalender.ts';
+import type { Checkliste } from '#templates/model/checkliste.ts';
+import { ohnePersonen } from '#templates/model/personen.ts';
+import type { Places } from '#templates/read/reading.ts';
 import { abgleichen, entscheide, type Konflikt, type Seite } from '#templates/sync/abgleichen.ts';
 import { ganzeLeistung, schluesselVon } from '#templates/sync/felder.ts';
 import { addressOf } from '#templates/validate/context.ts';
 import { refusesStoring } from '#templates/validate/storable.ts';
-import type { Places } from '#templates/workbook/reading.ts';
 import { ServiceRefusal } from '../service/refusal.ts';
 import type { Service } from '../service/service.ts';
 import type { MeldeOptions, MeldeOutcome } from './meldeOutcome.ts';

@@ -1,10 +1,10 @@
-import type { Checkliste, Leistung } from '#templates/checkliste.ts';
-import type { FixCell } from '#templates/finding.ts';
+import type { Checkliste, Leistung } from '#templates/model/checkliste.ts';
+import type { FixCell } from '#templates/model/finding.ts';
+import type { Places } from '#templates/read/reading.ts';
+import { leistungenMax } from '#templates/sheets/columns.ts';
+import { fromA1, type Grid, toA1 } from '#templates/sheets/grid.ts';
 import { eingabeText } from '#templates/sync/eingabeText.ts';
 import { type FeldAenderung, ganzeLeistung, leistungFelder, schluesselVon } from '#templates/sync/felder.ts';
-import { leistungenMax } from '#templates/workbook/columns.ts';
-import { fromA1, type Grid, toA1 } from '#templates/workbook/grid.ts';
-import type { Places } from '#templates/workbook/reading.ts';
 
 export interface Nachtrag {
   readonly cells: readonly FixCell[];

@@ -1,6 +1,6 @@
-import type { Finding, FixCell } from '#templates/finding.ts';
-import type { Grid } from '#templates/workbook/grid.ts';
-import type { CellPlan, RowPlan, ValidationPlan, WorkbookPlan } from '#templates/workbook/plan.ts';
+import type { Finding, FixCell } from '#templates/model/finding.ts';
+import type { Grid } from '#templates/sheets/grid.ts';
+import type { CellPlan, RowPlan, ValidationPlan, WorkbookPlan } from '#templates/sheets/plan.ts';
 
 /** What the commands need of the open workbook; Excel is behind it, or a test. */
 export interface OpenWorkbook {

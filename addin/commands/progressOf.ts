@@ -4,10 +4,10 @@ import {
   fristenSchwellen,
   schritt,
 } from '#templates/catalogue/catalogue.ts';
-import type { Checkliste, SchrittId, Tag, Woche } from '#templates/checkliste.ts';
 import { istErfuellt, istOffen, tageNachFrist } from '#templates/figures/faelligkeit.ts';
 import { figures } from '#templates/figures/figures.ts';
-import type { Anteil, ArbeitspaketStatus, Projekt } from '#templates/overview.ts';
+import type { Checkliste, SchrittId, Tag, Woche } from '#templates/model/checkliste.ts';
+import type { Anteil, ArbeitspaketStatus, Projekt } from '#templates/model/overview.ts';
 
 export interface Termin {
   readonly id: SchrittId;

@@ -1,11 +1,11 @@
-import type { Checkliste, Tag } from '#templates/checkliste.ts';
-import type { FixCell } from '#templates/finding.ts';
+import type { Checkliste, Tag } from '#templates/model/checkliste.ts';
+import type { FixCell } from '#templates/model/finding.ts';
+import { read } from '#templates/read/read.ts';
+import type { Places, Reading } from '#templates/read/reading.ts';
+import type { Grid } from '#templates/sheets/grid.ts';
 import { stummeFelder } from '#templates/sync/stummeFelder.ts';
 import { refusesStoring } from '#templates/validate/storable.ts';
 import { validate } from '#templates/validate/validate.ts';
-import type { Grid } from '#templates/workbook/grid.ts';
-import { read } from '#templates/workbook/read.ts';
-import type { Places, Reading } from '#templates/workbook/reading.ts';
 import type { MeldeOutcome } from './meldeOutcome.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 

@@ -1,10 +1,10 @@
-import { readBerichtStand } from '#templates/workbook/berichtStand.ts';
-import { type CarriedOver, carryOver } from '#templates/workbook/carryOver.ts';
-import type { Tag } from '#templates/workbook/grid.ts';
-import { sheetNames, vorlagenversion } from '#templates/workbook/layout.ts';
-import { makeKennung } from '#templates/workbook/new.ts';
-import { read } from '#templates/workbook/read.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import { type CarriedOver, carryOver } from '#templates/lift/carryOver.ts';
+import { makeKennung } from '#templates/model/newCheckliste.ts';
+import { read } from '#templates/read/read.ts';
+import { readBerichtStand } from '#templates/report/berichtStand.ts';
+import type { Tag } from '#templates/sheets/grid.ts';
+import { sheetNames, vorlagenversion } from '#templates/sheets/layout.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 
 export type RebuildOutcome =

@@ -1,4 +1,4 @@
-import type { Finding, FixCell } from '#templates/finding.ts';
+import type { Finding, FixCell } from '#templates/model/finding.ts';
 import { codeOf, refusalText } from '../excel/refusal.ts';
 import { type AktionOptions, applyAktion, isHarmless } from './applyAktion.ts';
 import type { OpenWorkbook, Undo } from './openWorkbook.ts';

@@ -1,11 +1,11 @@
 import { normalize } from '#templates/catalogue/catalogue.ts';
-import { fromA1, type Grid } from '#templates/workbook/grid.ts';
-import { gridOfPlan } from '#templates/workbook/gridOfPlan.ts';
-import { newCheckliste } from '#templates/workbook/new.ts';
-import type { CellPlan } from '#templates/workbook/plan.ts';
-import { cellText } from '#templates/workbook/read/cellText.ts';
-import { read } from '#templates/workbook/read.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import { cellText } from '#templates/read/cellText.ts';
+import { read } from '#templates/read/read.ts';
+import { fromA1, type Grid } from '#templates/sheets/grid.ts';
+import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
+import type { CellPlan } from '#templates/sheets/plan.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import type { InsertedRow, OpenWorkbook, Undo } from './openWorkbook.ts';
 
 /** Any day: only places are read here. */

@@ -1,12 +1,12 @@
-import { columnLetters, fromA1, type Tag, toA1 } from '#templates/workbook/grid.ts';
-import { gridOfPlan } from '#templates/workbook/gridOfPlan.ts';
-import { sheetNames } from '#templates/workbook/layout.ts';
-import { newCheckliste } from '#templates/workbook/new.ts';
-import type { CellPlan, RowPlan, SheetPlan, ValidationPlan } from '#templates/workbook/plan.ts';
-import { read } from '#templates/workbook/read.ts';
-import type { Places, Reading } from '#templates/workbook/reading.ts';
-import { type Style, styles } from '#templates/workbook/styles.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import { read } from '#templates/read/read.ts';
+import type { Places, Reading } from '#templates/read/reading.ts';
+import { columnLetters, fromA1, type Tag, toA1 } from '#templates/sheets/grid.ts';
+import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
+import { sheetNames } from '#templates/sheets/layout.ts';
+import type { CellPlan, RowPlan, SheetPlan, ValidationPlan } from '#templates/sheets/plan.ts';
+import { type Style, styles } from '#templates/sheets/styles.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import type { OpenWorkbook, RestoredSheet } from './openWorkbook.ts';
 
 /** Sheets in which a person writes. */

@@ -1,6 +1,6 @@
 import { findCheckpoint, findSchritt } from '#templates/catalogue/catalogue.ts';
-import type { CheckpointId, SchrittId } from '#templates/checkliste.ts';
-import { parseNr } from '#templates/workbook/read/zeilenArt.ts';
+import type { CheckpointId, SchrittId } from '#templates/model/checkliste.ts';
+import { parseNr } from '#templates/read/zeilenArt.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 
 /** Arbeitsschritt or checkpoint of the selected row, on whatever sheet its Nr. or its label stands; else `null`. */

@@ -1,8 +1,8 @@
 import { checkpoints, statusEintrag } from '#templates/catalogue/catalogue.ts';
-import type { CheckpointId, SchrittId } from '#templates/checkliste.ts';
-import type { FixCell } from '#templates/finding.ts';
-import { showTag, showWoche } from '#templates/kalender.ts';
-import type { Reading } from '#templates/workbook/reading.ts';
+import { showTag, showWoche } from '#templates/kalender/kalender.ts';
+import type { CheckpointId, SchrittId } from '#templates/model/checkliste.ts';
+import type { FixCell } from '#templates/model/finding.ts';
+import type { Reading } from '#templates/read/reading.ts';
 
 /** The state of a step for the checkpoint that repeats it, as cells to be written. */
 export interface TakeOver {

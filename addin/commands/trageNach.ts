@@ -1,7 +1,7 @@
-import type { Kennung, Tag } from '#templates/checkliste.ts';
-import type { FixCell } from '#templates/finding.ts';
+import type { Kennung, Tag } from '#templates/model/checkliste.ts';
+import type { FixCell } from '#templates/model/finding.ts';
+import { eigenschaften } from '#templates/sheets/layout.ts';
 import { abgleichen } from '#templates/sync/abgleichen.ts';
-import { eigenschaften } from '#templates/workbook/layout.ts';
 import { codeOf, refusalText } from '../excel/refusal.ts';
 import type { Ergebnis } from '../service/answers.ts';
 import { ServiceRefusal } from '../service/refusal.ts';

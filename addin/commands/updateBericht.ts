@@ -1,8 +1,8 @@
-import type { Checkliste, Tag } from '#templates/checkliste.ts';
 import { figures } from '#templates/figures/figures.ts';
 import { vergleicheZeilen } from '#templates/figures/vergleich.ts';
-import type { FixCell } from '#templates/finding.ts';
-import { entwurfStatus, entwurfTermine, entwurfZusammenfassung } from '#templates/report/entwuerfe.ts';
+import type { Checkliste, Tag } from '#templates/model/checkliste.ts';
+import type { FixCell } from '#templates/model/finding.ts';
+import { read } from '#templates/read/read.ts';
 import {
   type BerichtStand,
   type DraftedText,
@@ -10,13 +10,13 @@ import {
   markenZellen,
   readBerichtStand,
   zeilenVon,
-} from '#templates/workbook/berichtStand.ts';
-import { berichtFelder } from '#templates/workbook/fields.ts';
-import { fromA1 } from '#templates/workbook/grid.ts';
-import { sheetNames } from '#templates/workbook/layout.ts';
-import { read } from '#templates/workbook/read.ts';
-import { berichtMarkenPlatz } from '#templates/workbook/sheets/listenSheet.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+} from '#templates/report/berichtStand.ts';
+import { entwurfStatus, entwurfTermine, entwurfZusammenfassung } from '#templates/report/entwuerfe.ts';
+import { berichtFelder } from '#templates/sheets/fields.ts';
+import { fromA1 } from '#templates/sheets/grid.ts';
+import { sheetNames } from '#templates/sheets/layout.ts';
+import { berichtMarkenPlatz } from '#templates/write/listenSheet.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import type { OpenWorkbook, RowHeight, Undo } from './openWorkbook.ts';
 
 export type BerichtOutcome =

@@ -1,8 +1,8 @@
-import type { Finding } from '#templates/finding.ts';
+import type { Finding } from '#templates/model/finding.ts';
+import { read } from '#templates/read/read.ts';
+import type { Reading } from '#templates/read/reading.ts';
+import type { Tag } from '#templates/sheets/grid.ts';
 import { validate } from '#templates/validate/validate.ts';
-import type { Tag } from '#templates/workbook/grid.ts';
-import { read } from '#templates/workbook/read.ts';
-import type { Reading } from '#templates/workbook/reading.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 
 export interface Pruefung {

@@ -1,8 +1,8 @@
 import { checkpoints, verbindlichkeitListe } from '#templates/catalogue/catalogue.ts';
-import type { Verbindlichkeit } from '#templates/checkliste.ts';
-import type { FixCell } from '#templates/finding.ts';
+import type { Verbindlichkeit } from '#templates/model/checkliste.ts';
+import type { FixCell } from '#templates/model/finding.ts';
+import type { Reading } from '#templates/read/reading.ts';
 import { stummeFelder } from '#templates/sync/stummeFelder.ts';
-import type { Reading } from '#templates/workbook/reading.ts';
 
 /** A Verbindlichkeit to be written. */
 export interface VerbindlichkeitVorschlag extends FixCell {

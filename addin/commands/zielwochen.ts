@@ -1,9 +1,9 @@
 import { schritte } from '#templates/catalogue/catalogue.ts';
-import type { Woche } from '#templates/checkliste.ts';
-import type { FixCell } from '#templates/finding.ts';
-import { showWoche } from '#templates/kalender.ts';
+import { showWoche } from '#templates/kalender/kalender.ts';
+import type { Woche } from '#templates/model/checkliste.ts';
+import type { FixCell } from '#templates/model/finding.ts';
+import type { Reading } from '#templates/read/reading.ts';
 import { stummeFelder } from '#templates/sync/stummeFelder.ts';
-import type { Reading } from '#templates/workbook/reading.ts';
 
 /** A Frist to be written into an empty cell. */
 export interface FristVorschlag extends FixCell {

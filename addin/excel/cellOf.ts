@@ -1,6 +1,6 @@
-import { tagVonSerial } from '#templates/kalender.ts';
-import type { Cell } from '#templates/workbook/grid.ts';
-import { showsDay } from '#templates/workbook/showsDay.ts';
+import { tagVonSerial } from '#templates/kalender/kalender.ts';
+import type { Cell } from '#templates/sheets/grid.ts';
+import { showsDay } from '#templates/sheets/showsDay.ts';
 
 /** Errors as a German Excel may name them; a `Grid` carries the English ones. */
 const germanErrors: Readonly<Record<string, string>> = {

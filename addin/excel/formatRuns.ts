@@ -1,6 +1,6 @@
-import { columnLetters } from '#templates/workbook/grid.ts';
-import type { SheetPlan } from '#templates/workbook/plan.ts';
-import { type Style, styles } from '#templates/workbook/styles.ts';
+import { columnLetters } from '#templates/sheets/grid.ts';
+import type { SheetPlan } from '#templates/sheets/plan.ts';
+import { type Style, styles } from '#templates/sheets/styles.ts';
 
 type Attribute = Exclude<keyof Style, 'format'>;
 

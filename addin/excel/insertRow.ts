@@ -1,5 +1,5 @@
-import { columnLetters } from '#templates/workbook/grid.ts';
-import { styles } from '#templates/workbook/styles.ts';
+import { columnLetters } from '#templates/sheets/grid.ts';
+import { styles } from '#templates/sheets/styles.ts';
 import type { InsertedRow } from '../commands/openWorkbook.ts';
 import { is1904, requestDateSystem } from './dateSystem.ts';
 import type { Supports } from './supports.ts';

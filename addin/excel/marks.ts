@@ -1,6 +1,6 @@
-import type { Finding } from '#templates/finding.ts';
-import { columnLetters, fromA1 } from '#templates/workbook/grid.ts';
-import { sheetNames } from '#templates/workbook/layout.ts';
+import type { Finding } from '#templates/model/finding.ts';
+import { columnLetters, fromA1 } from '#templates/sheets/grid.ts';
+import { sheetNames } from '#templates/sheets/layout.ts';
 
 /**
  * Frames around cells with findings are conditional formats that are always true: they lie over a cell without

@@ -1,4 +1,4 @@
-import { fromA1, type Place } from '#templates/workbook/grid.ts';
+import { fromA1, type Place } from '#templates/sheets/grid.ts';
 
 /** The cell a defined name stands for, from its formula (`='Eigene Daten'!$B$4`); `null` if it is no single cell. */
 export function placeOf(formula: unknown): Place | null {

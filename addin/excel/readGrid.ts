@@ -1,5 +1,5 @@
-import type { Cell, Grid, GridSheet, Place } from '#templates/workbook/grid.ts';
-import { sheetNames } from '#templates/workbook/layout.ts';
+import type { Cell, Grid, GridSheet, Place } from '#templates/sheets/grid.ts';
+import { sheetNames } from '#templates/sheets/layout.ts';
 import { cellOf } from './cellOf.ts';
 import { is1904, requestDateSystem } from './dateSystem.ts';
 import { placeOf } from './names.ts';

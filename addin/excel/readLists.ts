@@ -1,4 +1,4 @@
-import { columnLetters, fromA1 } from '#templates/workbook/grid.ts';
+import { columnLetters, fromA1 } from '#templates/sheets/grid.ts';
 
 /** Whether a range still carries its drop-down; where only parts do, cell by cell. */
 export interface ListRequest {

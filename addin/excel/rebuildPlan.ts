@@ -1,4 +1,4 @@
-import type { SheetPlan, WorkbookPlan } from '#templates/workbook/plan.ts';
+import type { SheetPlan, WorkbookPlan } from '#templates/sheets/plan.ts';
 import { is1904, requestDateSystem } from './dateSystem.ts';
 import { RoundTrips } from './roundTrips.ts';
 import type { Supports } from './supports.ts';

@@ -1,4 +1,4 @@
-import type { WorkbookPlan } from '#templates/workbook/plan.ts';
+import type { WorkbookPlan } from '#templates/sheets/plan.ts';
 
 /** Takes back what `writePlan` has made, also in part: its sheets, names and document properties. */
 export async function removePlan(context: Excel.RequestContext, plan: WorkbookPlan): Promise<void> {

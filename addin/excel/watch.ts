@@ -1,4 +1,4 @@
-import { sheetNames } from '#templates/workbook/layout.ts';
+import { sheetNames } from '#templates/sheets/layout.ts';
 import type { Listener, Unwatch } from '../commands/openWorkbook.ts';
 
 /** Sheets in which a person writes. */

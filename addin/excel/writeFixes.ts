@@ -1,6 +1,6 @@
-import type { FixCell } from '#templates/finding.ts';
-import { parseTag } from '#templates/kalender.ts';
-import { showsDay } from '#templates/workbook/showsDay.ts';
+import { parseTag } from '#templates/kalender/kalender.ts';
+import type { FixCell } from '#templates/model/finding.ts';
+import { showsDay } from '#templates/sheets/showsDay.ts';
 import { is1904, requestDateSystem } from './dateSystem.ts';
 import { contentOf } from './writeValues.ts';
 

@@ -1,6 +1,6 @@
-import { columnLetters } from '#templates/workbook/grid.ts';
-import type { SheetPlan } from '#templates/workbook/plan.ts';
-import { lineColor, type Style, font as standard } from '#templates/workbook/styles.ts';
+import { columnLetters } from '#templates/sheets/grid.ts';
+import type { SheetPlan } from '#templates/sheets/plan.ts';
+import { lineColor, type Style, font as standard } from '#templates/sheets/styles.ts';
 import { formatRuns, rectangles } from './formatRuns.ts';
 import type { Supports } from './supports.ts';
 

@@ -1,5 +1,5 @@
-import type { RowPlan } from '#templates/workbook/plan.ts';
-import { type Style, font as standard, styles } from '#templates/workbook/styles.ts';
+import type { RowPlan } from '#templates/sheets/plan.ts';
+import { type Style, font as standard, styles } from '#templates/sheets/styles.ts';
 import { formatRuns, rectangles } from './formatRuns.ts';
 import type { Supports } from './supports.ts';
 import { applyStyle } from './writeFormats.ts';

@@ -1,5 +1,5 @@
-import { columnLetters } from '#templates/workbook/grid.ts';
-import type { PagePlan } from '#templates/workbook/plan.ts';
+import { columnLetters } from '#templates/sheets/grid.ts';
+import type { PagePlan } from '#templates/sheets/plan.ts';
 
 /** As in the file that the server makes: inches of 72 points. */
 const margins = { side: 0.4 * 72, end: 0.6 * 72, text: 0.3 * 72 } as const;

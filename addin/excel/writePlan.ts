@@ -3,7 +3,7 @@ import {
   symbolFormat,
   type ValidationPlan,
   type WorkbookPlan,
-} from '#templates/workbook/plan.ts';
+} from '#templates/sheets/plan.ts';
 import { is1904, requestDateSystem } from './dateSystem.ts';
 import { placeOf } from './names.ts';
 import { removePlan } from './removePlan.ts';

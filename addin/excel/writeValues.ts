@@ -1,7 +1,7 @@
-import { serialVonTag } from '#templates/kalender.ts';
-import type { Cell } from '#templates/workbook/grid.ts';
-import type { CellPlan, RowPlan } from '#templates/workbook/plan.ts';
-import { type Style, styles } from '#templates/workbook/styles.ts';
+import { serialVonTag } from '#templates/kalender/kalender.ts';
+import type { Cell } from '#templates/sheets/grid.ts';
+import type { CellPlan, RowPlan } from '#templates/sheets/plan.ts';
+import { type Style, styles } from '#templates/sheets/styles.ts';
 
 /** What a cell gets written and with which number format; `null` leaves either alone. */
 interface Written {

@@ -1,7 +1,7 @@
 /** Answers of the service, as far as the pane uses them. */
-import type { Checkliste, Kennung, LandId, Verbindlichkeit, Woche } from '#templates/checkliste.ts';
-import type { Finding } from '#templates/finding.ts';
-import type { Aenderung } from '#templates/overview.ts';
+import type { Checkliste, Kennung, LandId, Verbindlichkeit, Woche } from '#templates/model/checkliste.ts';
+import type { Finding } from '#templates/model/finding.ts';
+import type { Aenderung } from '#templates/model/overview.ts';
 import type { Konflikt } from '#templates/sync/abgleichen.ts';
 import type { FeldAenderung } from '#templates/sync/felder.ts';
 

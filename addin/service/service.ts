@@ -1,6 +1,6 @@
 /** The routes of the service that the pane uses; all on its own origin. */
-import type { Checkliste, Kennung } from '#templates/checkliste.ts';
-import type { Overview } from '#templates/overview.ts';
+import type { Checkliste, Kennung } from '#templates/model/checkliste.ts';
+import type { Overview } from '#templates/model/overview.ts';
 import type { Ablehnung, Ergebnis, GespeicherteMappe, Vorgaben } from './answers.ts';
 import { ServiceRefusal } from './refusal.ts';
 

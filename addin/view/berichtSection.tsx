@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Tag } from '#templates/checkliste.ts';
-import { sheetNames } from '#templates/workbook/layout.ts';
+import type { Tag } from '#templates/model/checkliste.ts';
+import { sheetNames } from '#templates/sheets/layout.ts';
 import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';
 import type { BerichtFeld } from '../commands/updateBericht.ts';
 import { Section } from './section.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Finding } from '#templates/finding.ts';
+import type { Finding } from '#templates/model/finding.ts';
 import { countFindings, headingOf } from '#templates/validate/countFindings.ts';
 import { count, quote } from '#templates/validate/wording.ts';
 import { repairable, repairsOf } from '../commands/repair.ts';

@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
-import type { Finding, Severity } from '#templates/finding.ts';
+import type { Finding, Severity } from '#templates/model/finding.ts';
+import type { Places } from '#templates/read/reading.ts';
 import { bundleFindings, type FindingBundle } from '#templates/validate/bundleFindings.ts';
-import type { Places } from '#templates/workbook/reading.ts';
 import { fixText } from './fixText.ts';
 
 interface Actions {

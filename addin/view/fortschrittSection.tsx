@@ -1,8 +1,8 @@
 import { ampelListe } from '#templates/catalogue/catalogue.ts';
-import type { Ampel, Checkliste, Tag } from '#templates/checkliste.ts';
 import { showAnteil, showAnteilMitProzent } from '#templates/figures/figures.ts';
-import { showWoche } from '#templates/kalender.ts';
-import type { Anteil } from '#templates/overview.ts';
+import { showWoche } from '#templates/kalender/kalender.ts';
+import type { Ampel, Checkliste, Tag } from '#templates/model/checkliste.ts';
+import type { Anteil } from '#templates/model/overview.ts';
 import { count } from '#templates/validate/wording.ts';
 import { progressOf, type Termin } from '../commands/progressOf.ts';
 import { Section } from './section.tsx';

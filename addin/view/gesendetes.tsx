@@ -1,6 +1,6 @@
 import { land } from '#templates/catalogue/catalogue.ts';
-import type { Checkliste } from '#templates/checkliste.ts';
-import { showTag } from '#templates/kalender.ts';
+import { showTag } from '#templates/kalender/kalender.ts';
+import type { Checkliste } from '#templates/model/checkliste.ts';
 import { count } from '#templates/validate/wording.ts';
 
 interface Props {

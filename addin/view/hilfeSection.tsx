@@ -1,4 +1,4 @@
-import { sheetNames } from '#templates/workbook/layout.ts';
+import { sheetNames } from '#templates/sheets/layout.ts';
 import type { OpenWorkbook } from '../commands/openWorkbook.ts';
 import { Section } from './section.tsx';
 import { showCell } from './showCell.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Finding } from '#templates/finding.ts';
+import type { Finding } from '#templates/model/finding.ts';
 import type { Konflikt, Seite } from '#templates/sync/abgleichen.ts';
 import { count } from '#templates/validate/wording.ts';
 import type { Angenommen, MeldeOutcome } from '../commands/meldeOutcome.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Checkliste, Tag } from '#templates/checkliste.ts';
+import type { Checkliste, Tag } from '#templates/model/checkliste.ts';
 import type { Seite } from '#templates/sync/abgleichen.ts';
 import type { MeldeOptions, MeldeOutcome } from '../commands/meldeOutcome.ts';
 import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';

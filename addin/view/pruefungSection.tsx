@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import type { Tag } from '#templates/checkliste.ts';
-import type { Finding } from '#templates/finding.ts';
+import type { Tag } from '#templates/model/checkliste.ts';
+import type { Finding } from '#templates/model/finding.ts';
 import { count } from '#templates/validate/wording.ts';
 import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';
 import { repair as repairFindings } from '../commands/repair.ts';

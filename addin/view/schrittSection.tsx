@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { statusEintrag } from '#templates/catalogue/catalogue.ts';
-import type { Checkliste, Tag, Zeile } from '#templates/checkliste.ts';
-import { showTag, showWoche } from '#templates/kalender.ts';
+import { showTag, showWoche } from '#templates/kalender/kalender.ts';
+import type { Checkliste, Tag, Zeile } from '#templates/model/checkliste.ts';
+import type { Reading } from '#templates/read/reading.ts';
 import { count } from '#templates/validate/wording.ts';
-import type { Reading } from '#templates/workbook/reading.ts';
 import { type Bezug, describeRow, type RowDescription } from '../commands/describeRow.ts';
 import { takeOverOf } from '../commands/takeOver.ts';
 import { Section } from './section.tsx';

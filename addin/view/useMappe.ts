@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CheckpointId, SchrittId, Tag } from '#templates/checkliste.ts';
-import type { Reading } from '#templates/workbook/reading.ts';
+import type { CheckpointId, SchrittId, Tag } from '#templates/model/checkliste.ts';
+import type { Reading } from '#templates/read/reading.ts';
 import type { OpenWorkbook } from '../commands/openWorkbook.ts';
 import { selectedRow } from '../commands/selectedRow.ts';
 import { checkQuietly, type Pruefung, validateWorkbook } from '../commands/validateWorkbook.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { findThemenfeld } from '#templates/catalogue/catalogue.ts';
-import type { FixCell } from '#templates/finding.ts';
+import type { FixCell } from '#templates/model/finding.ts';
+import type { Reading } from '#templates/read/reading.ts';
 import { count } from '#templates/validate/wording.ts';
-import type { Reading } from '#templates/workbook/reading.ts';
 import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';
 import { verbindlichkeitenAusVorgaben } from '../commands/verbindlichkeiten.ts';
 import { zielwochenAlsFristen } from '../commands/zielwochen.ts';

@@ -2,7 +2,7 @@
  * The catalogue: what the checklists consist of, parsed once from the JSON files beside it. Code never names a single
  * entry; what it needs to know about one stands in the data.
  */
-import type { Status } from '../checkliste.ts';
+import type { Status } from '../model/checkliste.ts';
 import ampelJson from './ampel.json' with { type: 'json' };
 import findingsJson from './findings.json' with { type: 'json' };
 import konzeptionJson from './konzeption.json' with { type: 'json' };

@@ -7,8 +7,8 @@ import {
   type SchrittId,
   statusIds,
   verbindlichkeiten,
-} from '../checkliste.ts';
-import { findingCodes } from '../finding.ts';
+} from '../model/checkliste.ts';
+import { findingCodes } from '../model/finding.ts';
 
 const text = z.string().check(z.minLength(1));
 const schrittId = z.custom<SchrittId>((id) => typeof id === 'string' && /^K[1-4]-\d{2}$/.test(id));

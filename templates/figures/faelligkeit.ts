@@ -1,6 +1,6 @@
 import { fristenSchwellen } from '../catalogue/catalogue.ts';
-import type { Checkpoint, Schritt, Tag, Woche } from '../checkliste.ts';
-import { tageNachWoche } from '../kalender.ts';
+import { tageNachWoche } from '../kalender/kalender.ts';
+import type { Checkpoint, Schritt, Tag, Woche } from '../model/checkliste.ts';
 
 type MitFrist = Pick<Schritt, 'status' | 'frist'> & Partial<Pick<Checkpoint, 'verbindlichkeit'>>;
 

@@ -1,6 +1,12 @@
 import { abschlusskriterien, arbeitspakete, schritt } from '../catalogue/catalogue.ts';
-import type { Checkliste, Schritt, SchrittId, Tag } from '../checkliste.ts';
-import type { Anteil, ArbeitspaketFigur, ArbeitspaketStatus, KriteriumId, Projekt } from '../overview.ts';
+import type { Checkliste, Schritt, SchrittId, Tag } from '../model/checkliste.ts';
+import type {
+  Anteil,
+  ArbeitspaketFigur,
+  ArbeitspaketStatus,
+  KriteriumId,
+  Projekt,
+} from '../model/overview.ts';
 import { istOffen, istUeberfaellig, tageNachFrist } from './faelligkeit.ts';
 import { terminampel } from './terminampel.ts';
 

@@ -1,5 +1,5 @@
-import { type Status, statusIds } from '../checkliste.ts';
-import type { Zaehler } from '../overview.ts';
+import { type Status, statusIds } from '../model/checkliste.ts';
+import type { Zaehler } from '../model/overview.ts';
 
 /** What one cell of the matrix Steuerungsindikator × Land says. */
 export type MatrixStatus = 'erledigt' | 'ueberfaellig' | 'in-arbeit' | 'offen' | 'entfaellt';

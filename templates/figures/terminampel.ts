@@ -1,5 +1,5 @@
 import { ampelSchwellen } from '../catalogue/catalogue.ts';
-import type { Ampel, Schritt, Tag } from '../checkliste.ts';
+import type { Ampel, Schritt, Tag } from '../model/checkliste.ts';
 import { istOffen, tageNachFrist } from './faelligkeit.ts';
 
 /**

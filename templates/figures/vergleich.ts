@@ -1,6 +1,13 @@
-import { type Kennung, type LandId, type Status, statusIds, type Tag, type Woche } from '../checkliste.ts';
-import { isWoche, wochenZwischen } from '../kalender.ts';
-import type { Aenderung, AenderungArt } from '../overview.ts';
+import { isWoche, wochenZwischen } from '../kalender/kalender.ts';
+import {
+  type Kennung,
+  type LandId,
+  type Status,
+  statusIds,
+  type Tag,
+  type Woche,
+} from '../model/checkliste.ts';
+import type { Aenderung, AenderungArt } from '../model/overview.ts';
 import type { FeldAenderung } from '../sync/felder.ts';
 
 /** What a comparison needs to know of a row. */

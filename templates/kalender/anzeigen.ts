@@ -1,4 +1,4 @@
-import type { Tag, Woche } from '../workbook/grid.ts';
+import type { Tag, Woche } from '../sheets/grid.ts';
 import { datumAus } from './tage.ts';
 import { wochenTeile } from './wochen.ts';
 

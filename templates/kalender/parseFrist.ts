@@ -1,4 +1,4 @@
-import type { Tag, Woche } from '../workbook/grid.ts';
+import type { Tag, Woche } from '../sheets/grid.ts';
 import { glaetten, istZuLang, parseTag, vollesJahr } from './parseTag.ts';
 import { naechstesJahr, wocheAus, wochenImJahr, wochenTeile, wocheVon } from './wochen.ts';
 

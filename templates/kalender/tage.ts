@@ -1,4 +1,4 @@
-import type { Tag } from '../workbook/grid.ts';
+import type { Tag } from '../sheets/grid.ts';
 
 /** A day of the Gregorian calendar in numbers; `monat` and `tag` count from 1. */
 export interface Datum {

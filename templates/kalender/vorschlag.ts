@@ -1,4 +1,4 @@
-import type { Tag, Woche } from '../workbook/grid.ts';
+import type { Tag, Woche } from '../sheets/grid.ts';
 import { parseFrist } from './parseFrist.ts';
 import { glaetten, istZuLang, monatAus, parseTag, vollesJahr } from './parseTag.ts';
 import { addTage, isDatum, tagAus, tageZwischen, tagVonSerial } from './tage.ts';

@@ -1,4 +1,4 @@
-import type { Tag, Woche } from '../workbook/grid.ts';
+import type { Tag, Woche } from '../sheets/grid.ts';
 import { datumAus, datumVonNummer, tagAus, tagNummer, wochentag } from './tage.ts';
 
 /** Year and number of an ISO week; the year is that of its Thursday. */

@@ -1,9 +1,9 @@
 import { schritt, schritte } from '../catalogue/catalogue.ts';
-import type { Checkliste, LandId, SchrittId, Tag } from '../checkliste.ts';
 import { type NaheFrist, naheFristen } from '../figures/faelligkeit.ts';
-import { showTag, showWoche } from '../kalender.ts';
-import type { Aenderung, AenderungArt, Projekt } from '../overview.ts';
-import { compareText } from '../text.ts';
+import { showTag, showWoche } from '../kalender/kalender.ts';
+import type { Checkliste, LandId, SchrittId, Tag } from '../model/checkliste.ts';
+import { compareText } from '../model/compareText.ts';
+import type { Aenderung, AenderungArt, Projekt } from '../model/overview.ts';
 
 /** Entries a draft names one by one; the rest is counted. */
 const einzelnGenannt = 5;

@@ -1,7 +1,7 @@
-import { columnLetters } from '../workbook/grid.ts';
-import type { RowPlan } from '../workbook/plan.ts';
-import { cell } from '../workbook/sheets/cell.ts';
-import { fittedRow } from '../workbook/sheets/rowHeight.ts';
+import { columnLetters } from '../sheets/grid.ts';
+import type { RowPlan } from '../sheets/plan.ts';
+import { cell } from '../write/cell.ts';
+import { fittedRow } from '../write/rowHeight.ts';
 
 /** What the rows of a matrix ask for, told below it on a page of its own. */
 export interface Erlaeuterungen {

@@ -1,13 +1,13 @@
 import { bund, laender, land } from '../catalogue/catalogue.ts';
-import type { LandId } from '../checkliste.ts';
 import { anwendbareVon, type MatrixStatus, matrixLegende, matrixStatus } from '../figures/matrixStatus.ts';
-import type { MatrixZeile, Overview, Zaehler } from '../overview.ts';
-import { columnLetters } from '../workbook/grid.ts';
-import type { CellPlan, RowPlan, SheetPlan } from '../workbook/plan.ts';
-import { a4Quer, cell, emptyRow, plainSheet } from '../workbook/sheets/cell.ts';
-import { fittedRow } from '../workbook/sheets/rowHeight.ts';
-import { scaleFor } from '../workbook/sheets/scale.ts';
-import type { StyleName } from '../workbook/styles.ts';
+import type { LandId } from '../model/checkliste.ts';
+import type { MatrixZeile, Overview, Zaehler } from '../model/overview.ts';
+import { columnLetters } from '../sheets/grid.ts';
+import type { CellPlan, RowPlan, SheetPlan } from '../sheets/plan.ts';
+import type { StyleName } from '../sheets/styles.ts';
+import { a4Quer, cell, emptyRow, plainSheet } from '../write/cell.ts';
+import { fittedRow } from '../write/rowHeight.ts';
+import { scaleFor } from '../write/scale.ts';
 import { type Erlaeuterungen, erlaeuterungsZeilen } from './erlaeuterungen.ts';
 import { titleRows } from './titleRows.ts';
 

@@ -1,11 +1,11 @@
 import { seite } from '../catalogue/anleitung.ts';
 import { schritt, statusEintrag } from '../catalogue/catalogue.ts';
-import type { Checkliste, Schritt, Tag } from '../checkliste.ts';
 import { istOffen, istUeberfaellig } from '../figures/faelligkeit.ts';
 import { schritteVon } from '../figures/figures.ts';
-import { firstOf } from '../firstOf.ts';
-import { showVerantwortliche } from '../personen.ts';
-import { compareText } from '../text.ts';
+import type { Checkliste, Schritt, Tag } from '../model/checkliste.ts';
+import { compareText } from '../model/compareText.ts';
+import { firstOf } from '../model/firstOf.ts';
+import { showVerantwortliche } from '../model/personen.ts';
 
 /** How many next steps the Statusbericht shows per Arbeitspaket. */
 export const naechsteSchritteJeArbeitspaket = 3;

@@ -1,7 +1,7 @@
 import { arbeitspakete } from '../catalogue/catalogue.ts';
-import type { Ampel, Bericht, Checkliste, Tag } from '../checkliste.ts';
 import { figures, showAnteil } from '../figures/figures.ts';
-import type { Aenderung, Anteil, Projekt } from '../overview.ts';
+import type { Ampel, Bericht, Checkliste, Tag } from '../model/checkliste.ts';
+import type { Aenderung, Anteil, Projekt } from '../model/overview.ts';
 import { entwurfStatus, entwurfTermine, entwurfZusammenfassung, satzZumArbeitspaket } from './entwuerfe.ts';
 import { type NaechsterSchritt, naechsteSchritte } from './naechsteSchritte.ts';
 

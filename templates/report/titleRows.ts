@@ -1,8 +1,8 @@
-import { columnLetters } from '../workbook/grid.ts';
-import type { RowPlan } from '../workbook/plan.ts';
-import { cell, emptyRow } from '../workbook/sheets/cell.ts';
-import { textHeight } from '../workbook/sheets/rowHeight.ts';
-import { styles } from '../workbook/styles.ts';
+import { columnLetters } from '../sheets/grid.ts';
+import type { RowPlan } from '../sheets/plan.ts';
+import { styles } from '../sheets/styles.ts';
+import { cell, emptyRow } from '../write/cell.ts';
+import { textHeight } from '../write/rowHeight.ts';
 
 /** Title and notes above a table, each across its columns, and a blank row. */
 export function titleRows(

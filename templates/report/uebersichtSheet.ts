@@ -1,9 +1,9 @@
 import { arbeitspakete, laender, land } from '../catalogue/catalogue.ts';
-import type { LandId } from '../checkliste.ts';
 import { showAnteilMitProzent } from '../figures/figures.ts';
-import { showTag } from '../kalender.ts';
-import type { Overview } from '../overview.ts';
-import type { RowPlan, SheetPlan } from '../workbook/plan.ts';
+import { showTag } from '../kalender/kalender.ts';
+import type { LandId } from '../model/checkliste.ts';
+import type { Overview } from '../model/overview.ts';
+import type { RowPlan, SheetPlan } from '../sheets/plan.ts';
 import { type MatrixOptions, matrixSheet } from './matrixSheet.ts';
 import { showVerteilung } from './statusberichtSheet.ts';
 

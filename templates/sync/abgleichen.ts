@@ -1,8 +1,8 @@
 /** The three-way comparison of a Checkliste, the same for task pane, page and worker. */
-import type { Checkliste } from '../checkliste.ts';
-import { isBesetzt } from '../personen.ts';
+import type { Checkliste } from '../model/checkliste.ts';
+import { isBesetzt } from '../model/personen.ts';
+import type { Places } from '../read/reading.ts';
 import { addressOf } from '../validate/context.ts';
-import type { Places } from '../workbook/reading.ts';
 import { type FeldAenderung, type FeldKey, ganzeLeistung, isPersonenFeld, schluesselVon } from './felder.ts';
 import { ordneLeistungen } from './leistungen.ts';
 import { setzeZusammen } from './setzeZusammen.ts';

@@ -1,6 +1,6 @@
-import type { Checkliste } from '../checkliste.ts';
 import { benenneAenderung } from '../figures/vergleich.ts';
-import type { Aenderung } from '../overview.ts';
+import type { Checkliste } from '../model/checkliste.ts';
+import type { Aenderung } from '../model/overview.ts';
 import { abgleichen } from './abgleichen.ts';
 
 /**

@@ -6,7 +6,7 @@ import {
   findVerbindlichkeit,
   statusListe,
 } from '../catalogue/catalogue.ts';
-import { isTag, isWoche, showTag, showWoche } from '../kalender.ts';
+import { isTag, isWoche, showTag, showWoche } from '../kalender/kalender.ts';
 import { feldArt } from './feldBezeichnung.ts';
 import type { FeldKey } from './felder.ts';
 

@@ -1,6 +1,6 @@
 /** What a compared field is called on the sheets, and what kind of value it holds. */
-import { type FieldKind, leistungSpalten, umsetzungSpalten } from '../workbook/columns.ts';
-import { berichtFelder, stammdatenFelder } from '../workbook/fields.ts';
+import { type FieldKind, leistungSpalten, umsetzungSpalten } from '../sheets/columns.ts';
+import { berichtFelder, stammdatenFelder } from '../sheets/fields.ts';
 import { type FeldKey, ganzeLeistung } from './felder.ts';
 
 interface Bezeichnung {

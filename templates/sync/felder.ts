@@ -1,7 +1,7 @@
 /** A Checkliste as a flat map of the fields that sync compares. */
-import type { Checkliste } from '../checkliste.ts';
-import { checklisteSpalten, leistungSpalten, umsetzungSpalten } from '../workbook/columns.ts';
-import { berichtFelder, stammdatenFelder } from '../workbook/fields.ts';
+import type { Checkliste } from '../model/checkliste.ts';
+import { checklisteSpalten, leistungSpalten, umsetzungSpalten } from '../sheets/columns.ts';
+import { berichtFelder, stammdatenFelder } from '../sheets/fields.ts';
 
 /** What a field belongs to and what it is called in the model: `K1-04` and `frist`. */
 export interface FeldKey {

@@ -1,4 +1,4 @@
-import type { Checkliste } from '../checkliste.ts';
+import type { Checkliste } from '../model/checkliste.ts';
 
 /**
  * The content of a Checkliste as one text, equal for equal content: what a hash is made of. The order of keys does not

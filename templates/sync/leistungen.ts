@@ -1,6 +1,6 @@
 /** Which OZG-Leistung of one version of a list is which of another: rows have no id of their own. */
 import { normalize } from '../catalogue/catalogue.ts';
-import type { Leistung } from '../checkliste.ts';
+import type { Leistung } from '../model/checkliste.ts';
 
 /** The same OZG-Leistung on three sides; `null` where a side lacks it. At least one side has it. */
 export interface LeistungTripel {

@@ -1,9 +1,9 @@
 /** What becomes of a delivery to the store: the decision alone, without the store. */
 import { normalize } from '../catalogue/catalogue.ts';
-import type { Checkliste, Tag } from '../checkliste.ts';
-import { showTag } from '../kalender.ts';
-import type { Aenderung } from '../overview.ts';
-import type { Places } from '../workbook/reading.ts';
+import { showTag } from '../kalender/kalender.ts';
+import type { Checkliste, Tag } from '../model/checkliste.ts';
+import type { Aenderung } from '../model/overview.ts';
+import type { Places } from '../read/reading.ts';
 import { abgleichen, entscheide, type Konflikt, type Urheber } from './abgleichen.ts';
 import { aenderungenZwischen } from './aenderungen.ts';
 import type { FeldAenderung, FeldKey } from './felder.ts';

@@ -1,4 +1,4 @@
-import type { Checkliste, Leistung } from '../checkliste.ts';
+import type { Checkliste, Leistung } from '../model/checkliste.ts';
 import {
   berichtVergleich,
   checkpointFelder,

@@ -1,6 +1,7 @@
 /** What a file does not speak of: silence is no change. */
+
+import type { Reading } from '../read/reading.ts';
 import { addressOf } from '../validate/context.ts';
-import type { Reading } from '../workbook/reading.ts';
 import { felderVon, schluesselVon } from './felder.ts';
 
 /** Stands in the set for the whole list of OZG-Leistungen. */

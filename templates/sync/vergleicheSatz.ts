@@ -1,6 +1,7 @@
 /** One field on three sides: who changed it, and whose value counts. */
-import { isBesetzt } from '../personen.ts';
-import { compareText } from '../text.ts';
+
+import { compareText } from '../model/compareText.ts';
+import { isBesetzt } from '../model/personen.ts';
 import { type FeldKey, isPersonenFeld, type Satz, schluesselVon } from './felder.ts';
 
 /** One and the same thing in the version both sides began from, as it is stored, and in the own file. */

@@ -1,8 +1,8 @@
-import type { Finding, FindingCode, Severity } from '../finding.ts';
-import { checklisteSpalten, leistungSpalten, umsetzungSpalten } from '../workbook/columns.ts';
-import { columnLetters, fromA1 } from '../workbook/grid.ts';
-import { sheetNames } from '../workbook/layout.ts';
-import type { Places } from '../workbook/reading.ts';
+import type { Finding, FindingCode, Severity } from '../model/finding.ts';
+import type { Places } from '../read/reading.ts';
+import { checklisteSpalten, leistungSpalten, umsetzungSpalten } from '../sheets/columns.ts';
+import { columnLetters, fromA1 } from '../sheets/grid.ts';
+import { sheetNames } from '../sheets/layout.ts';
 
 /** What is shown as one entry: a single finding, or alike findings of one column. */
 export interface FindingBundle {

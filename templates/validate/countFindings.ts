@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../finding.ts';
+import type { Finding, Severity } from '../model/finding.ts';
 
 export type FindingCounts = Readonly<Record<Severity, number>>;
 

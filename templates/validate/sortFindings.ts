@@ -1,6 +1,6 @@
-import type { Finding, Severity } from '../finding.ts';
-import { fromA1 } from '../workbook/grid.ts';
-import { sheetNames } from '../workbook/layout.ts';
+import type { Finding, Severity } from '../model/finding.ts';
+import { fromA1 } from '../sheets/grid.ts';
+import { sheetNames } from '../sheets/layout.ts';
 
 const severityOrder = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;
 const tabOrder: readonly string[] = Object.values(sheetNames);

@@ -1,6 +1,6 @@
 import { findCheckpoint } from '../catalogue/catalogue.ts';
-import type { Finding } from '../finding.ts';
-import { sheetNames } from '../workbook/layout.ts';
+import type { Finding } from '../model/finding.ts';
+import { sheetNames } from '../sheets/layout.ts';
 
 /** Sheets whose errors never refuse a workbook. A sheet of any other name is Stammdaten or Checkliste, renamed. */
 const elsewhere: readonly (string | null)[] = [

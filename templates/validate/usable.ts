@@ -1,5 +1,5 @@
-import type { Finding, FindingCode } from '../finding.ts';
-import type { Reading } from '../workbook/reading.ts';
+import type { Finding, FindingCode } from '../model/finding.ts';
+import type { Reading } from '../read/reading.ts';
 
 /** Every other error leaves out its cell alone. */
 const excluding: readonly FindingCode[] = [

@@ -1,5 +1,5 @@
 /** Small pieces of German that several rules need. */
-import { checklisteSpalten } from '../workbook/columns.ts';
+import { checklisteSpalten } from '../sheets/columns.ts';
 import type { ZeilenFeld } from './rule.ts';
 
 /** The header of a row's column in quotes, e.g. `„Erledigt am“`. */

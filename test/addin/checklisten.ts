@@ -1,6 +1,6 @@
 /** Checklisten that the tests of the pane fill workbooks with. */
-import type { Checkliste } from '#templates/checkliste.ts';
-import { newCheckliste } from '#templates/workbook/new.ts';
+import type { Checkliste } from '#templates/model/checkliste.ts';
+import { newCheckliste } from '#templates/model/newCheckliste.ts';
 
 /** Nothing done yet. */
 export const offen: Checkliste = newCheckliste({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newCheckliste } from '#templates/workbook/new.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { type Angaben, createWorkbook } from '../../addin/commands/createWorkbook.ts';
 import { validateWorkbook } from '../../addin/commands/validateWorkbook.ts';
 import { newestApi } from '../excel/openExcel.ts';

@@ -1,8 +1,8 @@
 /** Two sides of a delivery: a workbook in the stand-in, and the real app with an empty store. */
-import type { Checkliste, LandId } from '#templates/checkliste.ts';
-import { newCheckliste } from '#templates/workbook/new.ts';
-import { read } from '#templates/workbook/read.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import type { Checkliste, LandId } from '#templates/model/checkliste.ts';
+import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import { read } from '#templates/read/read.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import type { Ergebnis } from '../../addin/service/answers.ts';
 import { openService, type Send } from '../../addin/service/service.ts';
 import { createApp } from '../../worker/app.ts';

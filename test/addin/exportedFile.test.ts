@@ -1,11 +1,11 @@
 /** What the pane builds in Excel, written to a file from the stand-in's own state, beside the file of the worker. */
 import { describe, expect, it } from 'vitest';
 import { statusEintrag } from '#templates/catalogue/catalogue.ts';
-import { serialVonTag, showWoche } from '#templates/kalender.ts';
+import { serialVonTag, showWoche } from '#templates/kalender/kalender.ts';
+import { read } from '#templates/read/read.ts';
+import { columnLetters } from '#templates/sheets/grid.ts';
 import { validate } from '#templates/validate/validate.ts';
-import { columnLetters } from '#templates/workbook/grid.ts';
-import { read } from '#templates/workbook/read.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { readWorkbook } from '../../worker/xlsx/readWorkbook.ts';
 import { writeWorkbook } from '../../worker/xlsx/writeWorkbook.ts';
 import { fileFacts } from '../excel/fileFacts.ts';

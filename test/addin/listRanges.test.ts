@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { newCheckliste } from '#templates/workbook/new.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { listRanges } from '../../addin/commands/listRanges.ts';
 
 it('names ranges that carry a drop-down in the Vorlage, and all of them in both checklists', () => {

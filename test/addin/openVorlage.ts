@@ -1,7 +1,7 @@
-import { serialVonTag } from '#templates/kalender.ts';
-import type { Cell } from '#templates/workbook/grid.ts';
-import { columnLetters } from '#templates/workbook/grid.ts';
-import type { WorkbookPlan } from '#templates/workbook/plan.ts';
+import { serialVonTag } from '#templates/kalender/kalender.ts';
+import type { Cell } from '#templates/sheets/grid.ts';
+import { columnLetters } from '#templates/sheets/grid.ts';
+import type { WorkbookPlan } from '#templates/sheets/plan.ts';
 import { listRanges } from '../../addin/commands/listRanges.ts';
 import type { OpenWorkbook } from '../../addin/commands/openWorkbook.ts';
 import { excelWorkbook } from '../../addin/excel/excelWorkbook.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Checkliste } from '#templates/checkliste.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import type { Checkliste } from '#templates/model/checkliste.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { rebuildWorkbook } from '../../addin/commands/rebuildWorkbook.ts';
 import { validateWorkbook } from '../../addin/commands/validateWorkbook.ts';
 import { refusalText } from '../../addin/excel/refusal.ts';

@@ -1,6 +1,6 @@
 /** Repairs of the pane: the real client library against the stand-in for Excel. */
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '#templates/finding.ts';
+import type { Finding } from '#templates/model/finding.ts';
 import type { OpenWorkbook } from '../../addin/commands/openWorkbook.ts';
 import { cellRepairsOf, repair, repairable, repairsOf } from '../../addin/commands/repair.ts';
 import { restoreInputSheets } from '../../addin/commands/restoreSheet.ts';

@@ -1,4 +1,4 @@
-import { planWorkbook } from '#templates/workbook/write.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import type { CellValue } from '../excel/model.ts';
 import { offen } from './checklisten.ts';
 import { openVorlage } from './openVorlage.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { read } from '#templates/read/read.ts';
 import { validate } from '#templates/validate/validate.ts';
-import { read } from '#templates/workbook/read.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { validateWorkbook } from '../../addin/commands/validateWorkbook.ts';
 import { readWorkbook } from '../../worker/xlsx/readWorkbook.ts';
 import { writeWorkbook } from '../../worker/xlsx/writeWorkbook.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Checkliste } from '#templates/checkliste.ts';
-import { readBerichtStand } from '#templates/workbook/berichtStand.ts';
-import { read } from '#templates/workbook/read.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import type { Checkliste } from '#templates/model/checkliste.ts';
+import { read } from '#templates/read/read.ts';
+import { readBerichtStand } from '#templates/report/berichtStand.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { rebuildWorkbook } from '../../addin/commands/rebuildWorkbook.ts';
 import { updateBericht } from '../../addin/commands/updateBericht.ts';
 import { newestApi, oldestApi } from '../excel/openExcel.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { read } from '#templates/read/read.ts';
+import { type Cell, fromA1, type Grid } from '#templates/sheets/grid.ts';
+import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
 import { validate } from '#templates/validate/validate.ts';
-import { type Cell, fromA1, type Grid } from '#templates/workbook/grid.ts';
-import { gridOfPlan } from '#templates/workbook/gridOfPlan.ts';
-import { read } from '#templates/workbook/read.ts';
 import { validateWorkbook } from '../../addin/commands/validateWorkbook.ts';
 import { refusalText } from '../../addin/excel/refusal.ts';
 import { addressOf } from '../excel/area.ts';

@@ -1,8 +1,8 @@
 /** What the pane gets from the service: target weeks and the overview. */
 import { describe, expect, it } from 'vitest';
-import { newCheckliste } from '#templates/workbook/new.ts';
-import { read } from '#templates/workbook/read.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import { read } from '#templates/read/read.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { insertOverview } from '../../addin/commands/insertOverview.ts';
 import { melde } from '../../addin/commands/melden.ts';
 import { checkQuietly } from '../../addin/commands/validateWorkbook.ts';

@@ -15,7 +15,7 @@ export interface Import {
 }
 
 export interface SourceFile {
-  /** From the root, e.g. `templates/finding.ts`. */
+  /** From the root, e.g. `templates/model/finding.ts`. */
   readonly path: string;
   readonly text: string;
   /** Without the lines that are comment from their first sign on. */

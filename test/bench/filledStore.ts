@@ -1,5 +1,5 @@
-import type { Tag } from '#templates/checkliste.ts';
-import { ohnePersonen } from '#templates/personen.ts';
+import type { Tag } from '#templates/model/checkliste.ts';
+import { ohnePersonen } from '#templates/model/personen.ts';
 import { beispielmappen } from '../../worker/demo/beispielmappen.ts';
 import { type NodeStore, openNode } from '../../worker/store/openNode.ts';
 import { lieferung, vorgang } from '../worker/store/lieferung.ts';

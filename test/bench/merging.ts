@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
-import type { Kennung } from '#templates/checkliste.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import type { Kennung } from '#templates/model/checkliste.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { beispielmappen } from '../../worker/demo/beispielmappen.ts';
 import type { Merged } from '../../worker/merge/merge.ts';
 import { type MergePart, mergeFiles } from '../../worker/merge/mergeFiles.ts';

@@ -1,9 +1,9 @@
 import { inflateRawSync } from 'node:zlib';
 import { read as readSheetJs } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
-import { newCheckliste } from '#templates/workbook/new.ts';
-import { wantedSheets } from '#templates/workbook/wantedSheets.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import { wantedSheets } from '#templates/read/wantedSheets.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { beispieldateien } from '../../worker/demo/beispieldateien.ts';
 import { readFile } from '../../worker/intake/readFile.ts';
 import { readWorkbook } from '../../worker/xlsx/readWorkbook.ts';

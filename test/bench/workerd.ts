@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createTestHarness } from 'wrangler';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { beispielmappen } from '../../worker/demo/beispielmappen.ts';
 import { buildSite } from '../../worker/node/build/buildSite.ts';
 import { root } from '../../worker/node/root.ts';

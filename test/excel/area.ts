@@ -1,5 +1,5 @@
 /** Rectangles of cells and their A1 addresses. Rows and columns count from 0. */
-import { columnLetters } from '#templates/workbook/grid.ts';
+import { columnLetters } from '#templates/sheets/grid.ts';
 import { refuse } from './protocol.ts';
 
 export const maxRows = 1_048_576;

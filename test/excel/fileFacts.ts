@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { font as standard } from '#templates/workbook/styles.ts';
+import { font as standard } from '#templates/sheets/styles.ts';
 
 /** Everything that a file says of its sheets, one fact a line: `Checkliste F2 numFmt` → `@`. Read by exceljs. */
 export async function fileFacts(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> {

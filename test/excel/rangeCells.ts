@@ -1,5 +1,5 @@
 /** Reading and writing the cells behind a range as matrices, under Excel's rules. */
-import { columnLetters } from '#templates/workbook/grid.ts';
+import { columnLetters } from '#templates/sheets/grid.ts';
 import type { Cells } from './hostObject.ts';
 import { type CellState, type CellValue, cellAt, ensureCell, isLocked } from './model.ts';
 import { refuse } from './protocol.ts';

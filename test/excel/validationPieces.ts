@@ -1,4 +1,4 @@
-import { columnLetters } from '#templates/workbook/grid.ts';
+import { columnLetters } from '#templates/sheets/grid.ts';
 import { addressOf, maxColumns } from './area.ts';
 import { asRecord, asText } from './hostObject.ts';
 import type { SheetState, ValidationState } from './model.ts';

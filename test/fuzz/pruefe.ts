@@ -1,9 +1,9 @@
 import { figures } from '#templates/figures/figures.ts';
-import { findingCodes } from '#templates/finding.ts';
+import { findingCodes } from '#templates/model/finding.ts';
+import { read } from '#templates/read/read.ts';
+import { wantedSheets } from '#templates/read/wantedSheets.ts';
+import type { Grid } from '#templates/sheets/grid.ts';
 import { validate } from '#templates/validate/validate.ts';
-import type { Grid } from '#templates/workbook/grid.ts';
-import { read } from '#templates/workbook/read.ts';
-import { wantedSheets } from '#templates/workbook/wantedSheets.ts';
 import { pruefberichtSheet } from '../../worker/report/pruefberichtSheet.ts';
 import { vorlagePlan } from '../../worker/report/vorlagePlan.ts';
 import { addSheet } from '../../worker/xlsx/annotate/addSheet.ts';

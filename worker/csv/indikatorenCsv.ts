@@ -1,6 +1,6 @@
 import { schritt, statusEintrag } from '#templates/catalogue/catalogue.ts';
-import type { Checkliste, Leistung } from '#templates/checkliste.ts';
 import { indikatorenVon } from '#templates/figures/figures.ts';
+import type { Checkliste, Leistung } from '#templates/model/checkliste.ts';
 import { type CsvWert, csvBom, csvLine } from './csv.ts';
 
 const header: readonly string[] = [

@@ -5,8 +5,8 @@ import {
   land,
   schritt,
 } from '#templates/catalogue/catalogue.ts';
-import type { Ampel } from '#templates/checkliste.ts';
-import type { Overview, Projekt } from '#templates/overview.ts';
+import type { Ampel } from '#templates/model/checkliste.ts';
+import type { Overview, Projekt } from '#templates/model/overview.ts';
 import { type CsvWert, csvBom, csvLine } from './csv.ts';
 
 interface Spalte {

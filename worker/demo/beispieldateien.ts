@@ -1,8 +1,8 @@
-import type { Tag } from '#templates/checkliste.ts';
-import { fromA1 } from '#templates/workbook/grid.ts';
-import { sheetNames } from '#templates/workbook/layout.ts';
-import type { SheetPlan, WorkbookPlan } from '#templates/workbook/plan.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import type { Tag } from '#templates/model/checkliste.ts';
+import { fromA1 } from '#templates/sheets/grid.ts';
+import { sheetNames } from '#templates/sheets/layout.ts';
+import type { SheetPlan, WorkbookPlan } from '#templates/sheets/plan.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { writeWorkbook } from '../xlsx/writeWorkbook.ts';
 import { type Beispielmappe, beispielmappen } from './beispielmappen.ts';
 

@@ -1,8 +1,8 @@
 import { checkpoints, laender } from '#templates/catalogue/catalogue.ts';
-import type { Bericht, Checkliste, Checkpoint, LandId, Schritt, Tag } from '#templates/checkliste.ts';
 import { figures } from '#templates/figures/figures.ts';
-import { addTage, addWochen, wocheVon } from '#templates/kalender.ts';
-import { makeKennung, newCheckliste } from '#templates/workbook/new.ts';
+import { addTage, addWochen, wocheVon } from '#templates/kalender/kalender.ts';
+import type { Bericht, Checkliste, Checkpoint, LandId, Schritt, Tag } from '#templates/model/checkliste.ts';
+import { makeKennung, newCheckliste } from '#templates/model/newCheckliste.ts';
 import { beispielLeistungen } from './leistungen.ts';
 import { type Charakter, projektverlauf } from './projektverlauf.ts';
 import { type Zufall, zufall } from './zufall.ts';

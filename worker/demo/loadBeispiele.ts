@@ -1,5 +1,5 @@
-import type { Checkliste, Kennung, Tag } from '#templates/checkliste.ts';
-import { addTage, wocheVon } from '#templates/kalender.ts';
+import { addTage, wocheVon } from '#templates/kalender/kalender.ts';
+import type { Checkliste, Kennung, Tag } from '#templates/model/checkliste.ts';
 import { beispielmappen } from './beispielmappen.ts';
 
 /** A request to the service in the name of the coordination; the body is sent as JSON. */

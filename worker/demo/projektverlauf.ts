@@ -1,6 +1,6 @@
 import { schritte } from '#templates/catalogue/catalogue.ts';
-import type { Schritt, SchrittId, Status, Tag, Woche } from '#templates/checkliste.ts';
-import { addTage, addWochen, montag, sonntag } from '#templates/kalender.ts';
+import { addTage, addWochen, montag, sonntag } from '#templates/kalender/kalender.ts';
+import type { Schritt, SchrittId, Status, Tag, Woche } from '#templates/model/checkliste.ts';
 import type { Zufall } from './zufall.ts';
 
 /** How a sample project goes; decides how far plan and reality part. */

@@ -51,7 +51,7 @@ export const architektur: HilfeSeite = {
       'regel',
       'Eine Regel hinzufügen',
       schritte(
-        'Den Code in <code>templates/finding.ts</code>, Bedeutung und Abhilfe in <code>templates/catalogue/findings.json</code>.',
+        'Den Code in <code>templates/model/finding.ts</code>, Bedeutung und Abhilfe in <code>templates/catalogue/findings.json</code>.',
         'Eine Datei in <code>templates/validate/rules/</code>, eingetragen in <code>rules/index.ts</code> an ihrer Stelle im Bericht.',
         'Beispiele in <code>test/fixtures/findings/&lt;code&gt;/</code>: <code>ok-*.json</code> und <code>bad-*.json</code>, Tabelle und Erwartung in einer Datei.',
       ),
@@ -66,7 +66,7 @@ export const architektur: HilfeSeite = {
         'Ein Eintrag in <code>templates/catalogue/konzeption.json</code> mit neuer <code>id</code>; eine id wird nie wieder verwendet. Form und Bereich der id stehen in <code>templates/catalogue/schema.ts</code>.',
         'Seine Seite in <code>templates/catalogue/anleitung.json</code>, wo nötig Abhängigkeiten (<code>teilschritte</code>, <code>nach</code>) und die Zuordnung in <code>umsetzung.json</code>.',
         'Die Version des Katalogs in <code>konzeption.json</code> erhöhen. Der Speicher packt seine Auszüge danach von selbst neu.',
-        'Die Version der Vorlage in <code>templates/workbook/layout.ts</code> erhöhen: Ältere Mappen werden weiter gelesen und bekommen <code>vorlage-veraltet</code>.',
+        'Die Version der Vorlage in <code>templates/sheets/layout.ts</code> erhöhen: Ältere Mappen werden weiter gelesen und bekommen <code>vorlage-veraltet</code>.',
         `Die leere Vorlage neu schreiben:${befehle('node worker/node/launch.mjs worker/node/makeTemplate.ts')}`,
         `Prüfen; die Anzahl der Schritte und die Quellen stehen in Tests des Katalogs:${befehle('npm run check')}`,
       ),
@@ -83,14 +83,14 @@ export const architektur: HilfeSeite = {
         'Weiter wie bei einem Schritt. Blatt, Übersicht und Zahlen folgen dem Katalog.',
       ),
       absatz(
-        'Bringt Teil II eigene Arbeitspakete, so ist mehr zu tun: Arbeitspakete sind in Modell und Übersicht auf 1 bis 4 festgelegt (<code>templates/checkliste.ts</code>, <code>templates/overview.ts</code>); die Übersetzung mit <code>tsc</code> nennt dann jede Stelle.',
+        'Bringt Teil II eigene Arbeitspakete, so ist mehr zu tun: Arbeitspakete sind in Modell und Übersicht auf 1 bis 4 festgelegt (<code>templates/model/checkliste.ts</code>, <code>templates/model/overview.ts</code>); die Übersetzung mit <code>tsc</code> nennt dann jede Stelle.',
       ),
     ),
     abschnitt(
       'blatt',
       'Ein Blatt hinzufügen',
       liste(
-        'In der Mappe: Name in <code>sheetNames</code> (<code>templates/workbook/layout.ts</code>), eine Datei in <code>templates/workbook/sheets/</code>, eingetragen in <code>templates/workbook/write.ts</code>; soll es gelesen werden, auch in <code>wantedSheets.ts</code> und <code>read/</code>.',
+        'In der Mappe: Name in <code>sheetNames</code> (<code>templates/sheets/layout.ts</code>), eine Datei in <code>templates/write/</code>, eingetragen in <code>templates/write/planWorkbook.ts</code>; soll es gelesen werden, auch in <code>templates/read/</code> (zuerst <code>wantedSheets.ts</code>).',
         'In der Übersicht: Name in <code>worker/report/blaetter.ts</code>, eine Datei in <code>worker/report/</code>, eingetragen in <code>worker/report/overviewPlan.ts</code>.',
         'Überschriften von Blättern, Spalten und Feldern gehören mit einer Zeile in <code>templates/GLOSSARY.md</code>.',
       ),

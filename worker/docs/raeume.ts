@@ -7,19 +7,17 @@ export interface Raum {
 }
 
 export const raeume: readonly Raum[] = [
-  {
-    ordner: 'templates',
-    zweck: 'Der Vertrag: Modell, Befunde, Kalender, Personen. Rein: ohne Excel, Server, Uhr und Netz',
-  },
+  { ordner: 'templates', zweck: 'Der Vertrag zwischen allen Teilen. Rein: ohne Excel, Server, Uhr und Netz' },
+  { ordner: 'templates/model', zweck: 'Das Modell: Checkliste, Befund, Übersicht, Personen' },
   {
     ordner: 'templates/catalogue',
     zweck: 'Fachliches Wissen als Daten mit Quelle; Suche nach Ländern, Schritten, Status',
   },
   { ordner: 'templates/kalender', zweck: 'Kalenderwochen und Tage lesen, rechnen, anzeigen' },
-  {
-    ordner: 'templates/workbook',
-    zweck: 'Blätter und Spalten als Daten; Checkliste → Plan, Tabelle → Checkliste',
-  },
+  { ordner: 'templates/sheets', zweck: 'Was eine Mappe ist: Tabelle, Plan, Formate, Blätter und Spalten als Daten' },
+  { ordner: 'templates/read', zweck: 'Tabelle → Checkliste, mit Befunden und dem Ort jedes Wertes' },
+  { ordner: 'templates/write', zweck: 'Checkliste → Plan der Mappe' },
+  { ordner: 'templates/lift', zweck: 'Eine ältere Mappe in die aktuelle Vorlage übernehmen, Eigenes bleibt' },
   { ordner: 'templates/validate', zweck: 'Eine Regel je Datei; alle Befunde mit Zelle und Abhilfe' },
   { ordner: 'templates/sync', zweck: 'Stände vergleichen und zusammensetzen, Konflikte finden' },
   { ordner: 'templates/figures', zweck: 'Eine Checkliste zählen: Arbeitspakete, Indikatoren, Terminampel' },

@@ -1,6 +1,6 @@
 /** The Kennung in an address, and who may reach what lies under it. */
 import { findLand } from '#templates/catalogue/catalogue.ts';
-import type { Kennung } from '#templates/checkliste.ts';
+import type { Kennung } from '#templates/model/checkliste.ts';
 import { requireReadable } from '../auth.ts';
 import type { Akteur } from '../store/store.ts';
 

@@ -1,5 +1,5 @@
-import type { Tag } from '#templates/checkliste.ts';
-import { addTage, isTag } from '#templates/kalender.ts';
+import { addTage, isTag } from '#templates/kalender/kalender.ts';
+import type { Tag } from '#templates/model/checkliste.ts';
 
 const berlin = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/Berlin',

@@ -6,6 +6,7 @@ import {
   katalogVersion,
   schritte,
 } from '#templates/catalogue/catalogue.ts';
+import { isTag, isWoche } from '#templates/kalender/kalender.ts';
 import {
   ampeln,
   type Checkliste,
@@ -17,9 +18,8 @@ import {
   type Tag,
   verbindlichkeiten,
   type Woche,
-} from '#templates/checkliste.ts';
-import { isTag, isWoche } from '#templates/kalender.ts';
-import { vorlagenversion } from '#templates/workbook/layout.ts';
+} from '#templates/model/checkliste.ts';
+import { vorlagenversion } from '#templates/sheets/layout.ts';
 
 /** Characters that a cell of a workbook can hold. */
 const textLaenge = 32_767;

@@ -1,6 +1,6 @@
-import type { Checkliste, Kennung } from '#templates/checkliste.ts';
-import type { Finding } from '#templates/finding.ts';
-import type { Aenderung } from '#templates/overview.ts';
+import type { Checkliste, Kennung } from '#templates/model/checkliste.ts';
+import type { Finding } from '#templates/model/finding.ts';
+import type { Aenderung } from '#templates/model/overview.ts';
 import type { Konflikt } from '#templates/sync/abgleichen.ts';
 import type { FeldAenderung } from '#templates/sync/felder.ts';
 import { stummeFelder } from '#templates/sync/stummeFelder.ts';

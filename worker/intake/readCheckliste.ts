@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Finding } from '#templates/finding.ts';
-import { ohnePersonen } from '#templates/personen.ts';
+import type { Finding } from '#templates/model/finding.ts';
+import { ohnePersonen } from '#templates/model/personen.ts';
+import { read } from '#templates/read/read.ts';
+import type { Reading } from '#templates/read/reading.ts';
+import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
 import { validate } from '#templates/validate/validate.ts';
-import { gridOfPlan } from '#templates/workbook/gridOfPlan.ts';
-import { read } from '#templates/workbook/read.ts';
-import type { Reading } from '#templates/workbook/reading.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { checklisteInput } from './checklisteInput.ts';
 import type { Abgabe, ReadFileOptions } from './readFile.ts';
 

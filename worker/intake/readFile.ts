@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Tag } from '#templates/checkliste.ts';
-import type { Finding } from '#templates/finding.ts';
-import { ohnePersonen } from '#templates/personen.ts';
+import type { Tag } from '#templates/model/checkliste.ts';
+import type { Finding } from '#templates/model/finding.ts';
+import { ohnePersonen } from '#templates/model/personen.ts';
+import { read } from '#templates/read/read.ts';
+import type { Reading } from '#templates/read/reading.ts';
+import { wantedSheets } from '#templates/read/wantedSheets.ts';
 import { validate } from '#templates/validate/validate.ts';
-import { read } from '#templates/workbook/read.ts';
-import type { Reading } from '#templates/workbook/reading.ts';
-import { wantedSheets } from '#templates/workbook/wantedSheets.ts';
 import { CHECKLISTE_CHARACTERS } from '../xlsx/limits.ts';
 import { readWorkbook } from '../xlsx/readWorkbook.ts';
 import { refusalFinding } from '../xlsx/refusal.ts';

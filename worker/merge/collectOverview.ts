@@ -6,11 +6,11 @@ import {
   schritt,
   steuerungsindikatoren,
 } from '#templates/catalogue/catalogue.ts';
-import type { Ampel, Checkliste, LandId, Tag } from '#templates/checkliste.ts';
 import { naheFristen } from '#templates/figures/faelligkeit.ts';
 import { figures } from '#templates/figures/figures.ts';
 import { type VergleichsZeile, vergleicheZeilen } from '#templates/figures/vergleich.ts';
-import type { Aenderung, FristEintrag, LandEintrag, Overview, Projekt } from '#templates/overview.ts';
+import type { Ampel, Checkliste, LandId, Tag } from '#templates/model/checkliste.ts';
+import type { Aenderung, FristEintrag, LandEintrag, Overview, Projekt } from '#templates/model/overview.ts';
 import { compareHerkunft, type Herkunft, landReihenfolge } from './reihenfolge.ts';
 import { zaehlMatrix } from './zaehlMatrix.ts';
 

@@ -1,6 +1,6 @@
-import type { LandId, Tag } from '#templates/checkliste.ts';
 import type { Vergleichsstand } from '#templates/figures/vergleich.ts';
-import type { Overview } from '#templates/overview.ts';
+import type { LandId, Tag } from '#templates/model/checkliste.ts';
+import type { Overview } from '#templates/model/overview.ts';
 import { collectOverview, type Mappe } from './collectOverview.ts';
 import { compareMappen } from './reihenfolge.ts';
 import { zuordnung } from './zuordnung.ts';

@@ -1,11 +1,11 @@
 import { land } from '#templates/catalogue/catalogue.ts';
-import type { Checkliste, Kennung, LandId, SchrittId, Tag, Woche } from '#templates/checkliste.ts';
-import type { Finding } from '#templates/finding.ts';
-import type { Overview } from '#templates/overview.ts';
-import { compareText } from '#templates/text.ts';
+import type { Checkliste, Kennung, LandId, SchrittId, Tag, Woche } from '#templates/model/checkliste.ts';
+import { compareText } from '#templates/model/compareText.ts';
+import type { Finding } from '#templates/model/finding.ts';
+import type { Overview } from '#templates/model/overview.ts';
+import type { Places } from '#templates/read/reading.ts';
 import { countFindings } from '#templates/validate/countFindings.ts';
 import { excludesFile } from '#templates/validate/usable.ts';
-import type { Places } from '#templates/workbook/reading.ts';
 import type { Abgabe } from '../intake/readFile.ts';
 import { createOverview, type OverviewOptions } from './createOverview.ts';
 import { compareMappen } from './reihenfolge.ts';

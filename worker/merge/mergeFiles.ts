@@ -1,7 +1,7 @@
 import { steuerungsindikatoren } from '#templates/catalogue/catalogue.ts';
-import type { LandId, Tag } from '#templates/checkliste.ts';
 import type { Vergleichsstand } from '#templates/figures/vergleich.ts';
-import { type CellRef, placeKey } from '#templates/workbook/reading.ts';
+import type { LandId, Tag } from '#templates/model/checkliste.ts';
+import { type CellRef, placeKey } from '#templates/read/reading.ts';
 import { type Abgabe, readFile } from '../intake/readFile.ts';
 import { readWorkbook } from '../xlsx/readWorkbook.ts';
 import { refusalFinding } from '../xlsx/refusal.ts';

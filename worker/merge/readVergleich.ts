@@ -1,9 +1,9 @@
 import { findLand, findStatus, isLeer, normalize } from '#templates/catalogue/catalogue.ts';
-import type { Kennung, Tag } from '#templates/checkliste.ts';
 import type { VergleichsMappe, Vergleichsstand, VergleichsZeile } from '#templates/figures/vergleich.ts';
-import { parseFrist, parseTag } from '#templates/kalender.ts';
-import type { Cell, Grid } from '#templates/workbook/grid.ts';
-import type { WantedSheets } from '#templates/workbook/wantedSheets.ts';
+import { parseFrist, parseTag } from '#templates/kalender/kalender.ts';
+import type { Kennung, Tag } from '#templates/model/checkliste.ts';
+import type { WantedSheets } from '#templates/read/wantedSheets.ts';
+import type { Cell, Grid } from '#templates/sheets/grid.ts';
 import { blaetter } from '../report/blaetter.ts';
 import { datengrundlageHeader } from '../report/datengrundlageSheet.ts';
 import { indikatorenHeader } from '../report/indikatorenSheet.ts';

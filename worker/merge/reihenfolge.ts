@@ -1,6 +1,6 @@
 import { bund, laender } from '#templates/catalogue/catalogue.ts';
-import type { Checkliste, LandId, Stammdaten } from '#templates/checkliste.ts';
-import { compareText } from '#templates/text.ts';
+import type { Checkliste, LandId, Stammdaten } from '#templates/model/checkliste.ts';
+import { compareText } from '#templates/model/compareText.ts';
 
 /** Which workbook: what orders and names it. */
 export type Herkunft = Pick<Stammdaten, 'kennung' | 'land' | 'umsetzungsprojekt'>;

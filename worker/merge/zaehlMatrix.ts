@@ -1,6 +1,6 @@
-import type { LandId, Tag, Zeile } from '#templates/checkliste.ts';
 import { istErfuellt, istUeberfaellig } from '#templates/figures/faelligkeit.ts';
-import type { Zaehler } from '#templates/overview.ts';
+import type { LandId, Tag, Zeile } from '#templates/model/checkliste.ts';
+import type { Zaehler } from '#templates/model/overview.ts';
 import { landReihenfolge } from './reihenfolge.ts';
 
 type ZaehlerStand = Record<keyof Zaehler, number>;

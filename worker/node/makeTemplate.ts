@@ -1,7 +1,7 @@
 /** Writes the blank workbook that lies in the repository: `templates/OZG-Checkliste.xlsx`, without Land and Kennung. */
 import { writeFile } from 'node:fs/promises';
-import { newCheckliste } from '#templates/workbook/new.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { writeWorkbook } from '../xlsx/writeWorkbook.ts';
 
 /** The bytes of the blank workbook; the same every time. */

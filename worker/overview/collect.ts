@@ -1,4 +1,4 @@
-import type { Checkliste, LandId, SchrittId, Tag, Woche } from '#templates/checkliste.ts';
+import type { Checkliste, LandId, SchrittId, Tag, Woche } from '#templates/model/checkliste.ts';
 import { collectOverview, type Mappe, type OverviewCollector } from '../merge/collectOverview.ts';
 import type { Auszug } from '../store/auszugReader.ts';
 import type { Akteur, Store } from '../store/store.ts';

@@ -1,4 +1,4 @@
-import type { Checkliste, Checkpoint } from '#templates/checkliste.ts';
+import type { Checkliste, Checkpoint } from '#templates/model/checkliste.ts';
 import type { Vorgaben, VorgabenEintrag } from '../store/store.ts';
 import { vorgabenFuer } from '../store/vorgabenFuer.ts';
 

@@ -1,5 +1,5 @@
 /** Walks the pages of a store. */
-import type { Kennung, LandId, Tag } from '#templates/checkliste.ts';
+import type { Kennung, LandId, Tag } from '#templates/model/checkliste.ts';
 import { type Auszug, createAuszugReader } from '../store/auszugReader.ts';
 import type { Answer, GespeicherteMappe, Seite, SeitenFrage, Store } from '../store/store.ts';
 

@@ -1,6 +1,6 @@
 import { checkpoints, schritte, steuerungsindikatoren } from '#templates/catalogue/catalogue.ts';
-import type { Checkliste, Checkpoint, Schritt, Zeile } from '#templates/checkliste.ts';
 import { istOffen } from '#templates/figures/faelligkeit.ts';
+import type { Checkliste, Checkpoint, Schritt, Zeile } from '#templates/model/checkliste.ts';
 import type { DatengrundlageZeile, GemergteMappe, Merged } from '../merge/merge.ts';
 import { compareHerkunft, compareMappen } from '../merge/reihenfolge.ts';
 import type { GespeicherteMappe, Store } from '../store/store.ts';

@@ -1,4 +1,4 @@
-import type { Overview } from '#templates/overview.ts';
+import type { Overview } from '#templates/model/overview.ts';
 import type { Store } from '../store/store.ts';
 import { collect, type Frage, type Sicht } from './collect.ts';
 import { readAuszuege } from './pages.ts';

@@ -2,8 +2,8 @@
  * What a Land sees of the others. Texts, persons and names are taken out of a workbook before it is counted, so that no
  * answer made of it can hold them, be it JSON, a workbook or a list.
  */
-import type { Checkliste, LandId, Leistung, Zeile } from '#templates/checkliste.ts';
-import type { MatrixZeile, Overview } from '#templates/overview.ts';
+import type { Checkliste, LandId, Leistung, Zeile } from '#templates/model/checkliste.ts';
+import type { MatrixZeile, Overview } from '#templates/model/overview.ts';
 import { mayRead } from '../auth.ts';
 import type { Akteur } from '../store/store.ts';
 

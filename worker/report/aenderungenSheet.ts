@@ -1,8 +1,8 @@
 import { findCheckpoint, findSchritt, findStatus, statusEintrag } from '#templates/catalogue/catalogue.ts';
-import { isWoche, showTag, showWoche } from '#templates/kalender.ts';
-import type { Aenderung, AenderungArt } from '#templates/overview.ts';
-import type { SheetPlan } from '#templates/workbook/plan.ts';
-import type { StyleName } from '#templates/workbook/styles.ts';
+import { isWoche, showTag, showWoche } from '#templates/kalender/kalender.ts';
+import type { Aenderung, AenderungArt } from '#templates/model/overview.ts';
+import type { SheetPlan } from '#templates/sheets/plan.ts';
+import type { StyleName } from '#templates/sheets/styles.ts';
 import type { Merged } from '../merge/merge.ts';
 import { blaetter } from './blaetter.ts';
 import { longTableSheet } from './table.ts';

@@ -1,6 +1,6 @@
-import type { Tag } from '#templates/checkliste.ts';
-import { showTag } from '#templates/kalender.ts';
-import type { SheetPlan } from '#templates/workbook/plan.ts';
+import { showTag } from '#templates/kalender/kalender.ts';
+import type { Tag } from '#templates/model/checkliste.ts';
+import type { SheetPlan } from '#templates/sheets/plan.ts';
 import type { DatengrundlageZeile, Merged } from '../merge/merge.ts';
 import { blaetter } from './blaetter.ts';
 import { longTableSheet, type TableColumn } from './table.ts';

@@ -1,10 +1,10 @@
 import { seite } from '#templates/catalogue/anleitung.ts';
 import { checkpoint, fristenSchwellen, schritt } from '#templates/catalogue/catalogue.ts';
-import type { Checkliste } from '#templates/checkliste.ts';
-import { showTag, showWoche } from '#templates/kalender.ts';
-import type { FristEintrag } from '#templates/overview.ts';
-import { showVerantwortliche } from '#templates/personen.ts';
-import type { SheetPlan } from '#templates/workbook/plan.ts';
+import { showTag, showWoche } from '#templates/kalender/kalender.ts';
+import type { Checkliste } from '#templates/model/checkliste.ts';
+import type { FristEintrag } from '#templates/model/overview.ts';
+import { showVerantwortliche } from '#templates/model/personen.ts';
+import type { SheetPlan } from '#templates/sheets/plan.ts';
 import { fristenVon } from '../merge/collectOverview.ts';
 import type { Merged } from '../merge/merge.ts';
 import { blaetter } from './blaetter.ts';

@@ -1,8 +1,8 @@
-import { showTag } from '#templates/kalender.ts';
+import { showTag } from '#templates/kalender/kalender.ts';
 import { statusbericht } from '#templates/report/statusbericht.ts';
 import { statusberichtSheet } from '#templates/report/statusberichtSheet.ts';
 import { laenderAnteil } from '#templates/report/uebersichtSheet.ts';
-import type { SheetPlan, WorkbookPlan } from '#templates/workbook/plan.ts';
+import type { SheetPlan, WorkbookPlan } from '#templates/sheets/plan.ts';
 import type { Merged } from '../merge/merge.ts';
 import { aenderungenSheet } from './aenderungenSheet.ts';
 import { datengrundlageSheet } from './datengrundlageSheet.ts';

@@ -1,11 +1,11 @@
 import { abschlusskriterien, schritt } from '#templates/catalogue/catalogue.ts';
-import type { Ampel } from '#templates/checkliste.ts';
 import { showAnteil } from '#templates/figures/figures.ts';
-import { showTag, showWoche } from '#templates/kalender.ts';
-import type { Projekt } from '#templates/overview.ts';
+import { showTag, showWoche } from '#templates/kalender/kalender.ts';
+import type { Ampel } from '#templates/model/checkliste.ts';
+import type { Projekt } from '#templates/model/overview.ts';
 import { ampelWort } from '#templates/report/statusberichtSheet.ts';
-import type { SheetPlan } from '#templates/workbook/plan.ts';
-import type { StyleName } from '#templates/workbook/styles.ts';
+import type { SheetPlan } from '#templates/sheets/plan.ts';
+import type { StyleName } from '#templates/sheets/styles.ts';
 import type { GemergteMappe, Merged } from '../merge/merge.ts';
 import { blaetter } from './blaetter.ts';
 import { longTableSheet, type TableColumn } from './table.ts';

@@ -1,8 +1,8 @@
-import type { Tag } from '#templates/checkliste.ts';
-import type { Finding } from '#templates/finding.ts';
-import { showTag } from '#templates/kalender.ts';
+import { showTag } from '#templates/kalender/kalender.ts';
+import type { Tag } from '#templates/model/checkliste.ts';
+import type { Finding } from '#templates/model/finding.ts';
+import type { SheetPlan } from '#templates/sheets/plan.ts';
 import { countFindings, headingOf } from '#templates/validate/countFindings.ts';
-import type { SheetPlan } from '#templates/workbook/plan.ts';
 import { stufeColumn } from './stufeColumn.ts';
 import { tableSheet } from './table.ts';
 

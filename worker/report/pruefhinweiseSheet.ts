@@ -1,4 +1,4 @@
-import type { SheetPlan } from '#templates/workbook/plan.ts';
+import type { SheetPlan } from '#templates/sheets/plan.ts';
 import type { Merged, Pruefhinweis } from '../merge/merge.ts';
 import { blaetter } from './blaetter.ts';
 import { stufeColumn } from './stufeColumn.ts';

@@ -1,5 +1,5 @@
-import type { Finding, Severity } from '#templates/finding.ts';
-import type { StyleName } from '#templates/workbook/styles.ts';
+import type { Finding, Severity } from '#templates/model/finding.ts';
+import type { StyleName } from '#templates/sheets/styles.ts';
 import type { TableColumn } from './table.ts';
 
 const stufen: Readonly<Record<Severity, { readonly wort: string; readonly style: StyleName }>> = {

@@ -1,6 +1,6 @@
-import type { SheetPlan } from '#templates/workbook/plan.ts';
-import { uebernommenes } from '#templates/workbook/read/reportZusaetzliches.ts';
-import { uebernommenesKopf, type Zusatz } from '#templates/workbook/zusaetzliches.ts';
+import { uebernommenesKopf, type Zusatz } from '#templates/lift/zusaetzliches.ts';
+import { uebernommenes } from '#templates/read/reportZusaetzliches.ts';
+import type { SheetPlan } from '#templates/sheets/plan.ts';
 import { tableSheet } from './table.ts';
 
 /** So many cells are carried over; what else stands in a workbook is no note beside a Checkliste. */

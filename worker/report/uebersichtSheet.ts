@@ -1,10 +1,10 @@
 import { seite } from '#templates/catalogue/anleitung.ts';
 import { schritt } from '#templates/catalogue/catalogue.ts';
-import type { SchrittId } from '#templates/checkliste.ts';
+import type { SchrittId } from '#templates/model/checkliste.ts';
 import type { Erlaeuterungen } from '#templates/report/erlaeuterungen.ts';
 import { uebersichtSheet as planUebersicht } from '#templates/report/uebersichtSheet.ts';
-import type { RowPlan, SheetPlan } from '#templates/workbook/plan.ts';
-import { cell, emptyRow } from '#templates/workbook/sheets/cell.ts';
+import type { RowPlan, SheetPlan } from '#templates/sheets/plan.ts';
+import { cell, emptyRow } from '#templates/write/cell.ts';
 import type { Merged } from '../merge/merge.ts';
 import { blaetter } from './blaetter.ts';
 import { indikatorZelle } from './indikatorenSheet.ts';

@@ -1,7 +1,7 @@
 import { checkpoints } from '#templates/catalogue/catalogue.ts';
-import { showTag } from '#templates/kalender.ts';
+import { showTag } from '#templates/kalender/kalender.ts';
 import { matrixSheet } from '#templates/report/matrixSheet.ts';
-import type { SheetPlan } from '#templates/workbook/plan.ts';
+import type { SheetPlan } from '#templates/sheets/plan.ts';
 import type { Merged } from '../merge/merge.ts';
 import { blaetter } from './blaetter.ts';
 

@@ -1,6 +1,6 @@
-import type { Tag, Woche } from '#templates/checkliste.ts';
 import { indikatorenVon } from '#templates/figures/figures.ts';
-import { addWochen, wochenZwischen, wocheVon } from '#templates/kalender.ts';
+import { addWochen, wochenZwischen, wocheVon } from '#templates/kalender/kalender.ts';
+import type { Tag, Woche } from '#templates/model/checkliste.ts';
 import type { GemergteMappe } from '../merge/merge.ts';
 
 /** Steuerungsindikatoren up to the end of a week, over all workbooks. */

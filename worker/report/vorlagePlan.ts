@@ -1,9 +1,9 @@
-import type { Checkliste } from '#templates/checkliste.ts';
-import type { Grid } from '#templates/workbook/grid.ts';
-import type { WorkbookPlan } from '#templates/workbook/plan.ts';
-import type { Reading } from '#templates/workbook/reading.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
-import { findZusaetzliches } from '#templates/workbook/zusaetzliches.ts';
+import { findZusaetzliches } from '#templates/lift/zusaetzliches.ts';
+import type { Checkliste } from '#templates/model/checkliste.ts';
+import type { Reading } from '#templates/read/reading.ts';
+import type { Grid } from '#templates/sheets/grid.ts';
+import type { WorkbookPlan } from '#templates/sheets/plan.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { uebernommenesSheet } from './uebernommenesSheet.ts';
 
 /** A workbook lifted to the current template: its Checkliste, and one more sheet for all else that stood in it. */

@@ -1,13 +1,13 @@
-import type { Checkliste, Woche } from '#templates/checkliste.ts';
 import { indikatorenVon } from '#templates/figures/figures.ts';
-import { addWochen, showTag, wochenZwischen, wocheVon } from '#templates/kalender.ts';
+import { addWochen, showTag, wochenZwischen, wocheVon } from '#templates/kalender/kalender.ts';
+import type { Checkliste, Woche } from '#templates/model/checkliste.ts';
 import { titleRows } from '#templates/report/titleRows.ts';
-import type { CellPlan, RowPlan, SheetPlan } from '#templates/workbook/plan.ts';
-import { a4Quer, cell, plainSheet } from '#templates/workbook/sheets/cell.ts';
-import { fittedRow, rememberedHeight } from '#templates/workbook/sheets/rowHeight.ts';
-import { scaleFor } from '#templates/workbook/sheets/scale.ts';
-import { symbole } from '#templates/workbook/sheets/zeitplanWerte.ts';
-import type { StyleName } from '#templates/workbook/styles.ts';
+import type { CellPlan, RowPlan, SheetPlan } from '#templates/sheets/plan.ts';
+import type { StyleName } from '#templates/sheets/styles.ts';
+import { a4Quer, cell, plainSheet } from '#templates/write/cell.ts';
+import { fittedRow, rememberedHeight } from '#templates/write/rowHeight.ts';
+import { scaleFor } from '#templates/write/scale.ts';
+import { symbole } from '#templates/write/zeitplanWerte.ts';
 import type { Merged } from '../merge/merge.ts';
 import { blaetter } from './blaetter.ts';
 

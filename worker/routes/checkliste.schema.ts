@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { ampeln, statusIds, verbindlichkeiten } from '#templates/checkliste.ts';
+import { ampeln, statusIds, verbindlichkeiten } from '#templates/model/checkliste.ts';
 
 const text = z.string().nullable();
 const tag = z.string().nullable().openapi({ format: 'date', example: '2027-03-22' });

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { findingCodes } from '#templates/finding.ts';
+import { findingCodes } from '#templates/model/finding.ts';
 
 const fixSchema = z.union([
   z.object({

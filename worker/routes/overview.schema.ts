@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { ampeln } from '#templates/checkliste.ts';
+import type { ampeln } from '#templates/model/checkliste.ts';
 import { findingSchema } from './finding.schema.ts';
 import { projektSchema } from './projekt.schema.ts';
 

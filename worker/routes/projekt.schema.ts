@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { ampeln } from '#templates/checkliste.ts';
+import { ampeln } from '#templates/model/checkliste.ts';
 
 const text = z.string().nullable();
 const anteil = z.object({ erledigt: z.int(), von: z.int() });

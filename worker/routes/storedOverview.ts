@@ -1,5 +1,5 @@
 /** Figures of what is stored: overview, Statusbericht, list for the OZG-Informationsplattform. */
-import type { Kennung, LandId, Tag } from '#templates/checkliste.ts';
+import type { Kennung, LandId, Tag } from '#templates/model/checkliste.ts';
 import type { App } from '../app.ts';
 import { requireOwnLand, requireToken } from '../auth.ts';
 import { indikatorenKopf, indikatorenLines } from '../csv/indikatorenCsv.ts';

@@ -1,7 +1,7 @@
-import type { Leistung, Tag, Woche } from '#templates/checkliste.ts';
-import { isWoche, parseFrist } from '#templates/kalender.ts';
-import { makeKennung, newCheckliste } from '#templates/workbook/new.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import { isWoche, parseFrist } from '#templates/kalender/kalender.ts';
+import type { Leistung, Tag, Woche } from '#templates/model/checkliste.ts';
+import { makeKennung, newCheckliste } from '#templates/model/newCheckliste.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import type { App } from '../app.ts';
 import { openToAll } from '../auth.ts';
 import { workbookResponse } from '../http/download.ts';

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { findLand, land as landEintrag } from '#templates/catalogue/catalogue.ts';
-import type { LandId } from '#templates/checkliste.ts';
-import { addTage, isTag } from '#templates/kalender.ts';
+import { addTage, isTag } from '#templates/kalender/kalender.ts';
+import type { LandId } from '#templates/model/checkliste.ts';
 import { startOfDay } from '../http/today.ts';
 import { problemAnswers } from './problem.schema.ts';
 import { tokenNeeded } from './security.ts';

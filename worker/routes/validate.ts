@@ -1,11 +1,11 @@
-import type { LandId, Tag } from '#templates/checkliste.ts';
 import { figures } from '#templates/figures/figures.ts';
-import type { Finding } from '#templates/finding.ts';
+import type { LandId, Tag } from '#templates/model/checkliste.ts';
+import type { Finding } from '#templates/model/finding.ts';
+import { read } from '#templates/read/read.ts';
+import type { Reading } from '#templates/read/reading.ts';
+import { wantedSheets } from '#templates/read/wantedSheets.ts';
+import type { Grid } from '#templates/sheets/grid.ts';
 import { validate } from '#templates/validate/validate.ts';
-import type { Grid } from '#templates/workbook/grid.ts';
-import { read } from '#templates/workbook/read.ts';
-import type { Reading } from '#templates/workbook/reading.ts';
-import { wantedSheets } from '#templates/workbook/wantedSheets.ts';
 import type { App } from '../app.ts';
 import { openToAll } from '../auth.ts';
 import { workbookResponse } from '../http/download.ts';

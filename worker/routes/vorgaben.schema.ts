@@ -6,8 +6,8 @@ import {
   steuerungsindikatoren,
   verbindlichkeitListe,
 } from '#templates/catalogue/catalogue.ts';
-import type { CheckpointId, LandId, SchrittId, Verbindlichkeit, Woche } from '#templates/checkliste.ts';
-import { isWoche, parseFrist } from '#templates/kalender.ts';
+import { isWoche, parseFrist } from '#templates/kalender/kalender.ts';
+import type { CheckpointId, LandId, SchrittId, Verbindlichkeit, Woche } from '#templates/model/checkliste.ts';
 import { themenfeldParameter } from '../http/parameter.ts';
 import type { Vorgaben } from '../store/store.ts';
 import { problemAnswers } from './problem.schema.ts';

@@ -1,6 +1,6 @@
 /** What lies in the store: workbooks, their versions, and what can be done with them. */
-import type { Kennung } from '#templates/checkliste.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import type { Kennung } from '#templates/model/checkliste.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import type { App } from '../app.ts';
 import { requireOwnLand, requireToken, vorgangOf } from '../auth.ts';
 import { workbookResponse } from '../http/download.ts';

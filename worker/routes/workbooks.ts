@@ -1,6 +1,6 @@
 /** Delivering: workbooks come in. What lies in the store is served by workbook.ts. */
 import type { Context } from 'hono';
-import type { Kennung } from '#templates/checkliste.ts';
+import type { Kennung } from '#templates/model/checkliste.ts';
 import type { App } from '../app.ts';
 import { requireToken } from '../auth.ts';
 import { entityTag, readIfMatch } from '../http/entityTag.ts';

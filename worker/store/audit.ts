@@ -1,4 +1,4 @@
-import type { Kennung } from '#templates/checkliste.ts';
+import type { Kennung } from '#templates/model/checkliste.ts';
 import type { Sql } from './sql.ts';
 import type { AuditEintrag, AuditWas, Vorgang } from './store.ts';
 

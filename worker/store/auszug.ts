@@ -7,7 +7,7 @@ import type {
   Stammdaten,
   Status,
   Verbindlichkeit,
-} from '#templates/checkliste.ts';
+} from '#templates/model/checkliste.ts';
 
 /** Changes with the catalogue's rows and with the packing; a store packs anew where it differs. */
 export const auszugFormat: string = [

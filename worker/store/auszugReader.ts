@@ -8,7 +8,7 @@ import type {
   Verbindlichkeit,
   Woche,
   Zeile,
-} from '#templates/checkliste.ts';
+} from '#templates/model/checkliste.ts';
 import { type Gepackt, statusZeichen, verbindlichkeitZeichen } from './auszug.ts';
 import type { AuszugZeile } from './store.ts';
 

@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import type { Checkliste, Kennung, LandId } from '#templates/checkliste.ts';
+import type { Checkliste, Kennung, LandId } from '#templates/model/checkliste.ts';
+import { makeKennung } from '#templates/model/newCheckliste.ts';
 import { inhaltVon } from '#templates/sync/inhalt.ts';
 import { entscheideLieferung, type GespeicherteVersion } from '#templates/sync/lieferung.ts';
-import { makeKennung } from '#templates/workbook/new.ts';
 import { today } from '../http/today.ts';
 import { note } from './audit.ts';
 import type { Lieferergebnis, Lieferung } from './lieferung.ts';

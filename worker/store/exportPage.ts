@@ -1,4 +1,4 @@
-import type { Kennung } from '#templates/checkliste.ts';
+import type { Kennung } from '#templates/model/checkliste.ts';
 import { note } from './audit.ts';
 import { first, type Sql, type SqlRow } from './sql.ts';
 import type { Ausgabe, Vorgang } from './store.ts';

@@ -1,10 +1,10 @@
 /** What a delivery to the store says, and what becomes of it. */
-import type { Checkliste, Kennung } from '#templates/checkliste.ts';
-import type { Aenderung } from '#templates/overview.ts';
+import type { Checkliste, Kennung } from '#templates/model/checkliste.ts';
+import type { Aenderung } from '#templates/model/overview.ts';
+import type { Places } from '#templates/read/reading.ts';
 import type { Konflikt } from '#templates/sync/abgleichen.ts';
 import type { FeldAenderung } from '#templates/sync/felder.ts';
 import type { Ablehnung } from '#templates/sync/lieferung.ts';
-import type { Places } from '#templates/workbook/reading.ts';
 import type { Vorgang } from './store.ts';
 
 export interface Lieferung {

@@ -1,6 +1,6 @@
 /** JSON of our own columns back into values: they were written from the same types. */
-import type { Checkliste } from '#templates/checkliste.ts';
-import type { Aenderung } from '#templates/overview.ts';
+import type { Checkliste } from '#templates/model/checkliste.ts';
+import type { Aenderung } from '#templates/model/overview.ts';
 import type { Vorgaben } from './store.ts';
 
 export const parseCheckliste = (text: string): Checkliste => JSON.parse(text) as Checkliste;

@@ -1,4 +1,4 @@
-import type { Kennung } from '#templates/checkliste.ts';
+import type { Kennung } from '#templates/model/checkliste.ts';
 import { aenderungenZwischen } from '#templates/sync/aenderungen.ts';
 import { note } from './audit.ts';
 import type { Sql } from './sql.ts';

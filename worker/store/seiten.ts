@@ -1,4 +1,4 @@
-import type { Kennung, LandId } from '#templates/checkliste.ts';
+import type { Kennung, LandId } from '#templates/model/checkliste.ts';
 import type { Sql, SqlRow } from './sql.ts';
 import type { AuszugZeile, GespeicherteMappe, Seite, SeitenFrage } from './store.ts';
 import { type InhaltZeile, mappenSpalten, readMappe } from './versionen.ts';

@@ -11,8 +11,8 @@ import type {
   Tag,
   Verbindlichkeit,
   Woche,
-} from '#templates/checkliste.ts';
-import type { Aenderung } from '#templates/overview.ts';
+} from '#templates/model/checkliste.ts';
+import type { Aenderung } from '#templates/model/overview.ts';
 import type { Lieferergebnis, Lieferung } from './lieferung.ts';
 
 /** At once in the same process, later from a Durable Object: await it. */

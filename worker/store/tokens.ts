@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { timingSafeEqual } from 'node:crypto';
-import type { LandId } from '#templates/checkliste.ts';
+import type { LandId } from '#templates/model/checkliste.ts';
 import { note } from './audit.ts';
 import { first, type Sql } from './sql.ts';
 import type { Akteur, NeuerToken, Rolle, TokenEintrag, Vorgang } from './store.ts';

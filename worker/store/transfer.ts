@@ -1,7 +1,7 @@
 /** The lines of an export: one JSON object each, versions first, the count last. */
 import { z } from 'zod';
-import type { Checkliste, Kennung } from '#templates/checkliste.ts';
-import type { Aenderung } from '#templates/overview.ts';
+import type { Checkliste, Kennung } from '#templates/model/checkliste.ts';
+import type { Aenderung } from '#templates/model/overview.ts';
 
 const text = z.string();
 const nullable = z.string().nullable();

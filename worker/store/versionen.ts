@@ -1,7 +1,7 @@
 /** Reading and writing versions; everything here runs within its caller's transaction. */
 import { normalize } from '#templates/catalogue/catalogue.ts';
-import type { Checkliste, Kennung, LandId, Tag } from '#templates/checkliste.ts';
-import type { Aenderung } from '#templates/overview.ts';
+import type { Checkliste, Kennung, LandId, Tag } from '#templates/model/checkliste.ts';
+import type { Aenderung } from '#templates/model/overview.ts';
 import type { SpaetereVersion } from '#templates/sync/lieferung.ts';
 import { today } from '../http/today.ts';
 import { labelOf } from './audit.ts';

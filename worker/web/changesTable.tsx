@@ -1,4 +1,4 @@
-import type { Aenderung, AenderungArt, Overview } from '#templates/overview.ts';
+import type { Aenderung, AenderungArt, Overview } from '#templates/model/overview.ts';
 import { data } from './data.ts';
 import { showWert } from './show.ts';
 import { TableRegion } from './tableRegion.tsx';

@@ -1,6 +1,6 @@
 /** The check of chosen files, three at a time. */
-import type { Checkliste, Kennung, LandId, Tag } from '#templates/checkliste.ts';
-import type { Finding } from '#templates/finding.ts';
+import type { Checkliste, Kennung, LandId, Tag } from '#templates/model/checkliste.ts';
+import type { Finding } from '#templates/model/finding.ts';
 import { data } from './data.ts';
 import { FileQueue, type Row } from './fileQueue.ts';
 import { errorText, queryOf, saveResponse, send } from './request.ts';

@@ -1,5 +1,5 @@
 import { showWoche } from '#templates/kalender/anzeigen.ts';
-import type { FristEintrag, Overview } from '#templates/overview.ts';
+import type { FristEintrag, Overview } from '#templates/model/overview.ts';
 import { count } from '#templates/validate/wording.ts';
 import { data } from './data.ts';
 import { TableRegion } from './tableRegion.tsx';

@@ -1,4 +1,4 @@
-import type { Aenderung } from '#templates/overview.ts';
+import type { Aenderung } from '#templates/model/overview.ts';
 import { count } from '#templates/validate/wording.ts';
 import { fieldName, ownerName } from './fieldNames.ts';
 import { showWert } from './show.ts';

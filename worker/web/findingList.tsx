@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '#templates/finding.ts';
+import type { Finding, Severity } from '#templates/model/finding.ts';
 import { bundleFindings, type FindingBundle } from '#templates/validate/bundleFindings.ts';
 import { data } from './data.ts';
 

@@ -1,9 +1,10 @@
 /** The history: the overview at earlier Stichtage, asked for one after the other. */
-import type { Tag, Woche } from '#templates/checkliste.ts';
+
 import { anwendbareVon } from '#templates/figures/matrixStatus.ts';
 import { addTage } from '#templates/kalender/tage.ts';
 import { wocheVon } from '#templates/kalender/wochen.ts';
-import type { Overview } from '#templates/overview.ts';
+import type { Tag, Woche } from '#templates/model/checkliste.ts';
+import type { Overview } from '#templates/model/overview.ts';
 import { fetchOverview, type OverviewAnswer } from './overviewRun.ts';
 
 /** Steuerungsindikatoren at one Stichtag. */

@@ -1,7 +1,7 @@
-import type { LandId } from '#templates/checkliste.ts';
 import { anwendbareVon } from '#templates/figures/matrixStatus.ts';
 import { showTag } from '#templates/kalender/anzeigen.ts';
-import type { Overview } from '#templates/overview.ts';
+import type { LandId } from '#templates/model/checkliste.ts';
+import type { Overview } from '#templates/model/overview.ts';
 import { count, listing } from '#templates/validate/wording.ts';
 import { data, landName } from './data.ts';
 import { showAnteil, showZahl } from './show.ts';

@@ -1,4 +1,4 @@
-import type { LandId } from '#templates/checkliste.ts';
+import type { LandId } from '#templates/model/checkliste.ts';
 import { Checkbox } from './checkbox.tsx';
 import { data } from './data.ts';
 

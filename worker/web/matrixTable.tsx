@@ -1,6 +1,6 @@
-import type { LandId } from '#templates/checkliste.ts';
 import { anwendbareVon, matrixLegende, matrixStatus } from '#templates/figures/matrixStatus.ts';
-import type { MatrixZeile, Overview, Zaehler } from '#templates/overview.ts';
+import type { LandId } from '#templates/model/checkliste.ts';
+import type { MatrixZeile, Overview, Zaehler } from '#templates/model/overview.ts';
 import { data, landName } from './data.ts';
 
 /** Rows of one heading, such as an Arbeitspaket or a phase. */

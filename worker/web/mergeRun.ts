@@ -1,6 +1,6 @@
 /** The merge: what is chosen, what came of it, and the requests in between. */
-import type { LandId } from '#templates/checkliste.ts';
-import type { Overview } from '#templates/overview.ts';
+import type { LandId } from '#templates/model/checkliste.ts';
+import type { Overview } from '#templates/model/overview.ts';
 import type { DatengrundlageZeile, Pruefhinweis } from '../merge/merge.ts';
 import { data } from './data.ts';
 import { errorText, saveResponse, send } from './request.ts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import type { LandId } from '#templates/checkliste.ts';
 import { showTag } from '#templates/kalender/anzeigen.ts';
+import type { LandId } from '#templates/model/checkliste.ts';
 import { Alert } from './alert.tsx';
 import { Button } from './button.tsx';
 import { ChangesTable } from './changesTable.tsx';

@@ -1,6 +1,6 @@
 /** The overview of the store: filters that live in the address, the answer, and files to save. */
-import type { LandId } from '#templates/checkliste.ts';
-import type { Overview } from '#templates/overview.ts';
+import type { LandId } from '#templates/model/checkliste.ts';
+import type { Overview } from '#templates/model/overview.ts';
 import { errorText, queryOf, saveResponse, send } from './request.ts';
 import { today } from './show.ts';
 import { Store } from './store.ts';

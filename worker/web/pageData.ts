@@ -11,8 +11,8 @@ import {
   themenfelder,
   verbindlichkeitListe,
 } from '#templates/catalogue/catalogue.ts';
-import type { Ampel, LandId, Status, Verbindlichkeit } from '#templates/checkliste.ts';
-import type { Finding, FindingCode } from '#templates/finding.ts';
+import type { Ampel, LandId, Status, Verbindlichkeit } from '#templates/model/checkliste.ts';
+import type { Finding, FindingCode } from '#templates/model/finding.ts';
 import { BATCH_BYTES, BATCH_FILES, FILE_BYTES } from '../xlsx/limits.ts';
 import { refusalFinding } from '../xlsx/refusal.ts';
 

@@ -1,6 +1,6 @@
-import type { Ampel } from '#templates/checkliste.ts';
 import { showTag, showWoche } from '#templates/kalender/anzeigen.ts';
-import type { Anteil, Overview } from '#templates/overview.ts';
+import type { Ampel } from '#templates/model/checkliste.ts';
+import type { Anteil, Overview } from '#templates/model/overview.ts';
 import { count } from '#templates/validate/wording.ts';
 import { data } from './data.ts';
 import { showZahl } from './show.ts';

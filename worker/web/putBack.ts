@@ -1,4 +1,4 @@
-import type { Checkliste, Leistung } from '#templates/checkliste.ts';
+import type { Checkliste, Leistung } from '#templates/model/checkliste.ts';
 import type { Konflikt } from '#templates/sync/abgleichen.ts';
 import { ganzeLeistung, leistungFelder } from '#templates/sync/felder.ts';
 

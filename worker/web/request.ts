@@ -1,5 +1,5 @@
 /** Requests to the service of the same origin; what goes wrong becomes a sentence that a person can act on. */
-import type { Finding } from '#templates/finding.ts';
+import type { Finding } from '#templates/model/finding.ts';
 import { weiseAb, zugang } from './zugang.ts';
 
 export interface ProblemDocument {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { LandId, Verbindlichkeit, Woche } from '#templates/checkliste.ts';
 import { showWoche } from '#templates/kalender/anzeigen.ts';
+import type { LandId, Verbindlichkeit, Woche } from '#templates/model/checkliste.ts';
 import { loadVorgaben, saveVorgaben } from './accessRun.ts';
 import { Button } from './button.tsx';
 import { data } from './data.ts';

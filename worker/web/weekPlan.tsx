@@ -1,6 +1,6 @@
 import { showWoche } from '#templates/kalender/anzeigen.ts';
 import { addWochen, wochenZwischen, wocheVon } from '#templates/kalender/wochen.ts';
-import type { Overview } from '#templates/overview.ts';
+import type { Overview } from '#templates/model/overview.ts';
 import { ChartFrame, plot, ValueAxis, valueScale } from './chartFrame.tsx';
 
 /** Weeks before the Stichtag that have a bar of their own; what is older stands in one bar. */

@@ -1,5 +1,5 @@
-import type { Woche } from '#templates/checkliste.ts';
 import { parseFrist } from '#templates/kalender/parseFrist.ts';
+import type { Woche } from '#templates/model/checkliste.ts';
 import { today } from './show.ts';
 
 /** A week as a person types it; `null` for an empty field, `undefined` for what is no week with its year. */

@@ -1,4 +1,4 @@
-import type { Cell } from '#templates/workbook/grid.ts';
+import type { Cell } from '#templates/sheets/grid.ts';
 import { tagOfIso, tagOfSerial } from './days.ts';
 import { refuse } from './refusal.ts';
 import type { SharedStrings } from './sharedStrings.ts';

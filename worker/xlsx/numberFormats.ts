@@ -1,4 +1,4 @@
-import { showsDay } from '#templates/workbook/showsDay.ts';
+import { showsDay } from '#templates/sheets/showsDay.ts';
 import { XmlTags } from './xml.ts';
 
 /** Built-in formats that show a day. 27 to 36 and 50 to 58 belong to East Asian Excels. */

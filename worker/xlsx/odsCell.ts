@@ -1,4 +1,4 @@
-import type { Cell } from '#templates/workbook/grid.ts';
+import type { Cell } from '#templates/sheets/grid.ts';
 import { tagOfIso } from './days.ts';
 import { CELL_CHARACTERS } from './limits.ts';
 import { cellText } from './text.ts';

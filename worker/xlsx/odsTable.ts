@@ -1,4 +1,4 @@
-import type { Cell } from '#templates/workbook/grid.ts';
+import type { Cell } from '#templates/sheets/grid.ts';
 import { SHEET_COLUMNS, SHEET_ROWS, WINDOW_COLUMNS, WINDOW_ROWS } from './limits.ts';
 import { readOdsCell } from './odsCell.ts';
 import { refuse } from './refusal.ts';

@@ -1,4 +1,4 @@
-import type { Grid, GridSheet } from '#templates/workbook/grid.ts';
+import type { Grid, GridSheet } from '#templates/sheets/grid.ts';
 import type { Archive } from './archive.ts';
 import { SHEETS } from './limits.ts';
 import { readOdsTable } from './odsTable.ts';

@@ -1,6 +1,6 @@
-import type { Finding } from '#templates/finding.ts';
-import type { Grid } from '#templates/workbook/grid.ts';
-import type { WantedSheets } from '#templates/workbook/wantedSheets.ts';
+import type { Finding } from '#templates/model/finding.ts';
+import type { WantedSheets } from '#templates/read/wantedSheets.ts';
+import type { Grid } from '#templates/sheets/grid.ts';
 import { Archive } from './archive.ts';
 import { refuseForeign } from './foreignFile.ts';
 import { FILE_BYTES } from './limits.ts';

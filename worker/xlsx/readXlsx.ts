@@ -1,5 +1,5 @@
-import type { Grid, GridSheet } from '#templates/workbook/grid.ts';
-import type { WantedSheets } from '#templates/workbook/wantedSheets.ts';
+import type { WantedSheets } from '#templates/read/wantedSheets.ts';
+import type { Grid, GridSheet } from '#templates/sheets/grid.ts';
 import type { Archive } from './archive.ts';
 import type { CellContext } from './cellValue.ts';
 import { readDayFormats } from './numberFormats.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '#templates/finding.ts';
+import type { Finding } from '#templates/model/finding.ts';
 
 const alsXlsx =
   'Öffnen Sie sie in Excel oder LibreOffice und speichern Sie sie als Excel-Arbeitsmappe (.xlsx).';

@@ -1,4 +1,4 @@
-import type { Cell } from '#templates/workbook/grid.ts';
+import type { Cell } from '#templates/sheets/grid.ts';
 import { CELLS, PLACES, TEXT_CHARACTERS, WINDOW_COLUMNS, WINDOW_ROWS } from './limits.ts';
 import { refuse } from './refusal.ts';
 

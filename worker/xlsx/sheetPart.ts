@@ -1,4 +1,4 @@
-import type { GridSheet } from '#templates/workbook/grid.ts';
+import type { GridSheet } from '#templates/sheets/grid.ts';
 import type { CellContext } from './cellValue.ts';
 import { LIST_RANGES } from './limits.ts';
 import { refuse } from './refusal.ts';

@@ -1,4 +1,4 @@
-import { fromA1, type Place } from '#templates/workbook/grid.ts';
+import { fromA1, type Place } from '#templates/sheets/grid.ts';
 import { SHEET_NAME_CHARACTERS, SHEETS } from './limits.ts';
 import { refuse } from './refusal.ts';
 import { isTrue } from './sheetPart.ts';

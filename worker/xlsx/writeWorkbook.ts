@@ -1,5 +1,5 @@
-import type { WorkbookPlan } from '#templates/workbook/plan.ts';
-import type { StyleName } from '#templates/workbook/styles.ts';
+import type { WorkbookPlan } from '#templates/sheets/plan.ts';
+import type { StyleName } from '#templates/sheets/styles.ts';
 import { newWorkbook, renderShell, type Shell } from './exceljs.ts';
 import { PartPacker, packPart } from './packPart.ts';
 import { addPart, addRelationship, part, sheetPath } from './patch/parts.ts';

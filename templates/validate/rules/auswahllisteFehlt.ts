@@ -1,7 +1,7 @@
-import { checklisteSpalten, umsetzungSpalten } from '../../workbook/columns.ts';
-import { stammdatenFelder } from '../../workbook/fields.ts';
-import { fromA1 } from '../../workbook/grid.ts';
-import { type CellRef, placeKey } from '../../workbook/reading.ts';
+import { type CellRef, placeKey } from '../../read/reading.ts';
+import { checklisteSpalten, umsetzungSpalten } from '../../sheets/columns.ts';
+import { stammdatenFelder } from '../../sheets/fields.ts';
+import { fromA1 } from '../../sheets/grid.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { count, quote } from '../wording.ts';
 import { inputSheets } from './inputSheets.ts';

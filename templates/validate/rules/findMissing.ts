@@ -1,4 +1,4 @@
-import { sheetNames } from '../../workbook/layout.ts';
+import { sheetNames } from '../../sheets/layout.ts';
 import { type Hit, isOpen, type Row, type RuleContext } from '../rule.ts';
 
 /**

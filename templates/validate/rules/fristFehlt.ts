@@ -1,4 +1,4 @@
-import { addWochen, showWoche, wocheVon } from '../../kalender.ts';
+import { addWochen, showWoche, wocheVon } from '../../kalender/kalender.ts';
 import type { Rule } from '../rule.ts';
 import { count, quoteHeader } from '../wording.ts';
 import { findMissing } from './findMissing.ts';

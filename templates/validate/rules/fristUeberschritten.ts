@@ -1,4 +1,4 @@
-import { showWoche, sonntag, tageZwischen } from '../../kalender.ts';
+import { showWoche, sonntag, tageZwischen } from '../../kalender/kalender.ts';
 import { isOpen, type Row, type Rule } from '../rule.ts';
 import { count } from '../wording.ts';
 

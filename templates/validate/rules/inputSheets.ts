@@ -1,5 +1,5 @@
-import { stammdatenFelder } from '../../workbook/fields.ts';
-import { placeKey, type Reading } from '../../workbook/reading.ts';
+import { placeKey, type Reading } from '../../read/reading.ts';
+import { stammdatenFelder } from '../../sheets/fields.ts';
 import type { RuleContext } from '../rule.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { fristenSchwellen } from '../../catalogue/catalogue.ts';
-import { showTag, tageZwischen } from '../../kalender.ts';
+import { showTag, tageZwischen } from '../../kalender/kalender.ts';
 import type { Rule } from '../rule.ts';
 
 /** Der Stand sollte am Stichtag nicht älter als sechs Wochen sein (`fristenSchwellen.standAltTage`). */

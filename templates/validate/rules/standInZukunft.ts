@@ -1,5 +1,5 @@
 import { fristenSchwellen } from '../../catalogue/catalogue.ts';
-import { showTag, tageZwischen } from '../../kalender.ts';
+import { showTag, tageZwischen } from '../../kalender/kalender.ts';
 import type { Rule } from '../rule.ts';
 
 /** Der Stand darf nicht in der Zukunft liegen; weniger als `fristenSchwellen.standInZukunftTage` Tage sind kein Fehler. */

@@ -1,6 +1,6 @@
 /** The section Melden against the real app with a store; each of its results is looked at in every width and colour. */
 import { expect, it } from 'vitest';
-import type { CheckpointId, SchrittId } from '#templates/checkliste.ts';
+import type { CheckpointId, SchrittId } from '#templates/model/checkliste.ts';
 import { cellAt } from '../../excel/model.ts';
 import { type FetchService, koordination } from '../../excel/web/openPane.ts';
 import { offen } from '../checklisten.ts';

@@ -1,4 +1,4 @@
-import { planWorkbook } from '#templates/workbook/write.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import type { Host } from '../../excel/excelHost.ts';
 import { newestApi } from '../../excel/openExcel.ts';
 import { heute, type OpenPane, type OpenPaneOptions } from '../../excel/web/openPane.ts';

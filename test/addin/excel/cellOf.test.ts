@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { showsDay } from '#templates/workbook/showsDay.ts';
+import { showsDay } from '#templates/sheets/showsDay.ts';
 import { cellOf } from '../../../addin/excel/cellOf.ts';
 import { placeOf } from '../../../addin/excel/names.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Finding, Severity } from '#templates/finding.ts';
+import type { Finding, Severity } from '#templates/model/finding.ts';
 import { marksOf } from '../../../addin/excel/marks.ts';
 
 const finding = (cell: string | null, severity: Severity): Finding => ({

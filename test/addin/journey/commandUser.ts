@@ -1,9 +1,9 @@
 /** The pane without its view: commands on the real client library in Node. */
 
+import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { countFindings, headingOf } from '#templates/validate/countFindings.ts';
 import { count } from '#templates/validate/wording.ts';
-import { newCheckliste } from '#templates/workbook/new.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { createWorkbook } from '../../../addin/commands/createWorkbook.ts';
 import { insertOverview } from '../../../addin/commands/insertOverview.ts';
 import { melde } from '../../../addin/commands/melden.ts';

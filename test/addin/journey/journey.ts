@@ -1,6 +1,6 @@
 /** What a person does with a Checkliste from its first day to the overview; the same on every level and API. */
 import { expect } from 'vitest';
-import type { Checkliste } from '#templates/checkliste.ts';
+import type { Checkliste } from '#templates/model/checkliste.ts';
 import type { Host } from '../../excel/excelHost.ts';
 import { cellAt, type SheetState } from '../../excel/model.ts';
 import type { FetchService } from '../../excel/web/openPane.ts';

@@ -21,8 +21,8 @@ import {
   verbindlichkeitListe,
   vorgehensmodelle,
 } from '#templates/catalogue/catalogue.ts';
-import { ampeln, statusIds, verbindlichkeiten } from '#templates/checkliste.ts';
-import { findingCodes } from '#templates/finding.ts';
+import { ampeln, statusIds, verbindlichkeiten } from '#templates/model/checkliste.ts';
+import { findingCodes } from '#templates/model/finding.ts';
 
 const lists = {
   arbeitspakete,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { schritte } from '#templates/catalogue/catalogue.ts';
-import type { Schritt, SchrittId } from '#templates/checkliste.ts';
 import { figures, showAnteil, showAnteilMitProzent } from '#templates/figures/figures.ts';
+import type { Schritt, SchrittId } from '#templates/model/checkliste.ts';
 import { checklisteMit } from './beispiel.ts';
 
 const stichtag = '2027-03-22';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anwendbareVon, matrixStatus } from '#templates/figures/matrixStatus.ts';
-import type { Zaehler } from '#templates/overview.ts';
+import type { Zaehler } from '#templates/model/overview.ts';
 
 const nichts: Zaehler = {
   offen: 0,

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Checkliste } from '#templates/checkliste.ts';
-import { besetzt, ohnePersonen } from '#templates/personen.ts';
+import type { Checkliste } from '#templates/model/checkliste.ts';
+import { besetzt, ohnePersonen } from '#templates/model/personen.ts';
 import { abgleichen, entscheide } from '#templates/sync/abgleichen.ts';
 import { aenderungenZwischen } from '#templates/sync/aenderungen.ts';
 import { isPersonenFeld, schluesselVon } from '#templates/sync/felder.ts';
-import { checklisteArbitrary } from '../workbook/checklistenArbitrary.ts';
+import { checklisteArbitrary } from '../model/checklistenArbitrary.ts';
 import { mit, versionenArbitrary, werteVon } from './varianten.ts';
 
 const runs = { numRuns: 15 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Checkliste, Leistung } from '#templates/checkliste.ts';
-import { besetzt } from '#templates/personen.ts';
+import type { Checkliste, Leistung } from '#templates/model/checkliste.ts';
+import { besetzt } from '#templates/model/personen.ts';
 import { abgleichen, entscheide } from '#templates/sync/abgleichen.ts';
 import { leer, mit, mitLeistungen } from './varianten.ts';
 

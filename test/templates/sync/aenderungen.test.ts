@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { besetzt } from '#templates/personen.ts';
+import { besetzt } from '#templates/model/personen.ts';
 import { aenderungenZwischen } from '#templates/sync/aenderungen.ts';
 import { inhaltVon } from '#templates/sync/inhalt.ts';
 import { leer, mit, mitLeistungen } from './varianten.ts';

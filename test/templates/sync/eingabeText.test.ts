@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { besitzerText, eingabeText } from '#templates/sync/eingabeText.ts';
 import { feldLabel } from '#templates/sync/feldBezeichnung.ts';
 import { felderVon } from '#templates/sync/felder.ts';
-import { newCheckliste } from '#templates/workbook/new.ts';
 
 describe('a value as it is typed into its cell', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Checkliste } from '#templates/checkliste.ts';
-import { besetzt } from '#templates/personen.ts';
+import type { Checkliste } from '#templates/model/checkliste.ts';
+import { besetzt } from '#templates/model/personen.ts';
 import { inhaltVon } from '#templates/sync/inhalt.ts';
 import { type Entscheidung, entscheideLieferung, type Lieferung } from '#templates/sync/lieferung.ts';
 import { leer, mit } from './varianten.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Checkliste } from '#templates/checkliste.ts';
+import type { Checkliste } from '#templates/model/checkliste.ts';
+import { read } from '#templates/read/read.ts';
+import type { Reading } from '#templates/read/reading.ts';
+import type { Cell, Grid } from '#templates/sheets/grid.ts';
+import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
 import { abgleichen } from '#templates/sync/abgleichen.ts';
 import { stummeFelder, stummeLeistungen } from '#templates/sync/stummeFelder.ts';
-import type { Cell, Grid } from '#templates/workbook/grid.ts';
-import { gridOfPlan } from '#templates/workbook/gridOfPlan.ts';
-import { read } from '#templates/workbook/read.ts';
-import type { Reading } from '#templates/workbook/reading.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { leer, mit, mitLeistungen } from './varianten.ts';
 
 const voll = mit(mitLeistungen({ ozgId: '10105', bezeichnung: 'Wohngeld' }), {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Checkliste, Leistung } from '#templates/checkliste.ts';
+import type { Checkliste, Leistung } from '#templates/model/checkliste.ts';
+import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { felderVon } from '#templates/sync/felder.ts';
-import { newCheckliste } from '#templates/workbook/new.ts';
-import { checklisteArbitrary } from '../workbook/checklistenArbitrary.ts';
+import { checklisteArbitrary } from '../model/checklistenArbitrary.ts';
 
 /** The Checkliste with some fields set, each by `K1-04.frist`, `stammdaten.land`, `leistung.0.leika`, `bericht.ampel`. */
 export function mit(checkliste: Checkliste, werte: Readonly<Record<string, string | null>>): Checkliste {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '#templates/finding.ts';
+import type { Finding } from '#templates/model/finding.ts';
 import { bundleFindings } from '#templates/validate/bundleFindings.ts';
 import { countFindings, headingOf } from '#templates/validate/countFindings.ts';
 import { sortFindings } from '#templates/validate/sortFindings.ts';

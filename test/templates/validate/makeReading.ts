@@ -7,14 +7,14 @@ import type {
   Schritt,
   SchrittId,
   Stammdaten,
-} from '#templates/checkliste.ts';
-import type { Finding } from '#templates/finding.ts';
+} from '#templates/model/checkliste.ts';
+import type { Finding } from '#templates/model/finding.ts';
+import type { CellRef, Reading } from '#templates/read/reading.ts';
+import { checklisteSpalten, umsetzungSpalten } from '#templates/sheets/columns.ts';
+import { berichtFelder, stammdatenFelder } from '#templates/sheets/fields.ts';
+import { type Tag, toA1 } from '#templates/sheets/grid.ts';
+import { sheetNames } from '#templates/sheets/layout.ts';
 import { validate } from '#templates/validate/validate.ts';
-import { checklisteSpalten, umsetzungSpalten } from '#templates/workbook/columns.ts';
-import { berichtFelder, stammdatenFelder } from '#templates/workbook/fields.ts';
-import { type Tag, toA1 } from '#templates/workbook/grid.ts';
-import { sheetNames } from '#templates/workbook/layout.ts';
-import type { CellRef, Reading } from '#templates/workbook/reading.ts';
 
 /** Monday of 2027-W12. */
 export const stichtag: Tag = '2027-03-22';

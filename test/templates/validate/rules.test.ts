@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { schritte } from '#templates/catalogue/catalogue.ts';
-import type { SchrittId, Status } from '#templates/checkliste.ts';
-import { findingCodes } from '#templates/finding.ts';
+import type { SchrittId, Status } from '#templates/model/checkliste.ts';
+import { findingCodes } from '#templates/model/finding.ts';
 import { rules } from '#templates/validate/rules/index.ts';
 import { validate } from '#templates/validate/validate.ts';
 import { check, makeFinding, makeReading, places, stichtag } from './makeReading.ts';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkpoints, schritte, vorgehensmodelle } from '#templates/catalogue/catalogue.ts';
-import { ampeln, type Checkpoint, statusIds, verbindlichkeiten } from '#templates/checkliste.ts';
-import { addTage, wocheVon } from '#templates/kalender.ts';
+import { addTage, wocheVon } from '#templates/kalender/kalender.ts';
+import { ampeln, type Checkpoint, statusIds, verbindlichkeiten } from '#templates/model/checkliste.ts';
+import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import { read } from '#templates/read/read.ts';
+import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
 import { countFindings } from '#templates/validate/countFindings.ts';
 import { validate } from '#templates/validate/validate.ts';
-import { gridOfPlan } from '#templates/workbook/gridOfPlan.ts';
-import { newCheckliste } from '#templates/workbook/new.ts';
-import { read } from '#templates/workbook/read.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { makeReading, type ReadingChanges, stichtag } from './makeReading.ts';
 
 describe('a fresh workbook', () => {

@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkpoints, schritte } from '#templates/catalogue/catalogue.ts';
-import type { Checkliste, Zeile } from '#templates/checkliste.ts';
-import { newCheckliste } from '#templates/workbook/new.ts';
-import type { WorkbookPlan } from '#templates/workbook/plan.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import type { Checkliste, Zeile } from '#templates/model/checkliste.ts';
+import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import type { WorkbookPlan } from '#templates/sheets/plan.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { writeWorkbook } from '../../../worker/xlsx/writeWorkbook.ts';
 import { nodeApp } from './nodeApp.ts';
 

@@ -1,6 +1,6 @@
-import type { Checkliste, Kennung, LandId, Schritt, Stammdaten } from '#templates/checkliste.ts';
-import { newCheckliste } from '#templates/workbook/new.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import type { Checkliste, Kennung, LandId, Schritt, Stammdaten } from '#templates/model/checkliste.ts';
+import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import type { Ausgang } from '../../../worker/intake/deliverAbgabe.ts';
 import { writeWorkbook } from '../../../worker/xlsx/writeWorkbook.ts';
 import { jsonBody, type Send } from './host.ts';

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, it } from 'vitest';
-import type { Checkliste, Kennung } from '#templates/checkliste.ts';
+import type { Checkliste, Kennung } from '#templates/model/checkliste.ts';
 import { jsonBody, type Send } from './host.ts';
 import { antwort, datei, formular, mappe, melde } from './mappen.ts';
 import type { Beteiligte } from './workbooksContract.ts';

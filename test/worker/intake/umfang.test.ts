@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Checkliste } from '#templates/checkliste.ts';
-import type { Cell } from '#templates/workbook/grid.ts';
-import { gridOfPlan } from '#templates/workbook/gridOfPlan.ts';
-import { newCheckliste } from '#templates/workbook/new.ts';
-import { read } from '#templates/workbook/read.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import type { Checkliste } from '#templates/model/checkliste.ts';
+import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import { read } from '#templates/read/read.ts';
+import type { Cell } from '#templates/sheets/grid.ts';
+import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { pruefeUmfang, readFile } from '../../../worker/intake/readFile.ts';
 import { writeWorkbook } from '../../../worker/xlsx/writeWorkbook.ts';
 

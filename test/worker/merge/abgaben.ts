@@ -1,9 +1,9 @@
-import type { Checkliste } from '#templates/checkliste.ts';
+import type { Checkliste } from '#templates/model/checkliste.ts';
+import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import { read } from '#templates/read/read.ts';
+import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
 import { validate } from '#templates/validate/validate.ts';
-import { gridOfPlan } from '#templates/workbook/gridOfPlan.ts';
-import { newCheckliste } from '#templates/workbook/new.ts';
-import { read } from '#templates/workbook/read.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import type { Abgabe } from '../../../worker/intake/readFile.ts';
 
 export const stichtag = '2027-03-22';

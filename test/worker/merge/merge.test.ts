@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LandId } from '#templates/checkliste.ts';
-import { ohnePersonen } from '#templates/personen.ts';
-import { gridOfPlan } from '#templates/workbook/gridOfPlan.ts';
+import type { LandId } from '#templates/model/checkliste.ts';
+import { ohnePersonen } from '#templates/model/personen.ts';
+import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
 import { beispielmappen } from '../../../worker/demo/beispielmappen.ts';
 import type { Abgabe } from '../../../worker/intake/readFile.ts';
 import { type MergeOptions, merge } from '../../../worker/merge/merge.ts';

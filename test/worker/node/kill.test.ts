@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import type { Kennung } from '#templates/checkliste.ts';
+import type { Kennung } from '#templates/model/checkliste.ts';
 import { buildSite } from '../../../worker/node/build/buildSite.ts';
 import { root } from '../../../worker/node/root.ts';
 import { openNodeSql } from '../../../worker/store/nodeSql.ts';

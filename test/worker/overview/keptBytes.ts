@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { beispielmappen } from '../../../worker/demo/beispielmappen.ts';
 import { mergeFiles } from '../../../worker/merge/mergeFiles.ts';
 import { readMerged } from '../../../worker/overview/readMerged.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Checkliste } from '#templates/checkliste.ts';
-import { gridOfPlan } from '#templates/workbook/gridOfPlan.ts';
+import type { Checkliste } from '#templates/model/checkliste.ts';
+import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
 import { beispielmappen } from '../../../worker/demo/beispielmappen.ts';
 import { createOverview } from '../../../worker/merge/createOverview.ts';
 import type { Frage, Sicht } from '../../../worker/overview/collect.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { seite } from '#templates/catalogue/anleitung.ts';
 import { schritt } from '#templates/catalogue/catalogue.ts';
-import type { Checkliste, SchrittId } from '#templates/checkliste.ts';
-import type { Cell, Grid } from '#templates/workbook/grid.ts';
-import { gridOfPlan } from '#templates/workbook/gridOfPlan.ts';
-import type { WorkbookPlan } from '#templates/workbook/plan.ts';
-import { rowsOf } from '#templates/workbook/rowsOf.ts';
+import type { Checkliste, SchrittId } from '#templates/model/checkliste.ts';
+import type { Cell, Grid } from '#templates/sheets/grid.ts';
+import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
+import type { WorkbookPlan } from '#templates/sheets/plan.ts';
+import { rowsOf } from '#templates/sheets/rowsOf.ts';
 import { beispielmappen } from '../../../worker/demo/beispielmappen.ts';
 import { merge } from '../../../worker/merge/merge.ts';
 import { readVergleich } from '../../../worker/merge/readVergleich.ts';

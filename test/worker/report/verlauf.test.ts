@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { schritte } from '#templates/catalogue/catalogue.ts';
-import type { Tag, Woche } from '#templates/checkliste.ts';
-import { addWochen, montag, wochenZwischen, wocheVon } from '#templates/kalender.ts';
-import { newCheckliste } from '#templates/workbook/new.ts';
+import { addWochen, montag, wochenZwischen, wocheVon } from '#templates/kalender/kalender.ts';
+import type { Tag, Woche } from '#templates/model/checkliste.ts';
+import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { verlauf } from '../../../worker/report/verlauf.ts';
 
 const stichtag: Tag = '2027-03-24';

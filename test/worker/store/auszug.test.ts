@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Checkliste } from '#templates/checkliste.ts';
+import type { Checkliste } from '#templates/model/checkliste.ts';
 import { packAuszug } from '../../../worker/store/auszug.ts';
 import { createAuszugReader } from '../../../worker/store/auszugReader.ts';
-import { checklisteArbitrary } from '../../templates/workbook/checklistenArbitrary.ts';
+import { checklisteArbitrary } from '../../templates/model/checklistenArbitrary.ts';
 
 /** What is left of a Checkliste in a packed row. */
 function ohneTexte(checkliste: Checkliste): Checkliste {

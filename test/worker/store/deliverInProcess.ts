@@ -3,8 +3,8 @@
  * writes a line for each as soon as it is answered. With a basis it contradicts everybody else who does the same.
  */
 import { writeSync } from 'node:fs';
-import type { Kennung, Woche } from '#templates/checkliste.ts';
-import { newCheckliste } from '#templates/workbook/new.ts';
+import type { Kennung, Woche } from '#templates/model/checkliste.ts';
+import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { openNode } from '../../../worker/store/openNode.ts';
 
 export interface Antwort {

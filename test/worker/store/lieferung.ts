@@ -1,5 +1,5 @@
 /** Deliveries to a store, without a test around them. */
-import type { Checkliste, LandId } from '#templates/checkliste.ts';
+import type { Checkliste, LandId } from '#templates/model/checkliste.ts';
 import type { Lieferung } from '../../../worker/store/lieferung.ts';
 import type { Vorgang } from '../../../worker/store/store.ts';
 

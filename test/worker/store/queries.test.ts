@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Kennung } from '#templates/checkliste.ts';
+import type { Kennung } from '#templates/model/checkliste.ts';
 import { readMerged } from '../../../worker/overview/readMerged.ts';
 import { readOverview } from '../../../worker/overview/readOverview.ts';
 import { createStore, type SyncStore } from '../../../worker/store/createStore.ts';

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Woche } from '#templates/checkliste.ts';
-import { newCheckliste } from '#templates/workbook/new.ts';
+import type { Woche } from '#templates/model/checkliste.ts';
+import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { beispielmappen } from '../../../worker/demo/beispielmappen.ts';
 import { launchBrowser } from '../../browser.ts';
 import {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findingCodes } from '#templates/finding.ts';
+import { findingCodes } from '#templates/model/finding.ts';
 import { buildSite, siteFolder } from '../../../worker/node/build/buildSite.ts';
 import { indexPage } from '../../../worker/web/indexPage.ts';
 import { makePageData } from '../../../worker/web/pageData.ts';

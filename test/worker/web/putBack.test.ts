@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Checkliste, Leistung } from '#templates/checkliste.ts';
-import { newCheckliste } from '#templates/workbook/new.ts';
+import type { Checkliste, Leistung } from '#templates/model/checkliste.ts';
+import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { putBack } from '../../../worker/web/putBack.ts';
 
 const leistung = (ozgId: string, bezeichnung: string): Leistung => ({

@@ -1,7 +1,7 @@
 /** What every file has in common that leaves the house: opened by the Open XML SDK, by exceljs, and as bare parts. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { WorkbookPlan } from '#templates/workbook/plan.ts';
-import { rowsOf } from '#templates/workbook/rowsOf.ts';
+import type { WorkbookPlan } from '#templates/sheets/plan.ts';
+import { rowsOf } from '#templates/sheets/rowsOf.ts';
 import { parseRange } from '../../../worker/xlsx/write/range.ts';
 import { objections } from '../../openXml.ts';
 import { ergaenzte, erzeugte } from './generatedFiles.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Checkliste } from '#templates/checkliste.ts';
-import { gridOfPlan } from '#templates/workbook/gridOfPlan.ts';
-import { newCheckliste } from '#templates/workbook/new.ts';
-import type { WorkbookPlan } from '#templates/workbook/plan.ts';
-import { read } from '#templates/workbook/read.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import type { Checkliste } from '#templates/model/checkliste.ts';
+import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import { read } from '#templates/read/read.ts';
+import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
+import type { WorkbookPlan } from '#templates/sheets/plan.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { beispielmappen } from '../../../worker/demo/beispielmappen.ts';
 import { type Merged, merge } from '../../../worker/merge/merge.ts';
 import { readVergleich } from '../../../worker/merge/readVergleich.ts';

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Checkliste, Zeile } from '#templates/checkliste.ts';
 import { figures } from '#templates/figures/figures.ts';
+import type { Checkliste, Zeile } from '#templates/model/checkliste.ts';
+import { read } from '#templates/read/read.ts';
 import { validate } from '#templates/validate/validate.ts';
-import { read } from '#templates/workbook/read.ts';
 import { readWorkbook } from '../../../worker/xlsx/readWorkbook.ts';
 import { nodeApp } from '../http/nodeApp.ts';
 

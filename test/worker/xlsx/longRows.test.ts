@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { gridOfPlan } from '#templates/workbook/gridOfPlan.ts';
-import type { RowPlan } from '#templates/workbook/plan.ts';
+import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
+import type { RowPlan } from '#templates/sheets/plan.ts';
 import { readWorkbook } from '../../../worker/xlsx/readWorkbook.ts';
 import { writeWorkbook } from '../../../worker/xlsx/writeWorkbook.ts';
 import { objections } from '../../openXml.ts';

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Checkliste } from '#templates/checkliste.ts';
+import { findZusaetzliches } from '#templates/lift/zusaetzliches.ts';
+import type { Checkliste } from '#templates/model/checkliste.ts';
+import { read } from '#templates/read/read.ts';
+import { wantedSheets } from '#templates/read/wantedSheets.ts';
+import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
 import { validate } from '#templates/validate/validate.ts';
-import { gridOfPlan } from '#templates/workbook/gridOfPlan.ts';
-import { read } from '#templates/workbook/read.ts';
-import { wantedSheets } from '#templates/workbook/wantedSheets.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
-import { findZusaetzliches } from '#templates/workbook/zusaetzliches.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { vorlagePlan } from '../../../worker/report/vorlagePlan.ts';
 import { readWorkbook } from '../../../worker/xlsx/readWorkbook.ts';
 import { writeWorkbook } from '../../../worker/xlsx/writeWorkbook.ts';

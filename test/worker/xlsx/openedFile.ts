@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
-import type { WorkbookPlan } from '#templates/workbook/plan.ts';
+import type { WorkbookPlan } from '#templates/sheets/plan.ts';
 import { writeWorkbook } from '../../../worker/xlsx/writeWorkbook.ts';
 
 /** Writes a plan and opens the file twice: by exceljs as a reader, and as bare parts. */

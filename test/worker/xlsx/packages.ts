@@ -1,5 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import type { Grid, GridSheet } from '#templates/workbook/grid.ts';
+import type { Grid, GridSheet } from '#templates/sheets/grid.ts';
 import { readWorkbook } from '../../../worker/xlsx/readWorkbook.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

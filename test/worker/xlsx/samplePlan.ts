@@ -1,5 +1,5 @@
-import type { CellPlan, PagePlan, SheetPlan, WorkbookPlan } from '#templates/workbook/plan.ts';
-import type { StyleName } from '#templates/workbook/styles.ts';
+import type { CellPlan, PagePlan, SheetPlan, WorkbookPlan } from '#templates/sheets/plan.ts';
+import type { StyleName } from '#templates/sheets/styles.ts';
 
 const page: PagePlan = {
   landscape: true,

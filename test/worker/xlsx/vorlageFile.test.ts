@@ -1,8 +1,8 @@
 /** The template as another program reads it: what may be typed where, and what says so. */
 import type ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { newCheckliste } from '#templates/workbook/new.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { openedFile } from './openedFile.ts';
 
 let file: Awaited<ReturnType<typeof openedFile>>;

@@ -1,11 +1,11 @@
 import type * as Zlib from 'node:zlib';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { read } from '#templates/read/read.ts';
+import { wantedSheets } from '#templates/read/wantedSheets.ts';
+import type { Grid } from '#templates/sheets/grid.ts';
+import type { WorkbookPlan } from '#templates/sheets/plan.ts';
 import { validate } from '#templates/validate/validate.ts';
-import type { Grid } from '#templates/workbook/grid.ts';
-import type { WorkbookPlan } from '#templates/workbook/plan.ts';
-import { read } from '#templates/workbook/read.ts';
-import { wantedSheets } from '#templates/workbook/wantedSheets.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { beispielmappen } from '../../../worker/demo/beispielmappen.ts';
 import { readFile } from '../../../worker/intake/readFile.ts';
 import { readWorkbook } from '../../../worker/xlsx/readWorkbook.ts';

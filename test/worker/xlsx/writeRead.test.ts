@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Cell, Grid, GridSheet } from '#templates/workbook/grid.ts';
-import { gridOfPlan } from '#templates/workbook/gridOfPlan.ts';
-import { newCheckliste } from '#templates/workbook/new.ts';
-import { planWorkbook } from '#templates/workbook/write.ts';
+import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import type { Cell, Grid, GridSheet } from '#templates/sheets/grid.ts';
+import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
+import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { readWorkbook } from '../../../worker/xlsx/readWorkbook.ts';
 import { writeWorkbook } from '../../../worker/xlsx/writeWorkbook.ts';
 

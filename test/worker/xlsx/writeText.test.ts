@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '#templates/workbook/grid.ts';
-import type { StyleName } from '#templates/workbook/styles.ts';
+import type { Cell } from '#templates/sheets/grid.ts';
+import type { StyleName } from '#templates/sheets/styles.ts';
 import { fileFormula } from '../../../worker/xlsx/write/fileFormula.ts';
 import { openedFile } from './openedFile.ts';
 import { cellOf, planOf, sheetOf } from './samplePlan.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type StyleName, styles } from '#templates/workbook/styles.ts';
+import { type StyleName, styles } from '#templates/sheets/styles.ts';
 import { writeWorkbook } from '../../../worker/xlsx/writeWorkbook.ts';
 import { objections } from '../../openXml.ts';
 import { cellOf, planOf, samplePlan, sheetOf } from './samplePlan.ts';

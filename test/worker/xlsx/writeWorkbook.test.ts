@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { PagePlan } from '#templates/workbook/plan.ts';
-import { colors, type Style, styles } from '#templates/workbook/styles.ts';
+import type { PagePlan } from '#templates/sheets/plan.ts';
+import { colors, type Style, styles } from '#templates/sheets/styles.ts';
 import { writeWorkbook } from '../../../worker/xlsx/writeWorkbook.ts';
 import { openedFile } from './openedFile.ts';
 import { cellOf, planOf, samplePlan, sheetOf } from './samplePlan.ts';

@@ -1,4 +1,4 @@
-import type { SheetPlan } from '#templates/workbook/plan.ts';
+import type { SheetPlan } from '#templates/sheets/plan.ts';
 import { Archive } from '../archive.ts';
 import { readRelationships } from '../packageParts.ts';
 import { readWorkbook } from '../readWorkbook.ts';

@@ -1,4 +1,4 @@
-import type { SheetPlan } from '#templates/workbook/plan.ts';
+import type { SheetPlan } from '#templates/sheets/plan.ts';
 import {
   colors,
   lineColor,
@@ -6,7 +6,7 @@ import {
   type StyleName,
   font as standard,
   styles,
-} from '#templates/workbook/styles.ts';
+} from '#templates/sheets/styles.ts';
 
 export interface AddedStyles {
   /** The grown styles part; `null` if there is none, or one we do not understand. */

@@ -1,6 +1,6 @@
-import { toA1 } from '#templates/workbook/grid.ts';
-import type { CellPlan, RowPlan, SheetPlan } from '#templates/workbook/plan.ts';
-import type { StyleName } from '#templates/workbook/styles.ts';
+import { toA1 } from '#templates/sheets/grid.ts';
+import type { CellPlan, RowPlan, SheetPlan } from '#templates/sheets/plan.ts';
+import type { StyleName } from '#templates/sheets/styles.ts';
 import { xmlHead } from '../patch/xml.ts';
 import { asciiXml } from './editXml.ts';
 

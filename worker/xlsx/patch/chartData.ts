@@ -1,7 +1,7 @@
-import { serialVonTag, showTag } from '#templates/kalender.ts';
-import type { Cell } from '#templates/workbook/grid.ts';
-import type { WorkbookPlan } from '#templates/workbook/plan.ts';
-import { rowsOf } from '#templates/workbook/rowsOf.ts';
+import { serialVonTag, showTag } from '#templates/kalender/kalender.ts';
+import type { Cell } from '#templates/sheets/grid.ts';
+import type { WorkbookPlan } from '#templates/sheets/plan.ts';
+import { rowsOf } from '#templates/sheets/rowsOf.ts';
 import { cleanText } from '../write/cellText.ts';
 import { parseRange, showAbsolute } from '../write/range.ts';
 import { escapeXml } from './xml.ts';

@@ -1,5 +1,5 @@
-import type { ChartPlan, WorkbookPlan } from '#templates/workbook/plan.ts';
-import { colors, font } from '#templates/workbook/styles.ts';
+import type { ChartPlan, WorkbookPlan } from '#templates/sheets/plan.ts';
+import { colors, font } from '#templates/sheets/styles.ts';
 import { cleanText } from '../write/cellText.ts';
 import { parseRange } from '../write/range.ts';
 import { chartCategories, chartValues } from './chartData.ts';

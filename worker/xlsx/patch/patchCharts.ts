@@ -1,4 +1,4 @@
-import type { ChartPlan, WorkbookPlan } from '#templates/workbook/plan.ts';
+import type { ChartPlan, WorkbookPlan } from '#templates/sheets/plan.ts';
 import { cleanText } from '../write/cellText.ts';
 import { parseRange } from '../write/range.ts';
 import { chartXml } from './chartXml.ts';

@@ -1,4 +1,4 @@
-import { colors, font } from '#templates/workbook/styles.ts';
+import { colors, font } from '#templates/sheets/styles.ts';
 import { type Parts, part } from './parts.ts';
 
 const order = [

@@ -1,4 +1,4 @@
-import type { WorkbookPlan } from '#templates/workbook/plan.ts';
+import type { WorkbookPlan } from '#templates/sheets/plan.ts';
 import { parseRange, showRange } from '../write/range.ts';
 import type { RowMarks } from '../write/writeRows.ts';
 import { insertChild } from './insertChild.ts';

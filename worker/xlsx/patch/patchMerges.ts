@@ -1,4 +1,4 @@
-import type { WorkbookPlan } from '#templates/workbook/plan.ts';
+import type { WorkbookPlan } from '#templates/sheets/plan.ts';
 import { insertChild } from './insertChild.ts';
 import { type Parts, part, sheetPath } from './parts.ts';
 

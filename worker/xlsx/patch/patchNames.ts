@@ -1,5 +1,5 @@
-import { columnLetters } from '#templates/workbook/grid.ts';
-import type { PagePlan, SheetPlan, WorkbookPlan } from '#templates/workbook/plan.ts';
+import { columnLetters } from '#templates/sheets/grid.ts';
+import type { PagePlan, SheetPlan, WorkbookPlan } from '#templates/sheets/plan.ts';
 import { parseRange, quoteSheet, showAbsolute } from '../write/range.ts';
 import { type Parts, part } from './parts.ts';
 import { escapeXml } from './xml.ts';

@@ -1,4 +1,4 @@
-import { font } from '#templates/workbook/styles.ts';
+import { font } from '#templates/sheets/styles.ts';
 import { cleanText, escapeText } from '../write/cellText.ts';
 import type { RowMarks } from '../write/writeRows.ts';
 import { insertChild } from './insertChild.ts';

@@ -1,4 +1,4 @@
-import type { WorkbookPlan } from '#templates/workbook/plan.ts';
+import type { WorkbookPlan } from '#templates/sheets/plan.ts';
 import { cleanText } from '../write/cellText.ts';
 import { addPart, addRelationship, type Parts, part } from './parts.ts';
 import { escapeXml, officeRels, xmlHead } from './xml.ts';

@@ -1,4 +1,4 @@
-import type { WorkbookPlan } from '#templates/workbook/plan.ts';
+import type { WorkbookPlan } from '#templates/sheets/plan.ts';
 import { type Parts, part, sheetPath } from './parts.ts';
 
 /** Writes the rules of a single cell for `B3` instead of `B3:B3`, as which `fillSheet` has to hand them to exceljs. */

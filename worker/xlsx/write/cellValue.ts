@@ -1,6 +1,6 @@
-import { serialVonTag } from '#templates/kalender.ts';
-import type { Cell } from '#templates/workbook/grid.ts';
-import type { Style } from '#templates/workbook/styles.ts';
+import { serialVonTag } from '#templates/kalender/kalender.ts';
+import type { Cell } from '#templates/sheets/grid.ts';
+import type { Style } from '#templates/sheets/styles.ts';
 import { escapeContent } from '../patch/xml.ts';
 import { cleanText, escapeText, looksLikeFormula } from './cellText.ts';
 import { fileFormula } from './fileFormula.ts';

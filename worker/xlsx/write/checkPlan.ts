@@ -1,4 +1,4 @@
-import type { WorkbookPlan } from '#templates/workbook/plan.ts';
+import type { WorkbookPlan } from '#templates/sheets/plan.ts';
 
 /**
  * Throws if a plan asks for what Excel refuses to open. Messages name places, never content: they reach the log.

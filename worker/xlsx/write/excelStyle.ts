@@ -1,5 +1,5 @@
 import type { Look } from 'exceljs/lib/doc/workbook.js';
-import { colors, font, lineColor, type Style, type StyleName, styles } from '#templates/workbook/styles.ts';
+import { colors, font, lineColor, type Style, type StyleName, styles } from '#templates/sheets/styles.ts';
 
 const cache = new Map<string, Readonly<Look>>();
 

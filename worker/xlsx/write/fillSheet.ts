@@ -4,7 +4,7 @@ import {
   type SheetPlan,
   symbolFormat,
   type ValidationPlan,
-} from '#templates/workbook/plan.ts';
+} from '#templates/sheets/plan.ts';
 import { argb } from './excelStyle.ts';
 import { fileFormula } from './fileFormula.ts';
 import { parseRange, showRange } from './range.ts';

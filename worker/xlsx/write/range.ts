@@ -1,4 +1,4 @@
-import { fromA1, toA1 } from '#templates/workbook/grid.ts';
+import { fromA1, toA1 } from '#templates/sheets/grid.ts';
 
 /** A range of cells, all counted from 0, ends included. */
 export interface CellRange {

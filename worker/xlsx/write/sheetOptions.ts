@@ -1,5 +1,5 @@
 import type { SheetOptions } from 'exceljs/lib/doc/workbook.js';
-import type { SheetPlan } from '#templates/workbook/plan.ts';
+import type { SheetPlan } from '#templates/sheets/plan.ts';
 import { cleanText } from './cellText.ts';
 import { argb } from './excelStyle.ts';
 

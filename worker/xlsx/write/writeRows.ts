@@ -1,7 +1,7 @@
-import { columnLetters } from '#templates/workbook/grid.ts';
-import type { CellPlan, SheetPlan } from '#templates/workbook/plan.ts';
-import { rowsOf } from '#templates/workbook/rowsOf.ts';
-import { type Style, type StyleName, styles } from '#templates/workbook/styles.ts';
+import { columnLetters } from '#templates/sheets/grid.ts';
+import type { CellPlan, SheetPlan } from '#templates/sheets/plan.ts';
+import { rowsOf } from '#templates/sheets/rowsOf.ts';
+import { type Style, type StyleName, styles } from '#templates/sheets/styles.ts';
 import { constantXml, formulaXml, neededFormat } from './cellValue.ts';
 import { type CellRange, parseRange } from './range.ts';
 import type { SharedTexts } from './sharedTexts.ts';

@@ -1,0 +1,172 @@
+import { normalize } from '../catalogue/catalogue.ts';
+import type { FindingCode } from '../model/finding.ts';
+import { cellText, isEmpty } from '../read/cellText.ts';
+import { isFeldLabel } from '../read/findFelder.ts';
+import { findListe } from '../read/findListe.ts';
+import { type Blaetter, type BlattKey, findSheets, type Tabelle } from '../read/findSheets.ts';
+import type { Reading } from '../read/reading.ts';
+import { uebernommenes } from '../read/reportZusaetzliches.ts';
+import { checkpointArt, isRahmen, schrittArt } from '../read/zeilenArt.ts';
+import { fromA1, type Grid, type GridSheet, toA1 } from '../sheets/grid.ts';
+import { sheetNames } from '../sheets/layout.ts';
+import type { SheetPlan, WorkbookPlan } from '../sheets/plan.ts';
+import { type Style, styles } from '../sheets/styles.ts';
+
+/** Something that a person wrote and the model has no room for: where it stood, and its text. */
+export interface Zusatz {
+  readonly sheet: string;
+  /** A1 address within the sheet. */
+  readonly cell: string;
+  readonly value: string;
+}
+
+/** Header of the sheet that keeps them. */
+export const uebernommenesKopf = ['Blatt', 'Zelle', 'Inhalt'] as const;
+
+/** What was found in these cells has no place in the model. */
+const unlesbar: ReadonlySet<FindingCode> = new Set([
+  'ampel-unbekannt',
+  'datum-unlesbar',
+  'frist-unlesbar',
+  'kennung-unlesbar',
+  'kw-gibt-es-nicht',
+  'land-unbekannt',
+  'leika-unlesbar',
+  'status-unbekannt',
+  'verbindlichkeit-unbekannt',
+]);
+/** Rows that were reported and not read. */
+const nichtGelesen: ReadonlySet<FindingCode> = new Set(['zeile-zusaetzlich', 'schritt-doppelt']);
+
+/**
+ * All texts of a workbook that a fresh one with the same values would lose: extra rows, columns and sheets, notes
+ * beside and below the tables, and what could not be read. `frisch` is the fresh one. In order of sheets and rows.
+ */
+export function findZusaetzliches(grid: Grid, reading: Reading, frisch: WorkbookPlan): readonly Zusatz[] {
+  const umgebung = makeUmgebung(grid, reading);
+  return grid.sheets.flatMap((sheet) => {
+    if (sheet === umgebung.byKey.listen) return [];
+    const frueher = readUebernommenes(sheet);
+    if (frueher) return frueher;
+    const plan = frisch.sheets.find(({ name }) => umgebung.nameOf(sheet) === name) ?? null;
+    const isOwn = makeIsOwn(sheet, plan, umgebung);
+    return sheet.rows.flatMap((cells, row) =>
+      cells.flatMap((cell, column): Zusatz[] => {
+        const broken = cell !== null && typeof cell === 'object' && !('tag' in cell);
+        const value = broken ? '' : cellText(cell);
+        if (isEmpty(value) || isOwn(value, row, column)) return [];
+        return [{ sheet: sheet.name, cell: toA1(row, column), value }];
+      }),
+    );
+  });
+}
+
+interface Umgebung {
+  readonly byKey: Partial<Readonly<Record<BlattKey, GridSheet>>>;
+  readonly tabellen: readonly Tabelle[];
+  readonly istListe: boolean;
+  /** Keys of the cells that were read, `Checkliste!F4`, with the field they hold. */
+  readonly gelesen: ReadonlyMap<string, string>;
+  /** Cells whose content was reported as not understood. */
+  readonly unlesbar: ReadonlySet<string>;
+  /** Rows that were reported and not read, `Checkliste!42`. */
+  readonly fremdeZeilen: ReadonlySet<string>;
+  /** Name that the template gives to a sheet. */
+  readonly nameOf: (sheet: GridSheet) => string | null;
+}
+
+function makeUmgebung(grid: Grid, { herkunft, places, findings }: Reading): Umgebung {
+  const istListe = herkunft === 'liste-von-hand';
+  const { byKey, checkliste, umsetzung }: Pick<Blaetter, 'byKey' | 'checkliste' | 'umsetzung'> = istListe
+    ? { byKey: {}, checkliste: findListe(grid, schrittArt), umsetzung: findListe(grid, checkpointArt) }
+    : findSheets(grid);
+  const namen = new Map((Object.keys(byKey) as BlattKey[]).map((key) => [byKey[key], sheetNames[key]]));
+  const at = findings.flatMap(({ code, sheet, cell }) =>
+    sheet === null || cell === null ? [] : [{ code, key: `${sheet}!${cell}` }],
+  );
+  const keys = (codes: ReadonlySet<FindingCode>) =>
+    new Set(at.filter(({ code }) => codes.has(code)).map(({ key }) => key));
+  return {
+    byKey,
+    tabellen: [checkliste, umsetzung].filter((tabelle) => tabelle !== null),
+    istListe,
+    gelesen: new Map(Object.entries(places).map(([feld, { sheet, cell }]) => [`${sheet}!${cell}`, feld])),
+    unlesbar: keys(unlesbar),
+    fremdeZeilen: new Set([...keys(nichtGelesen)].map((key) => key.replace(/![A-Z]+(\d+)$/, '!$1'))),
+    nameOf: (sheet) => namen.get(sheet) ?? null,
+  };
+}
+
+type IsOwn = (text: string, row: number, column: number) => boolean;
+
+/** Whether a cell's text is read into the model, or stands in every fresh workbook as well. */
+function makeIsOwn(sheet: GridSheet, plan: SheetPlan | null, umgebung: Umgebung): IsOwn {
+  const { gelesen, fremdeZeilen, istListe } = umgebung;
+  const tabellen = umgebung.tabellen.filter((tabelle) => tabelle.sheet === sheet);
+  // a sheet of a person is kept whole, unless a hand-made list has its Stammdaten there
+  if (plan === null && tabellen.length === 0 && !istListe) return () => false;
+  const columns = new Set(tabellen.flatMap(({ table }) => Object.values(table?.columns ?? {})));
+  const inTabelle = makeInTabelle(sheet, tabellen, umgebung);
+  const fest = festeTexte(plan);
+  const gerechnet = plan?.name === sheetNames.zeitplan ? plan : null;
+  return (text, row, column) => {
+    const key = `${sheet.name}!${toA1(row, column)}`;
+    if (umgebung.unlesbar.has(key)) return false;
+    const feld = gelesen.get(key);
+    if (feld !== undefined) return !feld.endsWith('.label') || isLabelOf(text, feld.slice(0, -6));
+    if (fremdeZeilen.has(`${sheet.name}!${row + 1}`)) return false;
+    if (inTabelle(row)) return columns.has(column);
+    if (gerechnet?.rows[row]?.cells[column]?.formula !== undefined) return true;
+    return fest.has(keyOf(text)) || (istListe && (isRahmen(text) || isFeldLabel(text)));
+  };
+}
+
+/** Whether a row holds a step or checkpoint that was read, or the header. */
+function makeInTabelle(
+  sheet: GridSheet,
+  tabellen: readonly Tabelle[],
+  { gelesen }: Umgebung,
+): (row: number) => boolean {
+  const rows = new Set<number>();
+  if (tabellen.length > 0) {
+    for (const [key, feld] of gelesen) {
+      const place = key.startsWith(`${sheet.name}!`) ? fromA1(key.slice(sheet.name.length + 1)) : null;
+      if (place && /^[KU]\d-\d\d\.(?:nr|label)$/.test(feld)) rows.add(place.row);
+    }
+  }
+  const isKopf = (row: number) =>
+    tabellen.some(({ table }) => table && row >= table.headerRow && row < table.firstRow);
+  return (row) => rows.has(row) || isKopf(row);
+}
+
+/** Whether a text names the entry in any known spelling, so that nothing is lost if the catalogue's stands instead. */
+function isLabelOf(text: string, id: string): boolean {
+  return schrittArt.find(text)?.id === id || checkpointArt.find(text)?.id === id;
+}
+
+/** Texts of a fresh sheet that nobody fills. */
+function festeTexte(plan: SheetPlan | null): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { cells } of plan?.rows ?? []) {
+    for (const planned of cells) {
+      const style: Style | null = planned && styles[planned.style];
+      if (planned && style?.unlocked !== true) keys.add(keyOf(cellText(planned.value)));
+    }
+  }
+  return keys;
+}
+
+const keyOf = (text: string): string => (text.length > 300 ? text : normalize(text) || text);
+
+/** The rows of a sheet that an earlier lift made, so that lifting again keeps them as they are. */
+function readUebernommenes({ name, rows }: GridSheet): readonly Zusatz[] | null {
+  if (name !== uebernommenes) return null;
+  const texts = rows.map((cells) => cells.map(cellText));
+  const kopf = texts.findIndex((cells) =>
+    uebernommenesKopf.every((header, index) => cells[index] === header),
+  );
+  if (kopf < 0) return null;
+  return texts
+    .slice(kopf + 1)
+    .flatMap(([sheet = '', cell = '', value = '']) => (value === '' ? [] : [{ sheet, cell, value }]));
+}

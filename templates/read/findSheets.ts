@@ -1,0 +1,138 @@
+import { normalize } from '../catalogue/catalogue.ts';
+import type { CheckpointId, SchrittId } from '../model/checkliste.ts';
+import { checklisteSpalten, umsetzungSpalten } from '../sheets/columns.ts';
+import { berichtFelder, stammdatenFelder } from '../sheets/fields.ts';
+import type { Grid, GridSheet } from '../sheets/grid.ts';
+import { eigenschaften, sheetNames } from '../sheets/layout.ts';
+import { cellText, quote } from './cellText.ts';
+import { findTable, type Table } from './findTable.ts';
+import type { Log } from './log.ts';
+import { editDistance, nearest } from './nearest.ts';
+import type { ZeilenKey } from './readZeilen.ts';
+import { cellAt } from './source.ts';
+import { checkpointArt, findByNr, schrittArt, type ZeilenArt } from './zeilenArt.ts';
+
+export type BlattKey = keyof typeof sheetNames;
+
+export interface Tabelle {
+  readonly sheet: GridSheet;
+  /** `null` if the sheet has no header row that is known. */
+  readonly table: Table<ZeilenKey> | null;
+  /** Rows whose Nr. or label the catalogue knows. */
+  readonly bekannt: number;
+  /** Whether ids of ours stand in it, not labels alone. */
+  readonly mitNr: boolean;
+}
+
+export interface Blaetter {
+  readonly byKey: Partial<Readonly<Record<BlattKey, GridSheet>>>;
+  readonly checkliste: Tabelle | null;
+  readonly umsetzung: Tabelle | null;
+  /** Something beside the names of sheets says that the workbook is made from our template. */
+  readonly istVorlage: boolean;
+}
+
+const keys = Object.keys(sheetNames) as BlattKey[];
+
+/** Finds our sheets: by name, by defined names that point into them, by header row, at last by a near spelling. */
+export function findSheets(grid: Grid): Blaetter {
+  const byKey: Partial<Record<BlattKey, GridSheet>> = {};
+  const assign = (key: BlattKey, sheet: GridSheet | undefined): void => {
+    if (sheet && !byKey[key] && !Object.values(byKey).includes(sheet)) byKey[key] = sheet;
+  };
+  const namen = new Map(grid.sheets.map((sheet) => [normalize(sheet.name), sheet]));
+  for (const key of keys) assign(key, namen.get(normalize(sheetNames[key])));
+  for (const [key, felder] of [
+    ['stammdaten', stammdatenFelder],
+    ['statusbericht', berichtFelder],
+  ] as const) {
+    const target = felder.map(({ name }) => grid.names[name]?.sheet).find((name) => name !== undefined);
+    assign(
+      key,
+      grid.sheets.find(({ name }) => name === target),
+    );
+  }
+  const checkliste = findTabelle(grid, byKey, 'checkliste', schrittArt);
+  if (checkliste) byKey.checkliste = checkliste.sheet;
+  const umsetzung = findTabelle(grid, byKey, 'umsetzungscheckliste', checkpointArt);
+  if (umsetzung) byKey.umsetzungscheckliste = umsetzung.sheet;
+  // a foreign sheet may well be called „Liste“
+  for (const key of keys) if (key !== 'listen' && !byKey[key]) assign(key, nearSheet(grid, byKey, key));
+  const marks = [...Object.keys(grid.names).map((name) => name.startsWith('ozg_')), hasProperty(grid)];
+  return { byKey, checkliste, umsetzung, istVorlage: marks.includes(true) || checkliste?.mitNr === true };
+}
+
+const hasProperty = ({ properties }: Grid): boolean =>
+  Object.values(eigenschaften).some((name) => properties[name] !== undefined);
+
+/** The sheet with a name of ours, if rows of ours are in it or no other sheet has any; else the sheet with most. */
+function findTabelle(
+  grid: Grid,
+  byKey: Partial<Readonly<Record<BlattKey, GridSheet>>>,
+  key: 'checkliste' | 'umsetzungscheckliste',
+  art: ZeilenArt<SchrittId> | ZeilenArt<CheckpointId>,
+): Tabelle | null {
+  const named = byKey[key] ? makeTabelle(byKey[key], key, art) : null;
+  if (named && named.bekannt > 0) return named;
+  const taken = Object.values(byKey);
+  const others = grid.sheets
+    .filter((sheet) => !taken.includes(sheet))
+    .map((sheet) => makeTabelle(sheet, key, art))
+    .filter(({ bekannt, mitNr }) => bekannt >= 10 || (mitNr && bekannt >= 3));
+  return others.toSorted((a, b) => b.bekannt - a.bekannt)[0] ?? named;
+}
+
+function makeTabelle(
+  sheet: GridSheet,
+  key: 'checkliste' | 'umsetzungscheckliste',
+  art: ZeilenArt<SchrittId> | ZeilenArt<CheckpointId>,
+): Tabelle {
+  const table: Table<ZeilenKey> | null =
+    key === 'checkliste' ? findTable(sheet, checklisteSpalten) : findTable(sheet, umsetzungSpalten);
+  const ids = new Set<string>();
+  let mitNr = false;
+  if (table) {
+    const { nr, label } = table.columns;
+    for (let row = 0; row < sheet.rows.length; row++) {
+      const byNr = nr === undefined ? undefined : findByNr<string>(art, cellText(cellAt(sheet, row, nr)));
+      if (byNr) {
+        ids.add(byNr.id);
+        mitNr = true;
+      } else if (label !== undefined) {
+        const found = art.find(cellText(cellAt(sheet, row, label)));
+        if (found) ids.add(found.id);
+      }
+    }
+  }
+  return { sheet, table, bekannt: ids.size, mitNr };
+}
+
+function nearSheet(
+  { sheets }: Grid,
+  byKey: Partial<Readonly<Record<BlattKey, GridSheet>>>,
+  key: BlattKey,
+): GridSheet | undefined {
+  const wanted = normalize(sheetNames[key]);
+  const taken = Object.values(byKey);
+  return sheets.find((sheet) => {
+    const name = normalize(sheet.name.replace(/\s*(?:\(\d+\)|kopie|copy)$/i, ''));
+    return !taken.includes(sheet) && editDistance(name, wanted) <= 2;
+  });
+}
+
+const indispensable: readonly BlattKey[] = ['stammdaten', 'checkliste'];
+
+/** Reports the sheets of the template that are missing, naming the sheet whose name comes nearest. */
+export function reportSheets(grid: Grid, { byKey }: Blaetter, log: Log): void {
+  const taken = Object.values(byKey);
+  const others = grid.sheets.filter((sheet) => !taken.includes(sheet)).map(({ name }) => name);
+  for (const key of keys) {
+    if (byKey[key]) continue;
+    const severity = indispensable.includes(key) ? 'error' : 'warning';
+    const near = nearest(sheetNames[key], others, (name) => [name], 0.5);
+    const hint = near === null ? '' : `; am nächsten kommt ${quote(near)}`;
+    const verb = severity === 'error' ? 'muss' : 'soll';
+    const message = `Das Blatt ${quote(sheetNames[key])} ${verb} in der Mappe sein${hint}.`;
+    log.report({ code: 'blatt-fehlt', severity, sheet: sheetNames[key], message, value: near });
+  }
+}

@@ -1,0 +1,129 @@
+import { labelKey } from '../catalogue/normalize.ts';
+import type { Column } from '../sheets/columns.ts';
+import type { GridSheet } from '../sheets/grid.ts';
+import { cellText, quote } from './cellText.ts';
+import type { Log } from './log.ts';
+import { nearest } from './nearest.ts';
+
+/** Where a table stands in a sheet; rows and columns count from 0. */
+export interface Table<Key extends string> {
+  readonly headerRow: number;
+  readonly firstRow: number;
+  readonly columns: Partial<Readonly<Record<Key, number>>>;
+  /** Headers that no column of ours has. */
+  readonly others: readonly { readonly header: string; readonly column: number }[];
+  /** What stands above the column Status where its content alone told it, `''` for nothing. */
+  readonly statusHeader?: string;
+}
+
+/** How a header was recognised; a lower rank wins where two columns claim the same key. */
+interface Hit<Key extends string> {
+  readonly key: Key;
+  readonly column: number;
+  readonly rank: number;
+}
+
+/**
+ * The table whose header row names most of the given columns, wherever it stands; `null` if no row names `least`.
+ * With `vor` the header row stands above that row, as near to it as may be.
+ */
+export function findTable<Key extends string>(
+  sheet: GridSheet,
+  spalten: readonly Column<Key>[],
+  { least = 2, vor = null }: { readonly least?: number; readonly vor?: number | null } = {},
+): Table<Key> | null {
+  const index = headerIndex(spalten);
+  let best: { row: number; hits: Map<Key, Hit<Key>> } | null = null;
+  for (let row = 0; row < (vor ?? sheet.rows.length); row++) {
+    const hits = headerHits(sheet, row, index);
+    const more = hits.size - (best?.hits.size ?? 0);
+    if (hits.size >= least && (more > 0 || (more === 0 && vor !== null))) best = { row, hits };
+    if (best?.hits.size === spalten.length) break;
+  }
+  return best && makeTable(sheet, best.row, best.hits, index);
+}
+
+const indexes = new WeakMap<object, ReadonlyMap<string, { key: string; rank: number }>>();
+
+/** Headers as they are written, and their keys and those of aliases; made once for each list of columns. */
+function headerIndex<Key extends string>(
+  spalten: readonly Column<Key>[],
+): ReadonlyMap<string, { key: Key; rank: number }> {
+  const known = indexes.get(spalten) as ReadonlyMap<string, { key: Key; rank: number }> | undefined;
+  if (known) return known;
+  const index = new Map<string, { key: Key; rank: number }>();
+  for (const { key, header } of spalten) {
+    for (const text of [header, labelKey(header)]) index.set(text, { key, rank: 0 });
+  }
+  for (const { key, aliases } of spalten) {
+    for (const alias of aliases)
+      if (!index.has(labelKey(alias))) index.set(labelKey(alias), { key, rank: 1 });
+  }
+  indexes.set(spalten, index);
+  return index;
+}
+
+function headerHits<Key extends string>(
+  sheet: GridSheet,
+  row: number,
+  index: ReadonlyMap<string, { key: Key; rank: number }>,
+): Map<Key, Hit<Key>> {
+  const hits = new Map<Key, Hit<Key>>();
+  for (const [column, cell] of (sheet.rows[row] ?? []).entries()) {
+    if (typeof cell !== 'string' || cell.length > 60) continue;
+    const exact = index.get(cell) ?? index.get(labelKey(cell));
+    const found = exact ?? (cell.includes('(') ? index.get(labelKey(cell.replace(/\(.*\)/, ''))) : undefined);
+    if (!found) continue;
+    const rank = exact ? found.rank : 2;
+    if (rank < (hits.get(found.key)?.rank ?? 3)) hits.set(found.key, { key: found.key, column, rank });
+  }
+  return hits;
+}
+
+/** Adds the columns that a header over two rows names in the other row. */
+function makeTable<Key extends string>(
+  sheet: GridSheet,
+  row: number,
+  hits: Map<Key, Hit<Key>>,
+  index: ReadonlyMap<string, { key: Key; rank: number }>,
+): Table<Key> {
+  const taken = new Set([...hits.values()].map(({ column }) => column));
+  let firstRow = row + 1;
+  for (const neighbour of [row - 1, row + 1]) {
+    for (const hit of headerHits(sheet, neighbour, index).values()) {
+      if (hits.has(hit.key) || taken.has(hit.column)) continue;
+      hits.set(hit.key, hit);
+      taken.add(hit.column);
+      if (neighbour > row) firstRow = row + 2;
+    }
+  }
+  const columns: Partial<Record<Key, number>> = {};
+  for (const { key, column } of hits.values()) columns[key] = column;
+  const others = (sheet.rows[row] ?? []).flatMap((cell, column) =>
+    taken.has(column) || cellText(cell) === '' ? [] : [{ header: cellText(cell), column }],
+  );
+  return { headerRow: row, firstRow, columns, others };
+}
+
+/** Reports a column that is not there, naming the header that comes nearest. */
+export function reportSpalte(
+  log: Log,
+  sheet: string,
+  table: Pick<Table<string>, 'others'> | null,
+  { header, aliases }: Pick<Column, 'header' | 'aliases'>,
+  severity: 'error' | 'warning',
+): void {
+  const others = table?.others.map((other) => other.header) ?? [];
+  const near =
+    nearest(header, others, (other) => [other], 0.5) ??
+    nearest(aliases[0] ?? '', others, (other) => [other], 0.3);
+  const verb = severity === 'error' ? 'muss' : 'soll';
+  const hint = near === null ? '' : `; am nächsten kommt ${quote(near)}`;
+  log.report({
+    code: 'spalte-fehlt',
+    severity,
+    sheet,
+    message: `Die Spalte ${quote(header)} ${verb} vorhanden sein${hint}.`,
+    value: near,
+  });
+}

@@ -1,0 +1,222 @@
+import { findVerbindlichkeit, verbindlichkeitListe } from '../catalogue/catalogue.ts';
+import type { Verbindlichkeit, Zeile } from '../model/checkliste.ts';
+import { umsetzungSpalten } from '../sheets/columns.ts';
+import { type GridSheet, type Tag, toA1 } from '../sheets/grid.ts';
+import { cellText, isEmpty, quote } from './cellText.ts';
+import type { Table } from './findTable.ts';
+import type { Log } from './log.ts';
+import { nearest } from './nearest.ts';
+import { type Auswahl, readAuswahl, readStatus, readTag, readText, readWoche } from './readCell.ts';
+import { placeKey, type Zaehlung } from './reading.ts';
+import { cellAt, type Source, sourceAt } from './source.ts';
+import { findByNr, isRahmen, parseNr, type ZeilenArt } from './zeilenArt.ts';
+
+/** Columns that the reader of rows knows; a sheet has `arbeitspaket` or `phase`, and so on. */
+export type ZeilenKey = (typeof umsetzungSpalten)[number]['key'] | 'arbeitspaket' | 'steuerungsindikator';
+
+/** A row as read; `verbindlichkeit` is `null` for steps. */
+export interface GeleseneZeile extends Zeile {
+  readonly verbindlichkeit: Verbindlichkeit | null;
+}
+
+export interface Zeilen<Id extends string> {
+  readonly byId: ReadonlyMap<Id, GeleseneZeile>;
+  readonly zaehlung: Zaehlung;
+}
+
+interface Umgebung {
+  readonly bezug: Tag;
+  readonly log: Log;
+  /** Whether a label means a row of the other list, where both stand in one table. */
+  readonly isAndere: (label: string) => boolean;
+}
+
+const headers = new Map(umsetzungSpalten.map(({ key, header }) => [key, header]));
+/** Columns whose content makes a row more than a note. */
+const inhalt = ['status', 'verantwortliche', 'beginnGeplant', 'frist', 'begonnen', 'erledigt'] as const;
+
+/**
+ * Reads the rows of a table by their Nr., else by their label. The first row of an id counts, later ones are
+ * reported; rows that are neither known nor empty are reported and stay where they are.
+ */
+export function readZeilen<Id extends string>(
+  sheet: GridSheet,
+  table: Table<ZeilenKey>,
+  art: ZeilenArt<Id>,
+  umgebung: Umgebung,
+): Zeilen<Id> {
+  const rows = identify(sheet, table, art, umgebung.isAndere);
+  const first = new Map<Id, number>();
+  const byId = new Map<Id, GeleseneZeile>();
+  let gemeldet = 0;
+  for (const { row, id } of rows) {
+    const earlier = first.get(id);
+    if (earlier === undefined) {
+      first.set(id, row);
+      byId.set(id, readZeile(sheet, row, table, art, id, umgebung));
+    } else {
+      gemeldet++;
+      reportDoppelt(sheet, table, art, { id, earlier, row }, umgebung.log);
+    }
+  }
+  const known = new Set(rows.map(({ row }) => row));
+  gemeldet += reportZusaetzlich(sheet, table, art, known, byId, umgebung);
+  return { byId, zaehlung: { gelesen: byId.size + gemeldet, uebernommen: byId.size, gemeldet } };
+}
+
+function identify<Id extends string>(
+  sheet: GridSheet,
+  { columns, firstRow, headerRow }: Table<ZeilenKey>,
+  art: ZeilenArt<Id>,
+  isAndere: Umgebung['isAndere'],
+): { row: number; id: Id }[] {
+  const found: { row: number; id: Id }[] = [];
+  for (let row = 0; row < sheet.rows.length; row++) {
+    if (row >= headerRow && row < firstRow) continue;
+    const byNr =
+      columns.nr === undefined ? undefined : findByNr(art, cellText(cellAt(sheet, row, columns.nr)));
+    const label =
+      columns.label === undefined || row < firstRow ? '' : cellText(cellAt(sheet, row, columns.label));
+    const eintrag = byNr ?? (label === '' || isAndere(label) ? null : art.find(label));
+    if (eintrag) found.push({ row, id: eintrag.id });
+  }
+  return found;
+}
+
+/** Column that stands for a row in messages: its Nr., else its label. */
+const nameColumn = ({ columns }: Table<ZeilenKey>): number => columns.nr ?? columns.label ?? 0;
+
+function reportDoppelt<Id extends string>(
+  sheet: GridSheet,
+  table: Table<ZeilenKey>,
+  art: ZeilenArt<Id>,
+  { id, earlier, row }: { id: Id; earlier: number; row: number },
+  log: Log,
+): void {
+  log.report({
+    code: 'schritt-doppelt',
+    severity: 'error',
+    sheet: sheet.name,
+    cell: toA1(row, nameColumn(table)),
+    id,
+    message: `Der ${art.wort} ${id} darf nicht mehrfach vorkommen; er steht in den Zeilen ${earlier + 1} und ${row + 1}, gelesen wird Zeile ${earlier + 1}.`,
+    value: cellText(cellAt(sheet, row, nameColumn(table))) || null,
+  });
+}
+
+function readZeile<Id extends string>(
+  sheet: GridSheet,
+  row: number,
+  table: Table<ZeilenKey>,
+  art: ZeilenArt<Id>,
+  id: Id,
+  { bezug, log }: Umgebung,
+): GeleseneZeile {
+  const { columns } = table;
+  const read = <T>(key: keyof GeleseneZeile & ZeilenKey, reader: (source: Source) => T): T | null => {
+    const column = columns[key];
+    if (column === undefined) return null;
+    const feld = headers.get(key) ?? key;
+    return reader(sourceAt(sheet, row, column, { key: placeKey(id, key), id, feld, bezug, log }));
+  };
+  for (const key of ['nr', 'label'] as const) {
+    const column = columns[key];
+    if (column !== undefined) log.places[placeKey(id, key)] = { sheet: sheet.name, cell: toA1(row, column) };
+  }
+  reportLabel(sheet, row, table, art, id, log);
+  return {
+    status: read('status', readStatus) ?? 'offen',
+    verantwortliche: read('verantwortliche', readText),
+    beginnGeplant: read('beginnGeplant', readWoche),
+    frist: read('frist', readWoche),
+    begonnen: read('begonnen', readTag),
+    erledigt: read('erledigt', readTag),
+    bemerkung: read('bemerkung', readText),
+    verbindlichkeit: read('verbindlichkeit', readVerbindlichkeit),
+    at: `${sheet.name}!${toA1(row, nameColumn(table))}`,
+  };
+}
+
+/** The Nr. decides; a label that belongs to another row is said. */
+function reportLabel<Id extends string>(
+  sheet: GridSheet,
+  row: number,
+  { columns }: Table<ZeilenKey>,
+  art: ZeilenArt<Id>,
+  id: Id,
+  log: Log,
+): void {
+  if (columns.label === undefined || columns.nr === undefined) return;
+  const label = cellText(cellAt(sheet, row, columns.label));
+  if (label === '' || label === art.byId.get(id)?.label) return;
+  const other = art.find(label);
+  if (other === null || other.id === id) return;
+  log.report({
+    code: 'bezeichnung-abweichend',
+    severity: 'warning',
+    sheet: sheet.name,
+    cell: toA1(row, columns.label),
+    id,
+    message: `Nr. und Bezeichnung sollen zusammenpassen: ${quote(label)} gehört zu ${other.id}; die Zeile wird als ${id} gelesen.`,
+    value: label,
+  });
+}
+
+const verbindlichkeitAuswahl: Auswahl<(typeof verbindlichkeitListe)[number]> = {
+  find: findVerbindlichkeit,
+  entries: verbindlichkeitListe,
+  code: 'verbindlichkeit-unbekannt',
+  severity: 'warning',
+  message: (found) =>
+    `Die Verbindlichkeit soll ${verbindlichkeitListe.map(({ label }) => quote(label)).join(' oder ')} sein, nicht ${found}; die Angabe bleibt leer.`,
+};
+
+function readVerbindlichkeit(source: Source): Verbindlichkeit | null {
+  return readAuswahl(source, verbindlichkeitAuswahl).eintrag?.id ?? null;
+}
+
+/** For so many rows of one's own it is worth looking for the entry that may be meant. */
+const vermutungen = 200;
+
+/** Reports rows that no entry of the catalogue names, and says how many. */
+function reportZusaetzlich<Id extends string>(
+  sheet: GridSheet,
+  table: Table<ZeilenKey>,
+  art: ZeilenArt<Id>,
+  known: ReadonlySet<number>,
+  byId: ReadonlyMap<Id, GeleseneZeile>,
+  { log, isAndere }: Umgebung,
+): number {
+  const fehlend = art.eintraege.filter(({ id }) => !byId.has(id));
+  const last = Math.max(table.firstRow, ...known);
+  let contiguous = true;
+  let count = 0;
+  for (let row = table.firstRow; row < sheet.rows.length; row++) {
+    if (known.has(row)) continue;
+    const nr = textIn(sheet, row, table.columns.nr);
+    const label = textIn(sheet, row, table.columns.label);
+    const filled = inhalt.some((key) => !isEmpty(textIn(sheet, row, table.columns[key])));
+    if (row > last && nr === '' && label === '' && !filled) contiguous = false;
+    // below the table there is room for notes
+    const belongs = contiguous ? label !== '' || filled : filled && label !== '';
+    if (!(belongs || parseNr(nr) !== null) || isRahmen(label) || isAndere(label)) continue;
+    if (!filled && parseNr(nr) === null && isRahmen(nr)) continue;
+    count++;
+    const near =
+      count > vermutungen ? null : nearest(label, fehlend, (entry) => [entry.label, ...entry.aliases], 0.3);
+    const hint = near ? `; gemeint ist vielleicht ${near.id} ${quote(near.label)}` : '';
+    const name = label || nr;
+    log.report({
+      code: 'zeile-zusaetzlich',
+      severity: 'info',
+      sheet: sheet.name,
+      cell: toA1(row, nameColumn(table)),
+      message: `Hinweis: Die Zeile ${row + 1}${name === '' ? '' : ` ${quote(name)}`} gehört nicht zur ${art.liste}; sie bleibt stehen und zählt nicht mit${hint}.`,
+      value: name || null,
+    });
+  }
+  return count;
+}
+
+const textIn = (sheet: GridSheet, row: number, column: number | undefined): string =>
+  column === undefined ? '' : cellText(cellAt(sheet, row, column));

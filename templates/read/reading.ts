@@ -1,0 +1,62 @@
+/** What reading a workbook yields, whatever its format: the model, where each value stood, and what was not understood. */
+import type { Checkliste } from '../model/checkliste.ts';
+import type { Finding } from '../model/finding.ts';
+
+export interface CellRef {
+  readonly sheet: string;
+  /** A1 address within the sheet. */
+  readonly cell: string;
+}
+
+/**
+ * Where each value stands, keyed `<owner>.<field>`: `K1-04.frist`, `U1-02.verbindlichkeit`, `stammdaten.land`,
+ * `leistung.0.leika`, `bericht.ampel`. Values that came as JSON have no place.
+ */
+export type Places = Readonly<Record<string, CellRef>>;
+
+const keys = new Map<string, Map<string, string>>();
+
+/**
+ * The key of a value in `Places`: `placeKey('K1-04', 'frist')`. Each key is made once, because a text put together anew
+ * would be hashed at every look; owners are therefore those of the catalogue and the layout alone.
+ */
+export function placeKey(owner: string, field: string): string {
+  let fields = keys.get(owner);
+  if (fields === undefined) {
+    fields = new Map();
+    keys.set(owner, fields);
+  }
+  let key = fields.get(field);
+  if (key === undefined) {
+    key = `${owner}.${field}`;
+    fields.set(field, key);
+  }
+  return key;
+}
+
+/** Rows of Checkliste and Umsetzungscheckliste: `gelesen` = `uebernommen` + `gemeldet`. */
+export interface Zaehlung {
+  readonly gelesen: number;
+  readonly uebernommen: number;
+  readonly gemeldet: number;
+}
+
+export interface Reading {
+  /** `null` if no Checkliste can be made of the workbook; `findings` then say why. */
+  readonly checkliste: Checkliste | null;
+  /** The store's version the workbook is based on (`ozg_version`), or `null`. */
+  readonly basis: number | null;
+  readonly findings: readonly Finding[];
+  readonly places: Places;
+  readonly zaehlung: Zaehlung;
+  /** Whether our sheets were found, or a table read by its labels. */
+  readonly herkunft: 'vorlage' | 'liste-von-hand';
+  /**
+   * Protection and drop-downs per sheet of ours, as far as the source tells; rules about them use it.
+   */
+  readonly blaetter: readonly {
+    readonly sheet: string;
+    readonly protected: boolean | null;
+    readonly lists: readonly string[] | null;
+  }[];
+}

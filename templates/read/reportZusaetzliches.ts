@@ -1,0 +1,69 @@
+import { type GridSheet, toA1 } from '../sheets/grid.ts';
+import { sheetNames } from '../sheets/layout.ts';
+import { cellText, quote } from './cellText.ts';
+import type { Tabelle } from './findSheets.ts';
+import type { Log } from './log.ts';
+import { cellAt } from './source.ts';
+
+/** The sheet on which a lifted workbook keeps what had no place in the template; no sheet of a person. */
+export const uebernommenes = 'Übernommenes';
+
+/** Reports columns that a person added to our tables: they have a header and something below it. */
+export function reportSpaltenZusaetzlich(tabellen: readonly (Tabelle | null)[], log: Log): void {
+  const known = new Set(
+    tabellen.flatMap((tabelle) =>
+      Object.values(tabelle?.table?.columns ?? {}).map((column) => keyOf(tabelle?.sheet, column)),
+    ),
+  );
+  for (const tabelle of tabellen) {
+    if (!tabelle?.table) continue;
+    const { sheet, table } = tabelle;
+    for (const { header, column } of table.others) {
+      const key = keyOf(sheet, column);
+      if (known.has(key) || !isFilledBelow(sheet, table.firstRow, column)) continue;
+      known.add(key);
+      // a misspelt header was named already
+      if (log.findings.some((f) => f.code === 'spalte-fehlt' && f.sheet === sheet.name && f.value === header))
+        continue;
+      log.report({
+        code: 'spalte-zusaetzlich',
+        severity: 'info',
+        sheet: sheet.name,
+        cell: toA1(table.headerRow, column),
+        message: `Hinweis: Die Spalte ${quote(header)} gehört nicht zur Vorlage; sie bleibt stehen und zählt nicht mit.`,
+        value: header,
+      });
+    }
+  }
+}
+
+const keyOf = (sheet: GridSheet | undefined, column: number): string => `${column}!${sheet?.name}`;
+
+function isFilledBelow(sheet: GridSheet, firstRow: number, column: number): boolean {
+  for (let row = firstRow; row < sheet.rows.length; row++) {
+    if (cellText(cellAt(sheet, row, column)) !== '') return true;
+  }
+  return false;
+}
+
+/** Reports sheets with content that are neither ours nor read. */
+export function reportBlaetterZusaetzlich(
+  sheets: readonly GridSheet[],
+  isGelesen: (sheet: GridSheet) => boolean,
+  log: Log,
+): void {
+  const eigene: readonly string[] = [...Object.values(sheetNames), uebernommenes];
+  for (const sheet of sheets) {
+    if (isGelesen(sheet) || eigene.includes(sheet.name) || isBlank(sheet)) continue;
+    log.report({
+      code: 'blatt-zusaetzlich',
+      severity: 'info',
+      sheet: sheet.name,
+      message: `Hinweis: Das Blatt ${quote(sheet.name)} gehört nicht zur Vorlage; es bleibt stehen und zählt nicht mit.`,
+    });
+  }
+}
+
+function isBlank({ rows, outside }: GridSheet): boolean {
+  return outside === 0 && rows.every((cells) => cells.every((cell) => cell === null || cell === ''));
+}

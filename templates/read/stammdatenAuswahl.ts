@@ -1,0 +1,50 @@
+import {
+  bund,
+  findLand,
+  findNachnutzungsmodell,
+  findThemenfeld,
+  findVorgehensmodell,
+  laender,
+  nachnutzungsmodelle,
+  themenfelder,
+  vorgehensmodelle,
+} from '../catalogue/catalogue.ts';
+import type { Auswahl } from './readCell.ts';
+
+export const landAuswahl: Auswahl<(typeof laender)[number]> = {
+  find: findLand,
+  entries: [...laender, bund],
+  code: 'land-unbekannt',
+  severity: 'error',
+  message: (found, beispiel) =>
+    `Das Land muss eines der 16 Länder oder der Bund sein, zum Beispiel ${beispiel}, nicht ${found}.`,
+};
+
+export const themenfeldAuswahl: Auswahl<(typeof themenfelder)[number]> = {
+  find: findThemenfeld,
+  entries: themenfelder,
+  code: 'themenfeld-unbekannt',
+  severity: 'warning',
+  message: (found, beispiel) =>
+    `Das Themenfeld soll eines der 14 OZG-Themenfelder sein, zum Beispiel ${beispiel}, nicht ${found}.`,
+};
+
+/** The same choices for the project and for a single Leistung. */
+export const modellAuswahl = {
+  vorgehensmodell: {
+    find: findVorgehensmodell,
+    entries: vorgehensmodelle,
+    code: 'vorgehensmodell-unbekannt',
+    severity: 'warning',
+    message: (found, beispiel) =>
+      `Das Vorgehensmodell soll aus der Liste sein, zum Beispiel ${beispiel}, nicht ${found}.`,
+  } satisfies Auswahl<(typeof vorgehensmodelle)[number]>,
+  nachnutzungsmodell: {
+    find: findNachnutzungsmodell,
+    entries: nachnutzungsmodelle,
+    code: 'nachnutzungsmodell-unbekannt',
+    severity: 'warning',
+    message: (found, beispiel) =>
+      `Das Nachnutzungsmodell soll aus der Liste sein, zum Beispiel ${beispiel}, nicht ${found}.`,
+  } satisfies Auswahl<(typeof nachnutzungsmodelle)[number]>,
+};

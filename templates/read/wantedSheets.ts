@@ -1,0 +1,36 @@
+import { normalize } from '../catalogue/catalogue.ts';
+import type { Grid } from '../sheets/grid.ts';
+import { eigenschaften, sheetNames } from '../sheets/layout.ts';
+
+/** What is known of a workbook before any of its sheets is read. */
+export interface Outline extends Pick<Grid, 'names' | 'properties'> {
+  /** Names in tab order. */
+  readonly sheets: readonly string[];
+}
+
+/** Tells from an outline which sheets are to be read, by name; the others stay empty. */
+export type WantedSheets = (outline: Outline) => (sheet: string) => boolean;
+
+/**
+ * The sheets that `read` looks into. Of a workbook of ours, Zeitplan and Anleitung repeat what stands elsewhere, and
+ * Listen tells the versions only where the document properties got lost: three quarters of the bytes. Whatever is not
+ * plainly ours is read whole, so that `read` finds the same either way.
+ *
+ * Chosen by name beforehand and not lazily: a fault in a part then shows while the file is read, never later.
+ */
+export const wantedSheets: WantedSheets = ({ sheets, names, properties }) => {
+  const keys = sheets.map(normalize);
+  const isOnce = (key: keyof typeof sheetNames) =>
+    keys.filter((candidate) => candidate === normalize(sheetNames[key])).length === 1;
+  const isMarked = Object.keys(names).some((name) => name.startsWith('ozg_'));
+  if (!isMarked || !isOnce('stammdaten') || !isOnce('checkliste')) return () => true;
+  const knowsVersions = [eigenschaften.vorlagenversion, eigenschaften.katalog].every((name) =>
+    properties[name]?.trim(),
+  );
+  const unwanted = new Set(
+    (['zeitplan', 'anleitung', ...(knowsVersions ? (['listen'] as const) : [])] as const)
+      .filter(isOnce)
+      .map((key) => normalize(sheetNames[key])),
+  );
+  return (sheet) => !unwanted.has(normalize(sheet));
+};

@@ -1,0 +1,198 @@
+import { land, statusListe } from '../catalogue/catalogue.ts';
+import { showWoche } from '../kalender/kalender.ts';
+import type { Checkliste, Leistung, Stammdaten } from '../model/checkliste.ts';
+import { leistungenMax, leistungenTitel, leistungSpalten } from '../sheets/columns.ts';
+import { stammdatenFelder } from '../sheets/fields.ts';
+import { columnLetters } from '../sheets/grid.ts';
+import { sheetNames } from '../sheets/layout.ts';
+import type { CellPlan, RowPlan, SheetPlan, ValidationPlan } from '../sheets/plan.ts';
+import { a4Quer, cell, emptyRow, freeRows, plainSheet } from './cell.ts';
+import { listenBereich } from './listenSheet.ts';
+import { fittedRow } from './rowHeight.ts';
+import { ersteFeldZeile, type StammdatenKey, stammdatenZelle } from './stammdatenZelle.ts';
+import { istTagFormel, istWocheFormel } from './wochenFormel.ts';
+import { tagMessage, wocheMessage } from './zeilenTabelle.ts';
+
+type LeistungKey = (typeof leistungSpalten)[number]['key'];
+
+const widths = leistungSpalten.map(({ width }) => width);
+const letzte = columnLetters(widths.length - 1);
+const ganz = widths.reduce((sum, width) => sum + width, 0);
+const hinweisBreite = ganz - (widths[0] ?? 0) - (widths[1] ?? 0);
+
+/** Defined names of the fields, e.g. `ozg_land` → `Stammdaten!$B$6`. */
+export const stammdatenNamen: Readonly<Record<string, string>> = Object.fromEntries(
+  stammdatenFelder.map(({ key, name }) => [name, `${sheetNames.stammdaten}!${stammdatenZelle(key)}`]),
+);
+
+const legende = [
+  [
+    'Farben',
+    'Hellgelbe Felder füllen Sie aus. Alles andere ist gesperrt, aber ohne Kennwort; neben und unter den Tabellen ist Platz für eigene Notizen.',
+  ],
+  ['★', 'Steuerungsindikator: einer der 18 Schritte, die für den Gesamtüberblick der Länder zählen.'],
+  [
+    'Statuswörter',
+    `${statusListe.map(({ label }) => label).join(' · ')}. Entfällt steht für Schritte, die das Projekt nicht braucht; sie zählen nicht mit und werden in der Bemerkung begründet.`,
+  ],
+  [
+    'Wochen',
+    'Fristen sind Kalenderwochen nach ISO mit Jahr (KW 12/2027); eine Frist endet am Sonntag ihrer Woche.',
+  ],
+  [
+    'Personen',
+    'Tragen Sie nach Möglichkeit eine Funktion oder ein Funktionspostfach statt eines Namens ein, auch in Bemerkungen und Texten.',
+  ],
+] as const;
+
+/** `Stammdaten`: what the workbook is about, how to read it, and the OZG-Leistungen of the project. */
+export function stammdatenSheet(checkliste: Checkliste, version: number | null, header: string): SheetPlan {
+  const { stammdaten } = checkliste;
+  const legendeVon = ersteFeldZeile + stammdatenFelder.length + 1;
+  const listeVon = legendeVon + legende.length + 2;
+  const anzahl = Math.max(leistungenMax, stammdaten.leistungen.length);
+  const rows: readonly RowPlan[] = [
+    fittedRow([cell('OZG-Checkliste', 'title')], widths, { least: 28 }),
+    breit(
+      'Diese Mappe begleitet ein Umsetzungsprojekt eines Landes durch Konzeption und Umsetzung. Füllen Sie zuerst Land und Umsetzungsprojekt aus, dann Schritt für Schritt das Blatt „Checkliste“.',
+      'muted',
+    ),
+    emptyRow,
+    ...stammdatenFelder.map(({ key, label, hint }) =>
+      fittedRow([cell(label, 'fieldLabel'), wert(key, stammdaten, version), cell(hint, 'hint')], widths, {
+        spans: { 2: hinweisBreite },
+        least: 19,
+      }),
+    ),
+    emptyRow,
+    ...legende.map(([label, text]) =>
+      fittedRow([cell(label, 'label'), cell(text, 'text')], widths, {
+        spans: { 1: ganz - (widths[0] ?? 0) },
+      }),
+    ),
+    emptyRow,
+    fittedRow([cell(leistungenTitel, 'subtitle')], widths, { least: 22 }),
+    fittedRow(
+      leistungSpalten.map((column) => cell(column.header, 'header')),
+      widths,
+      { least: 24 },
+    ),
+    ...Array.from({ length: anzahl }, (_, index) => leistungZeile(stammdaten.leistungen[index])),
+    ...freeRows(20, widths.length),
+  ];
+  return {
+    ...plainSheet,
+    name: sheetNames.stammdaten,
+    tabColor: '0B5A26',
+    widths,
+    rows,
+    merges: [
+      `A2:${letzte}2`,
+      ...stammdatenFelder.map((_, index) => `C${ersteFeldZeile + index}:${letzte}${ersteFeldZeile + index}`),
+      ...legende.map((_, index) => `B${legendeVon + index}:${letzte}${legendeVon + index}`),
+    ],
+    validations: [...feldPruefungen(), ...leistungPruefungen(listeVon + 1, anzahl)],
+    page: a4Quer(header, null, 1),
+  };
+}
+
+function breit(text: string, style: 'muted' | 'text'): RowPlan {
+  return fittedRow([cell(text, style)], widths, { spans: { 0: ganz } });
+}
+
+function wert(key: StammdatenKey, stammdaten: Stammdaten, version: number | null): CellPlan {
+  switch (key) {
+    case 'kennung':
+      return cell(stammdaten.kennung, 'cellBold');
+    case 'version':
+      return cell(version === null ? null : String(version), 'cell');
+    case 'land':
+      return cell(stammdaten.land && land(stammdaten.land).label, 'input');
+    case 'stand':
+      return cell(stammdaten.stand && { tag: stammdaten.stand }, 'inputDate');
+    case 'projektstart':
+    case 'projektende': {
+      const woche = stammdaten[key];
+      return cell(woche && showWoche(woche), 'inputWeek');
+    }
+    case 'themenfeld':
+    case 'vorgehensmodell':
+    case 'nachnutzungsmodell':
+    case 'umsetzungsprojekt':
+    case 'umsetzungskoordinator':
+    case 'leistungsverantwortlich':
+      return cell(stammdaten[key], 'inputText');
+  }
+}
+
+function leistungZeile(leistung: Leistung | undefined): RowPlan {
+  const value = (key: LeistungKey) => leistung?.[key] ?? null;
+  return fittedRow(
+    leistungSpalten.map(({ key }) => cell(value(key), 'inputText')),
+    widths,
+  );
+}
+
+function feldPruefungen(): readonly ValidationPlan[] {
+  const ref = (key: StammdatenKey) => stammdatenZelle(key).replaceAll('$', '');
+  const woche = (key: 'projektstart' | 'projektende', title: string) =>
+    ({
+      kind: 'custom',
+      range: ref(key),
+      formula: istWocheFormel(ref(key)),
+      strict: true,
+      title,
+      message: wocheMessage,
+    }) as const;
+  return [
+    {
+      kind: 'list',
+      range: ref('land'),
+      source: listenBereich('land'),
+      strict: false,
+      title: 'Land',
+      message: 'Wählen Sie das Land aus der Liste. Das Kürzel, zum Beispiel SH, wird auch verstanden.',
+    },
+    auswahl('themenfeld', ref('themenfeld'), 'Themenfeld'),
+    auswahl('vorgehensmodell', ref('vorgehensmodell'), 'Vorgehensmodell'),
+    auswahl('nachnutzungsmodell', ref('nachnutzungsmodell'), 'Nachnutzungsmodell'),
+    {
+      kind: 'custom',
+      range: ref('stand'),
+      formula: istTagFormel(ref('stand')),
+      strict: true,
+      title: 'Stand',
+      message: tagMessage,
+    },
+    woche('projektstart', 'Projektstart'),
+    woche('projektende', 'Projektende'),
+  ];
+}
+
+function leistungPruefungen(von: number, anzahl: number): readonly ValidationPlan[] {
+  const range = (key: LeistungKey) => {
+    const letter = columnLetters(leistungSpalten.findIndex((column) => column.key === key));
+    return `${letter}${von}:${letter}${von + anzahl - 1}`;
+  };
+  return [
+    auswahl('vorgehensmodell', range('vorgehensmodell'), 'Vorgehensmodell'),
+    auswahl('nachnutzungsmodell', range('nachnutzungsmodell'), 'Nachnutzungsmodell'),
+  ];
+}
+
+/** A drop-down that lets other values pass after a question. */
+function auswahl(
+  key: 'themenfeld' | 'vorgehensmodell' | 'nachnutzungsmodell',
+  range: string,
+  title: string,
+): ValidationPlan {
+  return {
+    kind: 'list',
+    range,
+    source: listenBereich(key),
+    strict: false,
+    title,
+    message:
+      'Wählen Sie aus der Liste. Andere Angaben bleiben erhalten, werden aber bei der Prüfung gemeldet.',
+  };
+}

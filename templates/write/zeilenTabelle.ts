@@ -1,0 +1,137 @@
+/** What Checkliste and Umsetzungscheckliste have in common: the columns a person fills, their checks and colours. */
+import { statusEintrag } from '../catalogue/catalogue.ts';
+import { showWoche } from '../kalender/kalender.ts';
+import type { Zeile } from '../model/checkliste.ts';
+import type { CellPlan, FormatPlan, ValidationPlan } from '../sheets/plan.ts';
+import { colors } from '../sheets/styles.ts';
+import { cell } from './cell.ts';
+import { listenBereich } from './listenSheet.ts';
+import { istTagFormel, istWocheFormel, montagFormel } from './wochenFormel.ts';
+
+/** Letters of the columns that both sheets share, and the rows of the table. */
+export interface Tabelle {
+  readonly von: number;
+  readonly bis: number;
+  readonly verantwortliche: string;
+  readonly status: string;
+  readonly beginnGeplant: string;
+  readonly frist: string;
+  readonly begonnen: string;
+  readonly erledigt: string;
+}
+
+/** The cells a person fills, in the order of the layout, from Verantwortliche to Bemerkung. */
+export function zeilenZellen(zeile: Zeile): readonly CellPlan[] {
+  const woche = (value: Zeile['frist']) => cell(value && showWoche(value), 'inputWeek');
+  const tag = (value: Zeile['erledigt']) => cell(value && { tag: value }, 'inputDate');
+  return [
+    cell(zeile.verantwortliche, 'inputText'),
+    cell(statusEintrag(zeile.status).label, 'input'),
+    woche(zeile.beginnGeplant),
+    woche(zeile.frist),
+    tag(zeile.begonnen),
+    tag(zeile.erledigt),
+    cell(zeile.bemerkung, 'inputText'),
+  ];
+}
+
+/** Message of every check of a week. */
+export const wocheMessage =
+  'Kalenderwoche mit Jahr, zum Beispiel KW 12/2027, oder ein Tag, zum Beispiel 22.03.2027. Die Frist endet am Sonntag der Woche.';
+/** Message of every check of a day. */
+export const tagMessage = 'Ein Datum, zum Beispiel 22.03.2027.';
+
+/** Drop-down and checks of the columns that both sheets share. */
+export function zeilenPruefungen(tabelle: Tabelle): readonly ValidationPlan[] {
+  const bereich = (von: string, bis = von) => `${von}${tabelle.von}:${bis}${tabelle.bis}`;
+  return [
+    {
+      kind: 'list',
+      range: bereich(tabelle.status),
+      source: listenBereich('status'),
+      strict: true,
+      title: 'Status',
+      message: 'Wählen Sie den Status aus der Liste. Entfällt bitte in der Bemerkung begründen.',
+    },
+    {
+      kind: 'custom',
+      range: bereich(tabelle.beginnGeplant, tabelle.frist),
+      formula: istWocheFormel(`${tabelle.beginnGeplant}${tabelle.von}`),
+      strict: true,
+      title: 'Kalenderwoche',
+      message: wocheMessage,
+    },
+    {
+      kind: 'custom',
+      range: bereich(tabelle.begonnen, tabelle.erledigt),
+      formula: istTagFormel(`${tabelle.begonnen}${tabelle.von}`),
+      strict: true,
+      title: 'Datum',
+      message: tagMessage,
+    },
+  ];
+}
+
+const statusFarben = [
+  ['erledigt', colors.erledigt],
+  ['in-bearbeitung', colors.inBearbeitung],
+  ['anstehend', colors.anstehend],
+  ['offen', colors.offen],
+  ['entfaellt', colors.entfaellt],
+] as const;
+
+/** Colours by status for a range; `statusRef` is the status cell of its first row, `wenn` a further condition. */
+export function statusFormate(range: string, statusRef: string, wenn: string): readonly FormatPlan[] {
+  return statusFarben.map(([id, { color, fill }]) => ({
+    range,
+    formula: `AND(${statusRef}="${statusEintrag(id).label}",${wenn})`,
+    color,
+    fill,
+    bold: false,
+  }));
+}
+
+/** Sign, word and colour of the cells that hold the status; `first` is the first of them. */
+export function statusZellenFormate(range: string, first: string): readonly FormatPlan[] {
+  return statusFarben.map(([id, { color, fill }]) => {
+    const { label, symbol } = statusEintrag(id);
+    return { range, formula: `${first}="${label}"`, color, fill, bold: false, symbol };
+  });
+}
+
+/**
+ * Colours of status and of Fristen that have passed. `erfuellt` is a further condition that counts as done
+ * (formula for the first row), or `null`.
+ */
+export function zeilenFormate(tabelle: Tabelle, erfuellt: string | null): readonly FormatPlan[] {
+  const status = `$${tabelle.status}${tabelle.von}`;
+  const frist = `$${tabelle.frist}${tabelle.von}`;
+  const done = ['erledigt', 'entfaellt'] as const;
+  const offen = done.map((id) => `${status}<>"${statusEintrag(id).label}"`);
+  if (erfuellt !== null) offen.push(`NOT(${erfuellt})`);
+  return [
+    ...statusZellenFormate(`${tabelle.status}${tabelle.von}:${tabelle.status}${tabelle.bis}`, status),
+    {
+      range: `${tabelle.frist}${tabelle.von}:${tabelle.frist}${tabelle.bis}`,
+      formula: `AND(${frist}<>"",${offen.join(',')},${montagFormel(frist, '99999')}+6<TODAY())`,
+      color: colors.ueberfaellig.color,
+      fill: colors.ueberfaellig.fill,
+      bold: true,
+    },
+  ];
+}
+
+/** Amber for a Steuerungsindikator under way or next without Frist or Verantwortliche. */
+export function fehltFormate(tabelle: Tabelle, indikator: string): readonly FormatPlan[] {
+  const status = `$${tabelle.status}${tabelle.von}`;
+  const laeuft = (['in-bearbeitung', 'anstehend'] as const)
+    .map((id) => `${status}="${statusEintrag(id).label}"`)
+    .join(',');
+  return [tabelle.verantwortliche, tabelle.frist].map((column) => ({
+    range: `${column}${tabelle.von}:${column}${tabelle.bis}`,
+    formula: `AND($${indikator}${tabelle.von}="★",OR(${laeuft}),$${column}${tabelle.von}="")`,
+    color: colors.anstehend.color,
+    fill: colors.anstehend.fill,
+    bold: false,
+  }));
+}
