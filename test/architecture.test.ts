@@ -81,10 +81,10 @@ describe('imports', () => {
     expect(findCycle(sources)).toBeNull();
   });
 
-  it('of file formats stand in worker/xlsx alone', () => {
+  it('of file formats stand in worker/files alone', () => {
     const found = forbidden(
       ({ path }, specifier) =>
-        !isIn('worker/xlsx')(path) && isPackage(specifier, 'exceljs', 'fflate', 'node:zlib', 'zlib'),
+        !isIn('worker/files')(path) && isPackage(specifier, 'exceljs', 'fflate', 'node:zlib', 'zlib'),
     );
     // measures what the task pane weighs
     expect(found.filter((line) => !line.startsWith('worker/node/build'))).toEqual([]);

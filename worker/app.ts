@@ -8,8 +8,8 @@ import { securityHeaders } from './http/headers.ts';
 import { limitRequests } from './http/limitRequests.ts';
 import { describeError, logRequests } from './http/log.ts';
 import { parameterProblem } from './http/parameter.ts';
+import { Problem, problemResponse } from './http/problem.ts';
 import type { Ports } from './ports.ts';
-import { Problem, problemResponse } from './problem.ts';
 import { routes } from './routes/table.ts';
 import type { Akteur } from './store/store.ts';
 

@@ -1,8 +1,8 @@
 /** Settings of a deployment, read from environment variables; the same names on both hosts. */
 import { findLand } from '#templates/catalogue/catalogue.ts';
 import type { LandId } from '#templates/model/checkliste.ts';
-import type { AccessConfig } from './access.ts';
 import { hashToken } from './hashToken.ts';
+import type { AccessConfig } from './http/access.ts';
 import type { Limits } from './http/limiter.ts';
 
 export interface Config {

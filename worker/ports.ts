@@ -1,7 +1,7 @@
 /** What a host (Cloudflare, Node) hands to the app. The app itself reads no clock, no file and no environment. */
 import type { Context } from 'hono';
-import type { VerifyAccess } from './access.ts';
 import type { Config } from './config.ts';
+import type { VerifyAccess } from './http/access.ts';
 import type { LogLine } from './http/log.ts';
 import type { Store } from './store/store.ts';
 

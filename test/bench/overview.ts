@@ -1,7 +1,7 @@
+import { writeLongWorkbook } from '../../worker/files/xlsx/write/writeWorkbook.ts';
 import { readMerged } from '../../worker/overview/readMerged.ts';
 import { readOverview } from '../../worker/overview/readOverview.ts';
 import { overviewPlan } from '../../worker/report/overviewPlan.ts';
-import { writeLongWorkbook } from '../../worker/xlsx/writeWorkbook.ts';
 import type { Figure } from './figure.ts';
 import { fillStore, koordination, stichtag } from './filledStore.ts';
 import { cpuSeconds } from './measure.ts';

@@ -2,8 +2,9 @@
  * Sends one hostile file, by its number, to `/api/validate` in a process of its own and prints as JSON what came back,
  * how long it took and how much memory the process had at most.
  */
+
+import { hostileFiles } from '../worker/files/hostile/hostileFiles.ts';
 import { nodeApp } from '../worker/http/nodeApp.ts';
-import { hostileFiles } from '../worker/xlsx/hostile/hostileFiles.ts';
 
 const index = Number(process.argv[2]);
 const file = hostileFiles[index];

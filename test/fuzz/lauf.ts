@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { zufall } from '../../worker/demo/zufall.ts';
-import { writeWorkbook } from '../../worker/xlsx/writeWorkbook.ts';
+import { writeWorkbook } from '../../worker/files/xlsx/write/writeWorkbook.ts';
 import { mappePlan } from '../fixtures/mappe.ts';
 import { type Art, arten, mutate, type Vorbild, vorbild } from './mutate.ts';
 import { pruefe } from './pruefe.ts';

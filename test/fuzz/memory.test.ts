@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostileFiles } from '../worker/xlsx/hostile/hostileFiles.ts';
+import { hostileFiles } from '../worker/files/hostile/hostileFiles.ts';
 import { runHostile } from './runHostile.ts';
 
 /** Those that cost most, and the bombs. */

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Zufall } from '../../worker/demo/zufall.ts';
-import { type RawEntry, rawZip } from '../worker/xlsx/rawZip.ts';
+import { type RawEntry, rawZip } from '../worker/files/rawZip.ts';
 
 /** A valid file to begin with. */
 export interface Vorbild {

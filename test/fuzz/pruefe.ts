@@ -4,17 +4,17 @@ import { read } from '#templates/read/read.ts';
 import { wantedSheets } from '#templates/read/wantedSheets.ts';
 import type { Grid } from '#templates/sheets/grid.ts';
 import { validate } from '#templates/validate/validate.ts';
+import { Archive } from '../../worker/files/archive.ts';
+import { refuseForeign } from '../../worker/files/foreignFile.ts';
+import { SHEETS, TEXT_CHARACTERS, WINDOW_COLUMNS, WINDOW_ROWS } from '../../worker/files/limits.ts';
+import { readOds } from '../../worker/files/ods/read/readOds.ts';
+import { readWorkbook } from '../../worker/files/readWorkbook.ts';
+import { Refusal } from '../../worker/files/refusal.ts';
+import { addSheet } from '../../worker/files/xlsx/annotate/addSheet.ts';
+import { readXlsx } from '../../worker/files/xlsx/read/readXlsx.ts';
+import { writeWorkbook } from '../../worker/files/xlsx/write/writeWorkbook.ts';
 import { pruefberichtSheet } from '../../worker/report/pruefberichtSheet.ts';
 import { vorlagePlan } from '../../worker/report/vorlagePlan.ts';
-import { addSheet } from '../../worker/xlsx/annotate/addSheet.ts';
-import { Archive } from '../../worker/xlsx/archive.ts';
-import { refuseForeign } from '../../worker/xlsx/foreignFile.ts';
-import { SHEETS, TEXT_CHARACTERS, WINDOW_COLUMNS, WINDOW_ROWS } from '../../worker/xlsx/limits.ts';
-import { readOds } from '../../worker/xlsx/readOds.ts';
-import { readWorkbook } from '../../worker/xlsx/readWorkbook.ts';
-import { readXlsx } from '../../worker/xlsx/readXlsx.ts';
-import { Refusal } from '../../worker/xlsx/refusal.ts';
-import { writeWorkbook } from '../../worker/xlsx/writeWorkbook.ts';
 
 const stichtag = '2027-03-22';
 

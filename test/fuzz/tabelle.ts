@@ -1,5 +1,5 @@
 /** Prints file × answer × ms × MB for all hostile files: `node worker/node/launch.mjs test/fuzz/tabelle.ts`. */
-import { hostileFiles } from '../worker/xlsx/hostile/hostileFiles.ts';
+import { hostileFiles } from '../worker/files/hostile/hostileFiles.ts';
 import { runHostile } from './runHostile.ts';
 
 console.log('| Datei | kB | HTTP | Befund | ms | MB |\n|---|---|---|---|---|---|');

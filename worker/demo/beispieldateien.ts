@@ -3,7 +3,7 @@ import { fromA1 } from '#templates/sheets/grid.ts';
 import { sheetNames } from '#templates/sheets/layout.ts';
 import type { SheetPlan, WorkbookPlan } from '#templates/sheets/plan.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
-import { writeWorkbook } from '../xlsx/writeWorkbook.ts';
+import { writeWorkbook } from '../files/xlsx/write/writeWorkbook.ts';
 import { type Beispielmappe, beispielmappen } from './beispielmappen.ts';
 
 export interface Beispieldatei {

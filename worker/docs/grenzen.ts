@@ -1,5 +1,5 @@
-/** The limits on files in words, for their table; a test compares it with `worker/xlsx/limits.ts`. */
-import * as limits from '../xlsx/limits.ts';
+/** The limits on files in words, for their table; a test compares it with `worker/files/limits.ts`. */
+import * as limits from '../files/limits.ts';
 import { megabyte, zahl } from './elemente.ts';
 
 export interface Grenze {

@@ -1,5 +1,5 @@
-import { pages } from '../web/pages.ts';
-import { BATCH_FILES, FILE_BYTES } from '../xlsx/limits.ts';
+import { BATCH_FILES, FILE_BYTES } from '../files/limits.ts';
+import { pages } from '../web/page/pages.ts';
 import { absatz, abschnitt, liste, megabyte, schritte } from './elemente.ts';
 import type { HilfeSeite } from './hilfeSeite.ts';
 

@@ -14,7 +14,10 @@ export const raeume: readonly Raum[] = [
     zweck: 'Fachliches Wissen als Daten mit Quelle; Suche nach Ländern, Schritten, Status',
   },
   { ordner: 'templates/kalender', zweck: 'Kalenderwochen und Tage lesen, rechnen, anzeigen' },
-  { ordner: 'templates/sheets', zweck: 'Was eine Mappe ist: Tabelle, Plan, Formate, Blätter und Spalten als Daten' },
+  {
+    ordner: 'templates/sheets',
+    zweck: 'Was eine Mappe ist: Tabelle, Plan, Formate, Blätter und Spalten als Daten',
+  },
   { ordner: 'templates/read', zweck: 'Tabelle → Checkliste, mit Befunden und dem Ort jedes Wertes' },
   { ordner: 'templates/write', zweck: 'Checkliste → Plan der Mappe' },
   { ordner: 'templates/lift', zweck: 'Eine ältere Mappe in die aktuelle Vorlage übernehmen, Eigenes bleibt' },
@@ -35,7 +38,7 @@ export const raeume: readonly Raum[] = [
   { ordner: 'worker/http', zweck: 'Anfragen annehmen: Köpfe, Grenzen, Formulare, Protokoll' },
   { ordner: 'worker/routes', zweck: 'Eine Adresse der Schnittstelle je Datei, mit ihrer Beschreibung' },
   { ordner: 'worker/intake', zweck: 'Aus einer Datei oder aus JSON wird eine geprüfte Checkliste' },
-  { ordner: 'worker/xlsx', zweck: 'Kennt als einziger Ordner Dateiformate: lesen mit Grenzen, schreiben' },
+  { ordner: 'worker/files', zweck: 'Kennt als einziger Ordner Dateiformate: lesen mit Grenzen, schreiben' },
   { ordner: 'worker/store', zweck: 'Kennt als einziger Ordner die Datenbank: Versionen, Zugänge, Protokoll' },
   { ordner: 'worker/merge', zweck: 'Viele Mappen, eine Übersicht' },
   { ordner: 'worker/overview', zweck: 'Die Übersicht aus dem Speicher, und wer was davon sieht' },
@@ -55,7 +58,7 @@ export interface Alleinrecht {
 }
 
 export const alleinrechte: readonly Alleinrecht[] = [
-  { pakete: ['exceljs'], ordner: 'worker/xlsx' },
+  { pakete: ['exceljs'], ordner: 'worker/files/xlsx/write' },
   { pakete: ['node:sqlite', 'cloudflare:workers'], ordner: 'worker/store' },
   { pakete: ['@hono/node-server', 'esbuild'], ordner: 'worker/node' },
 ];

@@ -76,7 +76,7 @@ export const sicherheit: HilfeSeite = {
     abschnitt(
       'grenzen',
       'Grenzen für Dateien',
-      absatz('Fest im Programm (<code>worker/xlsx/limits.ts</code>):'),
+      absatz('Fest im Programm (<code>worker/files/limits.ts</code>):'),
       tabelle(
         'Grenzen für Dateien',
         ['Was', 'Grenze', 'Name im Programm'],

@@ -1,6 +1,6 @@
 /** Versions of a workbook as entity tags (RFC 9110): `"7"`. */
 import type { Context } from 'hono';
-import { Problem } from '../problem.ts';
+import { Problem } from './problem.ts';
 
 export const entityTag = (version: number): string => `"${version}"`;
 

@@ -1,7 +1,7 @@
 /** What no route answers: a file of the built site, the wrong method (405 with Allow), or nothing (404). */
 import type { Context, Hono } from 'hono';
 import type { Asset, Ports } from '../ports.ts';
-import { Problem } from '../problem.ts';
+import { Problem } from './problem.ts';
 
 /** Answers with a file or throws the 404 or 405 problem. */
 export async function answerUnrouted(

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import { Problem } from '../problem.ts';
-import { BATCH_BYTES, BATCH_FILES, FILE_BYTES } from '../xlsx/limits.ts';
+import { BATCH_BYTES, BATCH_FILES, FILE_BYTES } from '../files/limits.ts';
 import { type Part, readMultipart } from './multipart.ts';
+import { Problem } from './problem.ts';
 import { missingFile, requireBoundary } from './upload.ts';
 
 export interface FormFile {

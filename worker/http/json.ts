@@ -1,8 +1,8 @@
 /** JSON as the body of a request, checked before anything else sees it. */
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import { Problem } from '../problem.ts';
 import { parameterProblem } from './parameter.ts';
+import { Problem } from './problem.ts';
 import { isJson, readAll } from './upload.ts';
 
 /** Bytes of a body; a filled Checkliste has about 15,000. */

@@ -6,17 +6,17 @@
  */
 import { createHash } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
-import { accessHeader } from '../access.ts';
 import type { AppEnv } from '../app.ts';
-import { bearerToken, identify } from '../auth.ts';
+import { BATCH_BYTES } from '../files/limits.ts';
 import { hashToken } from '../hashToken.ts';
 import type { Ports } from '../ports.ts';
-import { Problem } from '../problem.ts';
 import type { Akteur } from '../store/store.ts';
-import { BATCH_BYTES } from '../xlsx/limits.ts';
+import { accessHeader } from './access.ts';
+import { bearerToken, identify } from './auth.ts';
 import { clientNetwork } from './clientNetwork.ts';
 import { createLimiter } from './limiter.ts';
 import { requestOrigin } from './origin.ts';
+import { Problem } from './problem.ts';
 
 /**
  * Says who sent the request (`c.var.identity`) and throws the 429 problem when it is one too many. After too many

@@ -1,6 +1,7 @@
 /** Lines of text out of a body and into one, without holding the whole of it. */
-import { Problem } from '../problem.ts';
+
 import { abort, showBytes } from './multipart.ts';
+import { Problem } from './problem.ts';
 
 /** Characters of one line: a Checkliste with its changes has about 20,000. */
 const lineLimit = 4 * 1024 * 1024;

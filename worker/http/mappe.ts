@@ -1,8 +1,8 @@
 /** The Kennung in an address, and who may reach what lies under it. */
 import { findLand } from '#templates/catalogue/catalogue.ts';
 import type { Kennung } from '#templates/model/checkliste.ts';
-import { requireReadable } from '../auth.ts';
 import type { Akteur } from '../store/store.ts';
+import { requireReadable } from './auth.ts';
 
 /**
  * The Kennung of an address. Throws the 404 problem if it is none or another Land's, whether or not something is stored

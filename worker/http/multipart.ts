@@ -3,7 +3,7 @@
  * A consumer that is slower than the network slows the network down.
  */
 import { Buffer } from 'node:buffer';
-import { Problem } from '../problem.ts';
+import { Problem } from './problem.ts';
 
 export interface Part {
   readonly name: string;

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { findLand, findThemenfeld } from '#templates/catalogue/catalogue.ts';
 import { parseTag } from '#templates/kalender/kalender.ts';
 import type { LandId, Tag } from '#templates/model/checkliste.ts';
-import { Problem } from '../problem.ts';
+import { Problem } from './problem.ts';
 
 /** The problem for parameters that a route's schema refuses; our own messages name a valid example. */
 export function parameterProblem(

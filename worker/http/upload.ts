@@ -1,9 +1,9 @@
 /** Takes one workbook out of a request: a raw body, or the form field `file`. The format is told by content, later. */
 import { Buffer } from 'node:buffer';
 import type { Context } from 'hono';
-import { Problem } from '../problem.ts';
-import { FILE_BYTES } from '../xlsx/limits.ts';
+import { FILE_BYTES } from '../files/limits.ts';
 import { abort, boundaryOf, FORM_OVERHEAD_BYTES, readMultipart, showBytes } from './multipart.ts';
+import { Problem } from './problem.ts';
 
 export interface Upload {
   /** `null` for a raw body. */

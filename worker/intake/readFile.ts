@@ -6,9 +6,9 @@ import { read } from '#templates/read/read.ts';
 import type { Reading } from '#templates/read/reading.ts';
 import { wantedSheets } from '#templates/read/wantedSheets.ts';
 import { validate } from '#templates/validate/validate.ts';
-import { CHECKLISTE_CHARACTERS } from '../xlsx/limits.ts';
-import { readWorkbook } from '../xlsx/readWorkbook.ts';
-import { refusalFinding } from '../xlsx/refusal.ts';
+import { CHECKLISTE_CHARACTERS } from '../files/limits.ts';
+import { readWorkbook } from '../files/readWorkbook.ts';
+import { refusalFinding } from '../files/refusal.ts';
 
 /** One file as it was understood. */
 export interface Abgabe {

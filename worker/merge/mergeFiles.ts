@@ -2,9 +2,9 @@ import { steuerungsindikatoren } from '#templates/catalogue/catalogue.ts';
 import type { Vergleichsstand } from '#templates/figures/vergleich.ts';
 import type { LandId, Tag } from '#templates/model/checkliste.ts';
 import { type CellRef, placeKey } from '#templates/read/reading.ts';
+import { readWorkbook } from '../files/readWorkbook.ts';
+import { refusalFinding } from '../files/refusal.ts';
 import { type Abgabe, readFile } from '../intake/readFile.ts';
-import { readWorkbook } from '../xlsx/readWorkbook.ts';
-import { refusalFinding } from '../xlsx/refusal.ts';
 import { type Merged, merge } from './merge.ts';
 import { readVergleich, vergleichBlaetter } from './readVergleich.ts';
 

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
-import { writeWorkbook } from '../xlsx/writeWorkbook.ts';
+import { writeWorkbook } from '../files/xlsx/write/writeWorkbook.ts';
 
 /** The bytes of the blank workbook; the same every time. */
 export function makeTemplate(): Promise<Uint8Array> {

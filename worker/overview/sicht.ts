@@ -4,7 +4,7 @@
  */
 import type { Checkliste, LandId, Leistung, Zeile } from '#templates/model/checkliste.ts';
 import type { MatrixZeile, Overview } from '#templates/model/overview.ts';
-import { mayRead } from '../auth.ts';
+import { mayRead } from '../http/auth.ts';
 import type { Akteur } from '../store/store.ts';
 
 const keineLeistungen: readonly Leistung[] = [];

@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import { requireKoordination } from '../auth.ts';
+import { requireKoordination } from '../http/auth.ts';
 import type { Ports } from '../ports.ts';
 import { auditRoute } from './audit.schema.ts';
 

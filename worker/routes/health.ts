@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import { describeError } from '../http/log.ts';
+import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
-import { Problem } from '../problem.ts';
 import { version } from '../version.ts';
 import { healthRoute } from './health.schema.ts';
 

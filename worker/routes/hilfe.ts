@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import { hilfeIndex, hilfePage } from '../docs/hilfePage.ts';
 import { hilfeSeiten } from '../docs/seiten.ts';
-import { Problem } from '../problem.ts';
+import { Problem } from '../http/problem.ts';
 
 /** The pages of help; the same for everybody, they show defaults and never the settings of this deployment. */
 export function addHilfe(app: App): void {

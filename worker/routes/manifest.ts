@@ -1,8 +1,8 @@
 import type { App } from '../app.ts';
 import { assetResponse } from '../http/fallback.ts';
 import { requestOrigin } from '../http/origin.ts';
+import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
-import { Problem } from '../problem.ts';
 
 /**
  * The add-in's manifest with addresses of the origin it was asked from. Excel accepts only https, so over http the

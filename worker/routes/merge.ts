@@ -1,14 +1,14 @@
 import type { Context } from 'hono';
 import type { App } from '../app.ts';
-import { openToAll } from '../auth.ts';
+import { writeLongWorkbook } from '../files/xlsx/write/writeWorkbook.ts';
+import { openToAll } from '../http/auth.ts';
 import { workbookResponse } from '../http/download.ts';
 import { readFormFiles } from '../http/formFiles.ts';
+import { Problem } from '../http/problem.ts';
 import { today } from '../http/today.ts';
 import { type MergePart, mergeFiles } from '../merge/mergeFiles.ts';
 import type { Ports } from '../ports.ts';
-import { Problem } from '../problem.ts';
 import { overviewPlan, reportPlan } from '../report/overviewPlan.ts';
-import { writeLongWorkbook } from '../xlsx/writeWorkbook.ts';
 import { mergeRoute } from './merge.schema.ts';
 
 export function addMerge(app: App, ports: Ports): void {

@@ -2,9 +2,9 @@ import type { App } from '../app.ts';
 import { hashToken } from '../hashToken.ts';
 import { assetResponse } from '../http/fallback.ts';
 import { escapeHtml } from '../http/html.ts';
+import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
-import { Problem } from '../problem.ts';
-import { linksPlace } from '../web/linksPlace.ts';
+import { linksPlace } from '../web/page/linksPlace.ts';
 
 /** The page at `/`, with links to the operator's pages in its footer; they are known at run time alone. */
 export function addPage(app: App, ports: Ports): void {

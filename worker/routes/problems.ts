@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import { escapeHtml, htmlPage } from '../http/html.ts';
-import { isProblemCode, Problem, problems } from '../problem.ts';
+import { isProblemCode, Problem, problems } from '../http/problem.ts';
 
 /** What a problem type means: a page for people, JSON for programs. */
 export function addProblems(app: App): void {

@@ -1,21 +1,21 @@
 /** Figures of what is stored: overview, Statusbericht, list for the OZG-Informationsplattform. */
 import type { Kennung, LandId, Tag } from '#templates/model/checkliste.ts';
 import type { App } from '../app.ts';
-import { requireOwnLand, requireToken } from '../auth.ts';
 import { indikatorenKopf, indikatorenLines } from '../csv/indikatorenCsv.ts';
 import { projekteCsv } from '../csv/projekteCsv.ts';
+import { writeLongWorkbook } from '../files/xlsx/write/writeWorkbook.ts';
+import { requireOwnLand, requireToken } from '../http/auth.ts';
 import { csvResponse, workbookResponse } from '../http/download.ts';
 import { requireKennung } from '../http/mappe.ts';
+import { Problem } from '../http/problem.ts';
 import { today } from '../http/today.ts';
 import type { Frage, Sicht } from '../overview/collect.ts';
 import { type Auswahl, readAuszuege } from '../overview/pages.ts';
 import { readMerged } from '../overview/readMerged.ts';
 import { readOverview } from '../overview/readOverview.ts';
 import type { Ports } from '../ports.ts';
-import { Problem } from '../problem.ts';
 import { overviewPlan, reportPlan } from '../report/overviewPlan.ts';
 import type { Akteur, Store } from '../store/store.ts';
-import { writeLongWorkbook } from '../xlsx/writeWorkbook.ts';
 import {
   indikatorenRoute,
   overviewCsvRoute,

@@ -3,12 +3,12 @@ import type { Leistung, Tag, Woche } from '#templates/model/checkliste.ts';
 import { makeKennung, newCheckliste } from '#templates/model/newCheckliste.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import type { App } from '../app.ts';
-import { openToAll } from '../auth.ts';
+import { writeWorkbook } from '../files/xlsx/write/writeWorkbook.ts';
+import { openToAll } from '../http/auth.ts';
 import { workbookResponse } from '../http/download.ts';
+import { Problem } from '../http/problem.ts';
 import { today } from '../http/today.ts';
 import type { Ports } from '../ports.ts';
-import { Problem } from '../problem.ts';
-import { writeWorkbook } from '../xlsx/writeWorkbook.ts';
 import { templateRoute } from './template.schema.ts';
 
 export function addTemplate(app: App, ports: Ports): void {

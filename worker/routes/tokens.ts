@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer';
 import type { App } from '../app.ts';
-import { requireKoordination, vorgangOf } from '../auth.ts';
 import { hashToken } from '../hashToken.ts';
+import { requireKoordination, vorgangOf } from '../http/auth.ts';
 import { readJson } from '../http/json.ts';
+import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
-import { Problem } from '../problem.ts';
 import { createTokenRoute, listTokensRoute, revokeTokenRoute, tokenInput } from './tokens.schema.ts';
 
 const uncached = { 'cache-control': 'no-store' };

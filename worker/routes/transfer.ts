@@ -1,13 +1,13 @@
 import type { Context } from 'hono';
 import type { App } from '../app.ts';
-import { requireKoordination, vorgangOf } from '../auth.ts';
+import { requireKoordination, vorgangOf } from '../http/auth.ts';
 import { contentDisposition } from '../http/download.ts';
 import { linesBody, readLines } from '../http/lines.ts';
+import { Problem } from '../http/problem.ts';
 import { today } from '../http/today.ts';
 import { missingFile } from '../http/upload.ts';
 import { checklisteInput } from '../intake/checklisteInput.ts';
 import type { Ports } from '../ports.ts';
-import { Problem } from '../problem.ts';
 import { importBroken, storeNotEmpty } from '../store/importPage.ts';
 import type { Store, Vorgang } from '../store/store.ts';
 import { exportRoute, importRoute, linesType } from './transfer.schema.ts';

@@ -7,18 +7,18 @@ import { wantedSheets } from '#templates/read/wantedSheets.ts';
 import type { Grid } from '#templates/sheets/grid.ts';
 import { validate } from '#templates/validate/validate.ts';
 import type { App } from '../app.ts';
-import { openToAll } from '../auth.ts';
+import { readWorkbook } from '../files/readWorkbook.ts';
+import { addSheet } from '../files/xlsx/annotate/addSheet.ts';
+import { writeWorkbook } from '../files/xlsx/write/writeWorkbook.ts';
+import { openToAll } from '../http/auth.ts';
 import { workbookResponse } from '../http/download.ts';
+import { Problem } from '../http/problem.ts';
 import { today } from '../http/today.ts';
 import { readUpload, type Upload } from '../http/upload.ts';
 import { pruefeUmfang } from '../intake/readFile.ts';
 import type { Ports } from '../ports.ts';
-import { Problem } from '../problem.ts';
 import { pruefberichtSheet } from '../report/pruefberichtSheet.ts';
 import { vorlagePlan } from '../report/vorlagePlan.ts';
-import { addSheet } from '../xlsx/annotate/addSheet.ts';
-import { readWorkbook } from '../xlsx/readWorkbook.ts';
-import { writeWorkbook } from '../xlsx/writeWorkbook.ts';
 import { validateRoute } from './validate.schema.ts';
 
 export function addValidate(app: App, ports: Ports): void {

@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import { requireKoordination, requireToken, vorgangOf } from '../auth.ts';
+import { requireKoordination, requireToken, vorgangOf } from '../http/auth.ts';
 import { readJson } from '../http/json.ts';
 import type { Ports } from '../ports.ts';
 import { eigeneVorgaben, keineVorgaben, vorgabenFuer } from '../store/vorgabenFuer.ts';

@@ -2,15 +2,15 @@
 import type { Kennung } from '#templates/model/checkliste.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import type { App } from '../app.ts';
-import { requireOwnLand, requireToken, vorgangOf } from '../auth.ts';
+import { writeWorkbook } from '../files/xlsx/write/writeWorkbook.ts';
+import { requireOwnLand, requireToken, vorgangOf } from '../http/auth.ts';
 import { workbookResponse } from '../http/download.ts';
 import { entityTag, isKnown } from '../http/entityTag.ts';
 import { readJson } from '../http/json.ts';
 import { requireFound, requireKennung } from '../http/mappe.ts';
+import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
-import { Problem } from '../problem.ts';
 import type { GespeicherteMappe, Store } from '../store/store.ts';
-import { writeWorkbook } from '../xlsx/writeWorkbook.ts';
 import {
   deleteRoute,
   getWorkbookFileRoute,

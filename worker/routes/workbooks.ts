@@ -2,18 +2,18 @@
 import type { Context } from 'hono';
 import type { Kennung } from '#templates/model/checkliste.ts';
 import type { App } from '../app.ts';
-import { requireToken } from '../auth.ts';
+import { requireToken } from '../http/auth.ts';
 import { entityTag, readIfMatch } from '../http/entityTag.ts';
 import { readFormFiles } from '../http/formFiles.ts';
 import { JSON_BYTES, parseJson } from '../http/json.ts';
 import { requireFound, requireKennung } from '../http/mappe.ts';
+import { Problem, problemDocument } from '../http/problem.ts';
 import { today } from '../http/today.ts';
 import { isJson, readAll, readUpload } from '../http/upload.ts';
 import { type Ausgang, deliverAbgabe, type Lieferart } from '../intake/deliverAbgabe.ts';
 import { readCheckliste } from '../intake/readCheckliste.ts';
 import { type Abgabe, type ReadFileOptions, readFile } from '../intake/readFile.ts';
 import type { Ports } from '../ports.ts';
-import { Problem, problemDocument } from '../problem.ts';
 import { deliverRoute, putWorkbookRoute } from './workbooks.schema.ts';
 
 const uncached = { 'cache-control': 'no-store' };

@@ -4,10 +4,10 @@ import { createApp } from '../../../worker/app.ts';
 import { grenzen } from '../../../worker/docs/grenzen.ts';
 import { webTexte } from '../../../worker/docs/kurzanleitung.ts';
 import { hilfeSeiten } from '../../../worker/docs/seiten.ts';
+import * as limits from '../../../worker/files/limits.ts';
 import { siteFolder } from '../../../worker/node/build/buildSite.ts';
 import { openSite } from '../../../worker/node/siteAssets.ts';
-import { pages } from '../../../worker/web/pages.ts';
-import * as limits from '../../../worker/xlsx/limits.ts';
+import { pages } from '../../../worker/web/page/pages.ts';
 import { testPorts } from '../http/testPorts.ts';
 
 const app = createApp(testPorts({ OFFEN: 'ja' }, { assets: openSite(siteFolder) }));

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../../worker/app.ts';
-import { identify } from '../../../worker/auth.ts';
 import { readConfig } from '../../../worker/config.ts';
+import { identify } from '../../../worker/http/auth.ts';
 import type { LogLine } from '../../../worker/http/log.ts';
 import type { Ports } from '../../../worker/ports.ts';
 import { testPorts } from './testPorts.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { problems } from '../../../worker/problem.ts';
-import { FILE_BYTES } from '../../../worker/xlsx/limits.ts';
+import { FILE_BYTES } from '../../../worker/files/limits.ts';
+import { problems } from '../../../worker/http/problem.ts';
 import { type HttpHost, json, type Send } from './host.ts';
 import { describeKoordination } from './koordinationContract.ts';
 import { describeWorkbooks } from './workbooksContract.ts';

@@ -5,7 +5,7 @@ import type { Checkliste, Zeile } from '#templates/model/checkliste.ts';
 import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import type { WorkbookPlan } from '#templates/sheets/plan.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
-import { writeWorkbook } from '../../../worker/xlsx/writeWorkbook.ts';
+import { writeWorkbook } from '../../../worker/files/xlsx/write/writeWorkbook.ts';
 import { nodeApp } from './nodeApp.ts';
 
 /** Texts that a spreadsheet program takes for formulas once somebody edits the cell. */

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FILE_BYTES } from '../../../worker/xlsx/limits.ts';
-import { hostileFiles } from '../xlsx/hostile/hostileFiles.ts';
+import { FILE_BYTES } from '../../../worker/files/limits.ts';
+import { hostileFiles } from '../files/hostile/hostileFiles.ts';
 import { nodeApp } from './nodeApp.ts';
 
 const logged: string[] = [];

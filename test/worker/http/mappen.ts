@@ -1,8 +1,8 @@
 import type { Checkliste, Kennung, LandId, Schritt, Stammdaten } from '#templates/model/checkliste.ts';
 import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
+import { writeWorkbook } from '../../../worker/files/xlsx/write/writeWorkbook.ts';
 import type { Ausgang } from '../../../worker/intake/deliverAbgabe.ts';
-import { writeWorkbook } from '../../../worker/xlsx/writeWorkbook.ts';
 import { jsonBody, type Send } from './host.ts';
 
 /** Before the clocks of all hosts. */

@@ -5,8 +5,8 @@ import { read } from '#templates/read/read.ts';
 import type { Cell } from '#templates/sheets/grid.ts';
 import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
+import { writeWorkbook } from '../../../worker/files/xlsx/write/writeWorkbook.ts';
 import { pruefeUmfang, readFile } from '../../../worker/intake/readFile.ts';
-import { writeWorkbook } from '../../../worker/xlsx/writeWorkbook.ts';
 
 const stichtag = '2027-03-22';
 const leer = newCheckliste({ land: 'SH', umsetzungsprojekt: 'Elterngeld' });

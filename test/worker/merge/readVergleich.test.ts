@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readWorkbook } from '../../../worker/files/readWorkbook.ts';
 import { readVergleich, vergleichBlaetter } from '../../../worker/merge/readVergleich.ts';
-import { readWorkbook } from '../../../worker/xlsx/readWorkbook.ts';
 
 const folder = new URL('../../fixtures/workbooks/', import.meta.url);
 const files = readdirSync(folder).filter((name) => /^uebersicht-.*\.(?:xlsx|ods)$/.test(name));

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { beispielmappen } from '../../../worker/demo/beispielmappen.ts';
+import { writeWorkbook } from '../../../worker/files/xlsx/write/writeWorkbook.ts';
 import { mergeFiles } from '../../../worker/merge/mergeFiles.ts';
 import { readMerged } from '../../../worker/overview/readMerged.ts';
-import { writeWorkbook } from '../../../worker/xlsx/writeWorkbook.ts';
 import { fillStore, koordination, stichtag } from '../../bench/filledStore.ts';
 
 export interface Kept {

@@ -7,11 +7,11 @@ import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
 import type { WorkbookPlan } from '#templates/sheets/plan.ts';
 import { rowsOf } from '#templates/sheets/rowsOf.ts';
 import { beispielmappen } from '../../../worker/demo/beispielmappen.ts';
+import { readWorkbook } from '../../../worker/files/readWorkbook.ts';
+import { writeWorkbook } from '../../../worker/files/xlsx/write/writeWorkbook.ts';
 import { merge } from '../../../worker/merge/merge.ts';
 import { readVergleich } from '../../../worker/merge/readVergleich.ts';
 import { overviewPlan, reportPlan } from '../../../worker/report/overviewPlan.ts';
-import { readWorkbook } from '../../../worker/xlsx/readWorkbook.ts';
-import { writeWorkbook } from '../../../worker/xlsx/writeWorkbook.ts';
 import { expectGolden } from '../../golden.ts';
 import { abgabeVon, kaputt, stichtag } from '../merge/abgaben.ts';
 

@@ -4,9 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findingCodes } from '#templates/model/finding.ts';
 import { buildSite, siteFolder } from '../../../worker/node/build/buildSite.ts';
-import { indexPage } from '../../../worker/web/indexPage.ts';
-import { makePageData } from '../../../worker/web/pageData.ts';
-import { pages } from '../../../worker/web/pages.ts';
+import { indexPage } from '../../../worker/web/page/indexPage.ts';
+import { makePageData } from '../../../worker/web/page/pageData.ts';
+import { pages } from '../../../worker/web/page/pages.ts';
 
 const html = indexPage();
 

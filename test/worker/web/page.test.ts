@@ -2,7 +2,7 @@ import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { read } from '#templates/read/read.ts';
-import { readWorkbook } from '../../../worker/xlsx/readWorkbook.ts';
+import { readWorkbook } from '../../../worker/files/readWorkbook.ts';
 import { launchBrowser } from '../../browser.ts';
 import { fileOf, type Host, openPage, sampleFiles, startHost, stichtag, type TestFile } from './site.ts';
 

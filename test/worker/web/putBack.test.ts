@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Checkliste, Leistung } from '#templates/model/checkliste.ts';
 import { newCheckliste } from '#templates/model/newCheckliste.ts';
-import { putBack } from '../../../worker/web/putBack.ts';
+import { putBack } from '../../../worker/web/client/deliver/putBack.ts';
 
 const leistung = (ozgId: string, bezeichnung: string): Leistung => ({
   ozgId,

@@ -8,12 +8,12 @@ import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { createApp } from '../../../worker/app.ts';
 import { readConfig } from '../../../worker/config.ts';
 import { beispielmappen } from '../../../worker/demo/beispielmappen.ts';
+import { writeWorkbook } from '../../../worker/files/xlsx/write/writeWorkbook.ts';
 import { buildSite, siteFolder } from '../../../worker/node/build/buildSite.ts';
 import { openSite } from '../../../worker/node/siteAssets.ts';
 import type { Ports } from '../../../worker/ports.ts';
 import { createStore } from '../../../worker/store/createStore.ts';
 import { openNodeSql } from '../../../worker/store/nodeSql.ts';
-import { writeWorkbook } from '../../../worker/xlsx/writeWorkbook.ts';
 
 export const stichtag = '2027-03-22';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Checkliste, LandId, Schritt, Stammdaten } from '#templates/model/checkliste.ts';
 import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { read } from '#templates/read/read.ts';
-import { readWorkbook } from '../../../worker/xlsx/readWorkbook.ts';
+import { readWorkbook } from '../../../worker/files/readWorkbook.ts';
 import { launchBrowser } from '../../browser.ts';
 import { deliver, fileOf, type Host, landKey, openPage, signIn, startHost, stichtag } from './site.ts';
 

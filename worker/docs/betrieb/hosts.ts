@@ -1,4 +1,4 @@
-import { BATCH_BYTES } from '../../xlsx/limits.ts';
+import { BATCH_BYTES } from '../../files/limits.ts';
 import { einstellungen } from '../einstellungen.ts';
 import { absatz, abschnitt, befehle, liste, schritte, tabelle } from '../elemente.ts';
 import type { Abschnitt } from '../hilfeSeite.ts';

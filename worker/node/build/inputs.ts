@@ -2,7 +2,7 @@
  * What the built site consists of. To add something, add a line: a bundle (an entry that runs in the browser) or a
  * copy (files taken as they are), a page (made by code). Sources that do not exist are left out.
  */
-import { indexPage } from '../../web/indexPage.ts';
+import { indexPage } from '../../web/page/indexPage.ts';
 
 export interface BundleInput {
   /** Entry in the source tree. */
@@ -23,7 +23,7 @@ export interface CopyInput {
 export const bundles: readonly BundleInput[] = [
   { entry: 'addin/taskpane.tsx', out: 'addin/taskpane.js' },
   { entry: 'addin/dialog.tsx', out: 'addin/dialog.js' },
-  { entry: 'worker/web/client.tsx', out: 'client.js' },
+  { entry: 'worker/web/client/client.tsx', out: 'client.js' },
 ];
 
 /** Pages made from data, by their path in the site. */
@@ -32,8 +32,7 @@ export const pages: Readonly<Record<string, () => string>> = { 'index.html': ind
 export const copies: readonly CopyInput[] = [
   { from: 'addin', to: 'addin', only: /^[^/]+\.(html|css)$/ },
   { from: 'addin/icons', to: 'addin/icons', only: /\.(png|svg)$/ },
-  { from: 'worker/web', to: '', only: /^[^/]+\.(html|css)$/ },
-  { from: 'worker/web/static', to: '' },
+  { from: 'worker/web/page', to: '', only: /^[^/]+\.(html|css)$/ },
   { from: 'worker/docs/hilfe.css', to: 'hilfe.css' },
   { from: 'node_modules/@kern-ux/native/dist/kern.min.css', to: 'kern/kern.min.css' },
   { from: 'node_modules/@kern-ux/native/dist/kern-grid.min.css', to: 'kern/kern-grid.min.css' },

@@ -1,0 +1,87 @@
+import type { Grid, GridSheet } from '#templates/sheets/grid.ts';
+import type { Archive } from '../../archive.ts';
+import { SHEETS } from '../../limits.ts';
+import { refuse } from '../../refusal.ts';
+import { Budget } from '../../sheetBuilder.ts';
+import { cellText } from '../../text.ts';
+import { cellNames, placeOfAddress, sheetName } from '../../xlsx/read/workbookPart.ts';
+import { skipElement, XmlTags } from '../../xml.ts';
+import { readOdsTable } from './odsTable.ts';
+
+/** Reads an OpenDocument spreadsheet: values only, nothing is computed and no link is followed. */
+export function readOds(archive: Archive): Grid {
+  checkKind(archive);
+  const xml = archive.xml('content.xml') ?? refuse('beschaedigt');
+  const tags = new XmlTags(xml, 0, '');
+  const hiddenStyles = new Set<string>();
+  const names: [name: string, address: string, local: boolean][] = [];
+  const sheets: GridSheet[] = [];
+  const budget = new Budget();
+  let style: string | null = null;
+  while (tags.next()) {
+    if (tags.closing) continue;
+    switch (tags.name) {
+      case 'style:style':
+        style = tags.attribute('style:family') === 'table' ? tags.attribute('style:name') : null;
+        break;
+      case 'style:table-properties':
+        if (style !== null && tags.attribute('table:display') === 'false') hiddenStyles.add(style);
+        break;
+      case 'table:named-range':
+        names.push([
+          tags.attribute('table:name') ?? '',
+          tags.attribute('table:cell-range-address') ?? '',
+          false,
+        ]);
+        break;
+      case 'table:table': {
+        if (sheets.length === SHEETS) refuse('vieleBlaetter');
+        const name = sheetName(tags.attribute('table:name') ?? '');
+        const hidden = hiddenStyles.has(tags.attribute('table:style-name') ?? '');
+        const isProtected = tags.attribute('table:protected') === 'true';
+        const { rows, outside } = readOdsTable(tags, budget, names);
+        sheets.push({ name, hidden, rows, protected: isProtected, lists: null, outside });
+        break;
+      }
+      case 'table:tracked-changes':
+      case 'table:content-validations':
+      case 'table:dde-links':
+        // Earlier contents, help texts and the answers of other programs are no cells.
+        tags.end = skipElement(xml, tags.start) - 1;
+        break;
+    }
+  }
+  if (sheets.length === 0) refuse('ohneBlatt');
+  return { sheets, names: cellNames(names, sheets, placeOfAddress), properties: readProperties(archive) };
+}
+
+function checkKind(archive: Archive): void {
+  const manifest = archive.xml('META-INF/manifest.xml') ?? '';
+  if (archive.has('encrypted-package') || /<[\w-]*:?encryption-data[\s/>]/.test(manifest)) refuse('kennwort');
+  const type = archive.has('mimetype')
+    ? new TextDecoder().decode(archive.bytes('mimetype') ?? undefined)
+    : (/media-type="(application\/vnd\.oasis\.opendocument\.[^"]*)"/.exec(manifest)?.[1] ?? '');
+  if (/opendocument\.text/.test(type)) refuse('word');
+  if (/opendocument\.presentation/.test(type)) refuse('praesentation');
+  if (!/^application\/vnd\.oasis\.opendocument\.spreadsheet/.test(type)) refuse('unbekannt');
+  for (const name of archive.entries.keys()) {
+    // An empty library is in many honest files; its lists of contents alone are no macros.
+    if (/^(?:basic|scripts)\/.+/.test(name) && !/(?:\/|script-l[bc]\.xml)$/.test(name)) refuse('makros');
+  }
+}
+
+/** What programs file among a person's own properties: about the author, or for themselves. */
+const notOwn = /:|^(?:Company|Manager|AppVersion)$/;
+
+function readProperties(archive: Archive): Readonly<Record<string, string>> {
+  const xml = archive.xml('meta.xml');
+  const properties = new Map<string, string>();
+  if (xml !== null) {
+    const tags = new XmlTags(xml, 0, '');
+    while (tags.nextOpen('meta:user-defined')) {
+      const name = tags.attribute('meta:name') ?? '';
+      if (!notOwn.test(name)) properties.set(name, cellText(tags.text()));
+    }
+  }
+  return Object.fromEntries(properties);
+}

@@ -1,0 +1,121 @@
+import { data } from '../data.ts';
+import { showDateien } from '../show.ts';
+import { useStore } from '../store.ts';
+import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
+import { FileField } from '../ui/fileField.tsx';
+import { isOpen } from '../ui/fileQueue.ts';
+import { WithKey } from '../ui/keyForm.tsx';
+import { PageHeading } from '../ui/pageHeading.tsx';
+import { SelectedFiles } from '../ui/selectedFiles.tsx';
+import { nothingElseHasFocus, useFocus } from '../ui/useFocus.ts';
+import { DeliverRowView, outcomeOf } from './deliverRowView.tsx';
+import {
+  chooseFiles,
+  type DeliverRow,
+  deliverChoice,
+  deliverRun,
+  removeChosen,
+  startDeliver,
+} from './deliverRun.ts';
+import { OwnWorkbooks } from './ownWorkbooks.tsx';
+
+/** Delivers workbooks to the store and shows what became of each. */
+export function DeliverPage() {
+  return (
+    <>
+      <PageHeading page="melden" text="Mappen melden" />
+      <p class="kern-body text">
+        Gemeldete Mappen werden gespeichert und gehen in die Übersicht ein. Jede Meldung ist eine neue
+        Version; frühere bleiben erhalten. Sie brauchen dazu den Zugangsschlüssel Ihres Landes.
+      </p>
+      <WithKey>
+        <DeliverForm />
+        <Outcomes />
+        <OwnWorkbooks />
+      </WithKey>
+    </>
+  );
+}
+
+function DeliverForm() {
+  const { files, namen } = useStore(deliverChoice);
+  const busy = useStore(deliverRun).rows.some(isOpen);
+  return (
+    <div class="formular">
+      <FileField
+        id="melden-dateien"
+        label="Dateien auswählen"
+        hint={`Bis zu ${data.limits.batchFiles} Arbeitsmappen (.xlsx oder .ods). Sie können die Dateien auch auf das Feld ziehen.`}
+        multiple
+        onFiles={chooseFiles}
+      />
+      {files.length > 0 && <SelectedFiles files={files} onRemove={removeChosen} />}
+      <div>
+        <Checkbox
+          id="melden-namen"
+          label="Namen von Personen mitsenden"
+          describedBy="melden-namen-hinweis"
+          checked={namen}
+          onChange={(checked) => deliverChoice.update((choice) => ({ ...choice, namen: checked }))}
+        />
+        <p class="kern-hint text" id="melden-namen-hinweis">
+          Gespeichert werden Stammdaten, Stände, Fristen, Tage, Bemerkungen und die Texte des Statusberichts.
+          Ohne Häkchen steht statt der Verantwortlichen nur „besetzt“. Freitexte bleiben in jedem Fall stehen
+          und können Namen enthalten.
+        </p>
+      </div>
+      <Button label="Melden" kind="primary" disabled={busy || files.length === 0} onClick={startDeliver} />
+    </div>
+  );
+}
+
+function Outcomes() {
+  const { rows, finished } = useStore(deliverRun);
+  const heading = useFocus<HTMLHeadingElement>(finished, nothingElseHasFocus);
+  const busy = rows.some(isOpen);
+  const ready = rows.filter((row) => !isOpen(row)).length;
+  return (
+    <>
+      <p class="kern-body" role="status">
+        {busy && `${ready} von ${showDateien(rows.length)} gemeldet`}
+      </p>
+      {busy && (
+        <div class="kern-progress">
+          <progress aria-label="Fortschritt der Meldung" value={ready} max={rows.length} />
+          <Button label="Abbrechen" onClick={() => deliverRun.cancel()} />
+        </div>
+      )}
+      {rows.length > 0 && (
+        <section aria-labelledby="melden-ergebnis" class="ergebnis">
+          <h3 class="kern-heading-medium" id="melden-ergebnis" tabIndex={-1} ref={heading}>
+            {busy ? 'Ausgewählte Dateien' : summaryOf(rows)}
+          </h3>
+          <ul class="pruefliste">
+            {rows.map((row) => (
+              <DeliverRowView key={row.nr} row={row} />
+            ))}
+          </ul>
+          <Button label="Liste leeren" kind="tertiary" onClick={() => deliverRun.clear()} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** `3 Dateien: 1 angenommen, 1 unverändert, 1 zu entscheiden`. */
+function summaryOf(rows: readonly DeliverRow[]): string {
+  const words = {
+    accepted: 'angenommen',
+    unchanged: 'unverändert',
+    conflict: 'zu entscheiden',
+    rejected: 'abgelehnt',
+  };
+  const parts = Object.entries(words).flatMap(([outcome, word]) => {
+    const n = rows.filter(({ state }) => state.kind === 'done' && outcomeOf(state.result) === outcome).length;
+    return n === 0 ? [] : [`${n} ${word}`];
+  });
+  const open = rows.filter(({ state }) => state.kind !== 'done').length;
+  if (open > 0) parts.push(`${open} nicht gemeldet`);
+  return `${showDateien(rows.length)}: ${parts.join(', ')}`;
+}

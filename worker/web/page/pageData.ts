@@ -1,0 +1,65 @@
+import {
+  ampelListe,
+  arbeitspakete,
+  befunde,
+  bund,
+  checkpoints,
+  laender,
+  schritte,
+  statusListe,
+  steuerungsindikatoren,
+  themenfelder,
+  verbindlichkeitListe,
+} from '#templates/catalogue/catalogue.ts';
+import type { Ampel, LandId, Status, Verbindlichkeit } from '#templates/model/checkliste.ts';
+import type { Finding, FindingCode } from '#templates/model/finding.ts';
+import { BATCH_BYTES, BATCH_FILES, FILE_BYTES } from '../../files/limits.ts';
+import { refusalFinding } from '../../files/refusal.ts';
+
+/** What the page's script needs of catalogue and limits; the whole catalogue would weigh seven times as much. */
+export interface PageData {
+  /** In key order; `BUND` last. */
+  readonly laender: readonly { readonly id: LandId; readonly label: string }[];
+  readonly arbeitspakete: readonly { readonly nr: number; readonly label: string }[];
+  readonly themenfelder: readonly string[];
+  /** Ids of the 18. */
+  readonly indikatoren: readonly string[];
+  readonly checkpoints: readonly string[];
+  readonly verbindlichkeiten: readonly { readonly id: Verbindlichkeit; readonly label: string }[];
+  /** Steps and checkpoints. */
+  readonly zeilen: Readonly<Record<string, string>>;
+  readonly status: Readonly<Partial<Record<Status, string>>>;
+  readonly ampeln: readonly { readonly id: Ampel; readonly label: string; readonly symbol: string }[];
+  /** What helps, by code of a finding. */
+  readonly abhilfe: Readonly<Partial<Record<FindingCode, string>>>;
+  readonly limits: {
+    readonly fileBytes: number;
+    readonly batchFiles: number;
+    readonly batchBytes: number;
+  };
+  /** The finding of a file that is too large, in the words of the service. */
+  readonly dateiZuGross: Finding;
+}
+
+/** Element of the page that carries the data as JSON. */
+export const dataElement = 'page-data';
+
+/** Gathers the data at build time. */
+export function makePageData(): PageData {
+  const texts = <T extends { readonly id: string; readonly label: string }>(entries: readonly T[]) =>
+    Object.fromEntries(entries.map(({ id, label }) => [id, label]));
+  return {
+    laender: [...laender, bund].map(({ id, label }) => ({ id, label })),
+    arbeitspakete: arbeitspakete.map(({ nr, label }) => ({ nr, label })),
+    themenfelder: themenfelder.map(({ label }) => label),
+    indikatoren: steuerungsindikatoren.map(({ id }) => id),
+    checkpoints: checkpoints.map(({ id }) => id),
+    verbindlichkeiten: verbindlichkeitListe.map(({ id, label }) => ({ id, label })),
+    zeilen: { ...texts(schritte), ...texts(checkpoints) },
+    status: texts(statusListe),
+    ampeln: ampelListe.map(({ id, label, symbol }) => ({ id, label, symbol })),
+    abhilfe: Object.fromEntries(Object.entries(befunde).map(([code, { abhilfe }]) => [code, abhilfe])),
+    limits: { fileBytes: FILE_BYTES, batchFiles: BATCH_FILES, batchBytes: BATCH_BYTES },
+    dateiZuGross: refusalFinding('dateiGross'),
+  };
+}
