@@ -1,5 +1,5 @@
-import { parseTag } from '#templates/kalender/kalender.ts';
-import type { Tag } from '#templates/sheets/grid.ts';
+import { parseTag } from '#templates/kalender/parseTag.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
 
 /** The day it is in Germany, wherever the computer is. */
 export function todayInBerlin(now: Date): Tag {

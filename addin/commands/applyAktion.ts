@@ -1,7 +1,7 @@
+import type { Tag } from '#templates/kalender/tage.ts';
 import type { Finding, FixCell } from '#templates/model/finding.ts';
 import { makeKennung } from '#templates/model/newCheckliste.ts';
 import { read } from '#templates/read/read.ts';
-import type { Tag } from '#templates/sheets/grid.ts';
 import { eigenschaften } from '#templates/sheets/layout.ts';
 import type { OpenWorkbook, Undo } from './openWorkbook.ts';
 

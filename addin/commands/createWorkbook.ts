@@ -1,9 +1,9 @@
 import { findLand, findThemenfeld } from '#templates/catalogue/catalogue.ts';
-import { parseFrist } from '#templates/kalender/kalender.ts';
+import { parseFrist } from '#templates/kalender/parseFrist.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
 import type { Leistung } from '#templates/model/checkliste.ts';
 import { makeKennung, newCheckliste } from '#templates/model/newCheckliste.ts';
 import { read } from '#templates/read/read.ts';
-import type { Tag } from '#templates/sheets/grid.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 

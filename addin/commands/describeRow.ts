@@ -8,7 +8,8 @@ import {
   schritte,
 } from '#templates/catalogue/catalogue.ts';
 import { istErfuellt, istUeberfaellig, tageNachFrist } from '#templates/figures/faelligkeit.ts';
-import type { Checkliste, CheckpointId, SchrittId, Tag, Zeile } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { Checkliste, CheckpointId, SchrittId, Zeile } from '#templates/model/checkliste.ts';
 
 type RowId = SchrittId | CheckpointId;
 

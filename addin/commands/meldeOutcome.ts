@@ -1,4 +1,5 @@
-import type { Kennung, Tag } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { Kennung } from '#templates/model/checkliste.ts';
 import type { Finding } from '#templates/model/finding.ts';
 import type { Aenderung } from '#templates/model/overview.ts';
 import type { Konflikt } from '#templates/sync/abgleichen.ts';

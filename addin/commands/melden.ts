@@ -1,6 +1,6 @@
 /** Delivers the open workbook as a Checkliste, and brings what others stored meanwhile into it. */
 
-import { showTag } from '#templates/kalender/kalender.ts';
+import { showTag } from '#templates/kalender/anzeigen.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
 import { ohnePersonen } from '#templates/model/personen.ts';
 import type { Places } from '#templates/read/reading.ts';

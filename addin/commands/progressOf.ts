@@ -6,7 +6,9 @@ import {
 } from '#templates/catalogue/catalogue.ts';
 import { istErfuellt, istOffen, tageNachFrist } from '#templates/figures/faelligkeit.ts';
 import { figures } from '#templates/figures/figures.ts';
-import type { Checkliste, SchrittId, Tag, Woche } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { Woche } from '#templates/kalender/wochen.ts';
+import type { Checkliste, SchrittId } from '#templates/model/checkliste.ts';
 import type { Anteil, ArbeitspaketStatus, Projekt } from '#templates/model/overview.ts';
 
 export interface Termin {

@@ -1,4 +1,5 @@
-import type { Checkliste, Tag } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { Checkliste } from '#templates/model/checkliste.ts';
 import type { FixCell } from '#templates/model/finding.ts';
 import { read } from '#templates/read/read.ts';
 import type { Places, Reading } from '#templates/read/reading.ts';

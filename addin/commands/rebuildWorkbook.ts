@@ -1,8 +1,8 @@
+import type { Tag } from '#templates/kalender/tage.ts';
 import { type CarriedOver, carryOver } from '#templates/lift/carryOver.ts';
 import { makeKennung } from '#templates/model/newCheckliste.ts';
 import { read } from '#templates/read/read.ts';
 import { readBerichtStand } from '#templates/report/berichtStand.ts';
-import type { Tag } from '#templates/sheets/grid.ts';
 import { sheetNames, vorlagenversion } from '#templates/sheets/layout.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';

@@ -1,7 +1,8 @@
+import type { Tag } from '#templates/kalender/tage.ts';
 import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { read } from '#templates/read/read.ts';
 import type { Places, Reading } from '#templates/read/reading.ts';
-import { columnLetters, fromA1, type Tag, toA1 } from '#templates/sheets/grid.ts';
+import { columnLetters, fromA1, toA1 } from '#templates/sheets/grid.ts';
 import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
 import { sheetNames } from '#templates/sheets/layout.ts';
 import type { CellPlan, RowPlan, SheetPlan, ValidationPlan } from '#templates/sheets/plan.ts';

@@ -1,5 +1,5 @@
 import { checkpoints, statusEintrag } from '#templates/catalogue/catalogue.ts';
-import { showTag, showWoche } from '#templates/kalender/kalender.ts';
+import { showTag, showWoche } from '#templates/kalender/anzeigen.ts';
 import type { CheckpointId, SchrittId } from '#templates/model/checkliste.ts';
 import type { FixCell } from '#templates/model/finding.ts';
 import type { Reading } from '#templates/read/reading.ts';

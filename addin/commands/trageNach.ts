@@ -1,4 +1,5 @@
-import type { Kennung, Tag } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { Kennung } from '#templates/model/checkliste.ts';
 import type { FixCell } from '#templates/model/finding.ts';
 import { eigenschaften } from '#templates/sheets/layout.ts';
 import { abgleichen } from '#templates/sync/abgleichen.ts';

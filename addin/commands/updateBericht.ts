@@ -1,6 +1,7 @@
 import { figures } from '#templates/figures/figures.ts';
 import { vergleicheZeilen } from '#templates/figures/vergleich.ts';
-import type { Checkliste, Tag } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { Checkliste } from '#templates/model/checkliste.ts';
 import type { FixCell } from '#templates/model/finding.ts';
 import { read } from '#templates/read/read.ts';
 import {

@@ -1,7 +1,7 @@
+import type { Tag } from '#templates/kalender/tage.ts';
 import type { Finding } from '#templates/model/finding.ts';
 import { read } from '#templates/read/read.ts';
 import type { Reading } from '#templates/read/reading.ts';
-import type { Tag } from '#templates/sheets/grid.ts';
 import { validate } from '#templates/validate/validate.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 

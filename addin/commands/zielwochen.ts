@@ -1,6 +1,6 @@
 import { schritte } from '#templates/catalogue/catalogue.ts';
-import { showWoche } from '#templates/kalender/kalender.ts';
-import type { Woche } from '#templates/model/checkliste.ts';
+import { showWoche } from '#templates/kalender/anzeigen.ts';
+import type { Woche } from '#templates/kalender/wochen.ts';
 import type { FixCell } from '#templates/model/finding.ts';
 import type { Reading } from '#templates/read/reading.ts';
 import { stummeFelder } from '#templates/sync/stummeFelder.ts';

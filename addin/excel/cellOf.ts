@@ -1,4 +1,4 @@
-import { tagVonSerial } from '#templates/kalender/kalender.ts';
+import { tagVonSerial } from '#templates/kalender/tage.ts';
 import type { Cell } from '#templates/sheets/grid.ts';
 import { showsDay } from '#templates/sheets/showsDay.ts';
 

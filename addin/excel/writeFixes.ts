@@ -1,4 +1,4 @@
-import { parseTag } from '#templates/kalender/kalender.ts';
+import { parseTag } from '#templates/kalender/parseTag.ts';
 import type { FixCell } from '#templates/model/finding.ts';
 import { showsDay } from '#templates/sheets/showsDay.ts';
 import { is1904, requestDateSystem } from './dateSystem.ts';

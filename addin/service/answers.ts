@@ -1,5 +1,6 @@
 /** Answers of the service, as far as the pane uses them. */
-import type { Checkliste, Kennung, LandId, Verbindlichkeit, Woche } from '#templates/model/checkliste.ts';
+import type { Woche } from '#templates/kalender/wochen.ts';
+import type { Checkliste, Kennung, LandId, Verbindlichkeit } from '#templates/model/checkliste.ts';
 import type { Finding } from '#templates/model/finding.ts';
 import type { Aenderung } from '#templates/model/overview.ts';
 import type { Konflikt } from '#templates/sync/abgleichen.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Tag } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
 import { sheetNames } from '#templates/sheets/layout.ts';
 import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';
 import type { BerichtFeld } from '../commands/updateBericht.ts';

@@ -1,7 +1,8 @@
 import { ampelListe } from '#templates/catalogue/catalogue.ts';
 import { showAnteil, showAnteilMitProzent } from '#templates/figures/figures.ts';
-import { showWoche } from '#templates/kalender/kalender.ts';
-import type { Ampel, Checkliste, Tag } from '#templates/model/checkliste.ts';
+import { showWoche } from '#templates/kalender/anzeigen.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { Ampel, Checkliste } from '#templates/model/checkliste.ts';
 import type { Anteil } from '#templates/model/overview.ts';
 import { count } from '#templates/validate/wording.ts';
 import { progressOf, type Termin } from '../commands/progressOf.ts';

@@ -1,5 +1,5 @@
 import { land } from '#templates/catalogue/catalogue.ts';
-import { showTag } from '#templates/kalender/kalender.ts';
+import { showTag } from '#templates/kalender/anzeigen.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
 import { count } from '#templates/validate/wording.ts';
 

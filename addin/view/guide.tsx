@@ -1,4 +1,5 @@
-import type { Checkliste, CheckpointId, SchrittId, Tag } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { Checkliste, CheckpointId, SchrittId } from '#templates/model/checkliste.ts';
 import type { Reading } from '#templates/read/reading.ts';
 import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';
 import { takeOverOf } from '../commands/takeOver.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Checkliste, Tag } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { Checkliste } from '#templates/model/checkliste.ts';
 import type { Seite } from '#templates/sync/abgleichen.ts';
 import type { MeldeOptions, MeldeOutcome } from '../commands/meldeOutcome.ts';
 import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';

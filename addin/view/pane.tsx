@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { land } from '#templates/catalogue/catalogue.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
 import type { Reading } from '#templates/read/reading.ts';
-import type { Tag } from '#templates/sheets/grid.ts';
 import type { Angaben } from '../commands/createWorkbook.ts';
 import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';
 import { type AngabenFehler, CreateForm } from './createForm.tsx';

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Tag } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
 import type { Finding } from '#templates/model/finding.ts';
 import { count } from '#templates/validate/wording.ts';
 import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { statusEintrag } from '#templates/catalogue/catalogue.ts';
-import { showTag, showWoche } from '#templates/kalender/kalender.ts';
-import type { Checkliste, Tag, Zeile } from '#templates/model/checkliste.ts';
+import { showTag, showWoche } from '#templates/kalender/anzeigen.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { Checkliste, Zeile } from '#templates/model/checkliste.ts';
 import type { Reading } from '#templates/read/reading.ts';
 import { count } from '#templates/validate/wording.ts';
 import { type Bezug, describeRow, type RowDescription } from '../commands/describeRow.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CheckpointId, SchrittId, Tag } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { CheckpointId, SchrittId } from '#templates/model/checkliste.ts';
 import type { Reading } from '#templates/read/reading.ts';
 import type { OpenWorkbook } from '../commands/openWorkbook.ts';
 import { selectedRow } from '../commands/selectedRow.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Tag } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
 import type { Reading } from '#templates/read/reading.ts';
 import { vorlagenversion } from '#templates/sheets/layout.ts';
 import type { OpenWorkbook } from '../commands/openWorkbook.ts';

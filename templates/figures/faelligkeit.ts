@@ -1,6 +1,7 @@
 import { fristenSchwellen } from '../catalogue/catalogue.ts';
-import { tageNachWoche } from '../kalender/kalender.ts';
-import type { Checkpoint, Schritt, Tag, Woche } from '../model/checkliste.ts';
+import type { Tag } from '../kalender/tage.ts';
+import { tageNachWoche, type Woche } from '../kalender/wochen.ts';
+import type { Checkpoint, Schritt } from '../model/checkliste.ts';
 
 type MitFrist = Pick<Schritt, 'status' | 'frist'> & Partial<Pick<Checkpoint, 'verbindlichkeit'>>;
 

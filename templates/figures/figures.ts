@@ -1,5 +1,6 @@
 import { abschlusskriterien, arbeitspakete, schritt } from '../catalogue/catalogue.ts';
-import type { Checkliste, Schritt, SchrittId, Tag } from '../model/checkliste.ts';
+import type { Tag } from '../kalender/tage.ts';
+import type { Checkliste, Schritt, SchrittId } from '../model/checkliste.ts';
 import type {
   Anteil,
   ArbeitspaketFigur,

@@ -1,5 +1,6 @@
 import { ampelSchwellen } from '../catalogue/catalogue.ts';
-import type { Ampel, Schritt, Tag } from '../model/checkliste.ts';
+import type { Tag } from '../kalender/tage.ts';
+import type { Ampel, Schritt } from '../model/checkliste.ts';
 import { istOffen, tageNachFrist } from './faelligkeit.ts';
 
 /**

@@ -1,12 +1,6 @@
-import { isWoche, wochenZwischen } from '../kalender/kalender.ts';
-import {
-  type Kennung,
-  type LandId,
-  type Status,
-  statusIds,
-  type Tag,
-  type Woche,
-} from '../model/checkliste.ts';
+import type { Tag } from '../kalender/tage.ts';
+import { isWoche, type Woche, wochenZwischen } from '../kalender/wochen.ts';
+import { type Kennung, type LandId, type Status, statusIds } from '../model/checkliste.ts';
 import type { Aenderung, AenderungArt } from '../model/overview.ts';
 import type { FeldAenderung } from '../sync/felder.ts';
 

@@ -1,6 +1,6 @@
-import type { Tag, Woche } from '../sheets/grid.ts';
+import type { Tag } from './tage.ts';
 import { datumAus } from './tage.ts';
-import { wochenTeile } from './wochen.ts';
+import { type Woche, wochenTeile } from './wochen.ts';
 
 /** German names of the months, January first. */
 export const monatsnamen = [

@@ -1,6 +1,6 @@
-import type { Tag, Woche } from '../sheets/grid.ts';
 import { glaetten, istZuLang, parseTag, vollesJahr } from './parseTag.ts';
-import { naechstesJahr, wocheAus, wochenImJahr, wochenTeile, wocheVon } from './wochen.ts';
+import type { Tag } from './tage.ts';
+import { naechstesJahr, type Woche, wocheAus, wochenImJahr, wochenTeile, wocheVon } from './wochen.ts';
 
 /** A week that a text names, and whether its year had to be found. */
 export interface GeleseneFrist {

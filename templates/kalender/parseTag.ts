@@ -1,4 +1,4 @@
-import type { Tag } from '../sheets/grid.ts';
+import type { Tag } from './tage.ts';
 import { isDatum, tagAus } from './tage.ts';
 
 /** Beginnings that tell a month, German and as English programs write it. */

@@ -1,4 +1,7 @@
-import type { Tag } from '../sheets/grid.ts';
+/** Days as text, without clock and without time zone. */
+
+/** A calendar day as text, `2027-03-22`. */
+export type Tag = `${number}-${number}-${number}`;
 
 /** A day of the Gregorian calendar in numbers; `monat` and `tag` count from 1. */
 export interface Datum {

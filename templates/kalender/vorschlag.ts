@@ -1,8 +1,7 @@
-import type { Tag, Woche } from '../sheets/grid.ts';
 import { parseFrist } from './parseFrist.ts';
 import { glaetten, istZuLang, monatAus, parseTag, vollesJahr } from './parseTag.ts';
-import { addTage, isDatum, tagAus, tageZwischen, tagVonSerial } from './tage.ts';
-import { wocheVon } from './wochen.ts';
+import { addTage, isDatum, type Tag, tagAus, tageZwischen, tagVonSerial } from './tage.ts';
+import { type Woche, wocheVon } from './wochen.ts';
 
 const kwImText =
   /(?:\d{4}[ –]?w ?\d{1,2})|(?:kw ?\d{1,2}(?: ?\/ ?(?:\d{4}|\d{2}))?)|(?:\d{1,2}\. ?kw(?:[ /]+\d{4})?)/g;

@@ -1,5 +1,11 @@
-import type { Tag, Woche } from '../sheets/grid.ts';
-import { datumAus, datumVonNummer, tagAus, tagNummer, wochentag } from './tage.ts';
+/**
+ * ISO weeks as text. A week belongs to the year of its Thursday: 29.12.2025 lies in KW 1/2026, 01.01.2027 in
+ * KW 53/2026.
+ */
+import { datumAus, datumVonNummer, type Tag, tagAus, tagNummer, wochentag } from './tage.ts';
+
+/** An ISO week as text, `2027-W12`. Sorts and compares as text. */
+export type Woche = `${number}-W${string}`;
 
 /** Year and number of an ISO week; the year is that of its Thursday. */
 export interface WochenTeile {

@@ -1,7 +1,8 @@
+import type { Tag } from '../kalender/tage.ts';
 import { read } from '../read/read.ts';
 import type { Reading } from '../read/reading.ts';
 import { uebernommenes } from '../read/reportZusaetzliches.ts';
-import { type Cell, fromA1, type Grid, type Tag, toA1 } from '../sheets/grid.ts';
+import { type Cell, fromA1, type Grid, toA1 } from '../sheets/grid.ts';
 import { gridOfPlan } from '../sheets/gridOfPlan.ts';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../sheets/plan.ts';
 import { notizenSheet } from './notizenSheet.ts';

@@ -2,9 +2,8 @@
  * The model: one Checkliste as a workbook, the pane, the worker and HTTP clients share it. Plain JSON; `null` for
  * what is absent, never a missing key. Days are `2027-03-22`, weeks `2027-W12`.
  */
-import type { Tag, Woche } from '../sheets/grid.ts';
-
-export type { Tag, Woche };
+import type { Tag } from '../kalender/tage.ts';
+import type { Woche } from '../kalender/wochen.ts';
 
 /** ISO 3166-2:DE letters of a Land, or `BUND` for the federal level as a further reporter. */
 export type LandId =

@@ -1,6 +1,8 @@
 import { checkpoints, katalogVersion, schritte } from '../catalogue/catalogue.ts';
+import type { Tag } from '../kalender/tage.ts';
+import type { Woche } from '../kalender/wochen.ts';
 import { vorlagenversion } from '../sheets/layout.ts';
-import type { Checkliste, Kennung, LandId, Leistung, Tag, Woche, Zeile } from './checkliste.ts';
+import type { Checkliste, Kennung, LandId, Leistung, Zeile } from './checkliste.ts';
 
 /** What is known of a project before its Checkliste begins. */
 export interface NeueAngaben {

@@ -2,7 +2,10 @@
  * The shapes of figures: one Projekt, and the Overview over many. Plain JSON as HTTP clients see it; `null` for what
  * is absent, never a missing key.
  */
-import type { Ampel, CheckpointId, Kennung, LandId, SchrittId, Status, Tag, Woche } from './checkliste.ts';
+
+import type { Tag } from '../kalender/tage.ts';
+import type { Woche } from '../kalender/wochen.ts';
+import type { Ampel, CheckpointId, Kennung, LandId, SchrittId, Status } from './checkliste.ts';
 
 /** `erledigt` of `von` applicable ones. */
 export interface Anteil {

@@ -1,6 +1,7 @@
 import { isLeer } from '../catalogue/catalogue.ts';
-import { showTag } from '../kalender/kalender.ts';
-import type { Cell, Tag } from '../sheets/grid.ts';
+import { showTag } from '../kalender/anzeigen.ts';
+import type { Tag } from '../kalender/tage.ts';
+import type { Cell } from '../sheets/grid.ts';
 
 /** What German Excel shows for an error. */
 const fehlerDeutsch: Readonly<Record<string, string>> = {

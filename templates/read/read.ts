@@ -1,6 +1,7 @@
 import { normalize } from '../catalogue/catalogue.ts';
+import type { Tag } from '../kalender/tage.ts';
 import type { Checkliste } from '../model/checkliste.ts';
-import type { Grid, GridSheet, Tag } from '../sheets/grid.ts';
+import type { Grid, GridSheet } from '../sheets/grid.ts';
 import { sheetNames } from '../sheets/layout.ts';
 import { quote } from './cellText.ts';
 import { findListe } from './findListe.ts';

@@ -1,7 +1,8 @@
 import { ampelListe, findAmpel } from '../catalogue/catalogue.ts';
+import type { Tag } from '../kalender/tage.ts';
 import type { Bericht } from '../model/checkliste.ts';
 import { berichtFelder } from '../sheets/fields.ts';
-import type { Grid, GridSheet, Tag } from '../sheets/grid.ts';
+import type { Grid, GridSheet } from '../sheets/grid.ts';
 import { findFelder } from './findFelder.ts';
 import type { Log } from './log.ts';
 import { type Auswahl, readAuswahl, readText } from './readCell.ts';

@@ -1,18 +1,12 @@
 import { findStatus, statusEintrag, statusListe } from '../catalogue/catalogue.ts';
-import {
-  parseFrist,
-  parseTag,
-  serialVonTag,
-  showTag,
-  showWoche,
-  tagVonSerial,
-  wochenImJahr,
-  wocheVon,
-} from '../kalender/kalender.ts';
+import { showTag, showWoche } from '../kalender/anzeigen.ts';
+import { parseFrist } from '../kalender/parseFrist.ts';
+import { parseTag } from '../kalender/parseTag.ts';
+import { serialVonTag, type Tag, tagVonSerial } from '../kalender/tage.ts';
 import { vorschlagTag, vorschlagWoche } from '../kalender/vorschlag.ts';
+import { type Woche, wochenImJahr, wocheVon } from '../kalender/wochen.ts';
 import type { Status } from '../model/checkliste.ts';
 import type { FindingCode, Severity } from '../model/finding.ts';
-import type { Tag, Woche } from '../sheets/grid.ts';
 import { cellText, isEmpty, quote, tagOfCell } from './cellText.ts';
 import { nearest } from './nearest.ts';
 import { fixAt, isBroken, reportAt, type Source } from './source.ts';

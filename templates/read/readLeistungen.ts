@@ -1,7 +1,8 @@
 import { normalize } from '../catalogue/catalogue.ts';
+import type { Tag } from '../kalender/tage.ts';
 import type { Leistung } from '../model/checkliste.ts';
 import { leistungenMax, leistungSpalten } from '../sheets/columns.ts';
-import type { GridSheet, Tag } from '../sheets/grid.ts';
+import type { GridSheet } from '../sheets/grid.ts';
 import { cellText, isEmpty, quote } from './cellText.ts';
 import { findTable, reportSpalte } from './findTable.ts';
 import type { Log } from './log.ts';

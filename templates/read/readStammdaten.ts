@@ -1,9 +1,10 @@
 import { land } from '../catalogue/catalogue.ts';
-import { showTag } from '../kalender/kalender.ts';
+import { showTag } from '../kalender/anzeigen.ts';
+import type { Tag } from '../kalender/tage.ts';
 import type { LandId, Stammdaten } from '../model/checkliste.ts';
 import type { Severity } from '../model/finding.ts';
 import { stammdatenFelder } from '../sheets/fields.ts';
-import type { Grid, GridSheet, Tag } from '../sheets/grid.ts';
+import type { Grid, GridSheet } from '../sheets/grid.ts';
 import { eigenschaften } from '../sheets/layout.ts';
 import { cellText, isEmpty, quote } from './cellText.ts';
 import { type FeldOrt, findFelder } from './findFelder.ts';

@@ -1,6 +1,6 @@
+import type { Tag } from '../kalender/tage.ts';
 import { offeneZeile } from '../model/newCheckliste.ts';
 import { checklisteSpalten, umsetzungSpalten } from '../sheets/columns.ts';
-import type { Tag } from '../sheets/grid.ts';
 import { quote } from './cellText.ts';
 import type { Tabelle } from './findSheets.ts';
 import { reportSpalte, type Table } from './findTable.ts';

@@ -1,7 +1,8 @@
 import { findVerbindlichkeit, verbindlichkeitListe } from '../catalogue/catalogue.ts';
+import type { Tag } from '../kalender/tage.ts';
 import type { Verbindlichkeit, Zeile } from '../model/checkliste.ts';
 import { umsetzungSpalten } from '../sheets/columns.ts';
-import { type GridSheet, type Tag, toA1 } from '../sheets/grid.ts';
+import { type GridSheet, toA1 } from '../sheets/grid.ts';
 import { cellText, isEmpty, quote } from './cellText.ts';
 import type { Table } from './findTable.ts';
 import type { Log } from './log.ts';

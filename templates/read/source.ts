@@ -1,5 +1,6 @@
+import type { Tag } from '../kalender/tage.ts';
 import type { Fix } from '../model/finding.ts';
-import { type Cell, type GridSheet, type Tag, toA1 } from '../sheets/grid.ts';
+import { type Cell, type GridSheet, toA1 } from '../sheets/grid.ts';
 import { cellText, quote } from './cellText.ts';
 import type { Log, Meldung } from './log.ts';
 

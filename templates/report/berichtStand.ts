@@ -4,8 +4,9 @@
  */
 
 import type { VergleichsZeile } from '../figures/vergleich.ts';
-import { isTag, isWoche } from '../kalender/kalender.ts';
-import type { Checkliste, Tag } from '../model/checkliste.ts';
+import { isTag, type Tag } from '../kalender/tage.ts';
+import { isWoche } from '../kalender/wochen.ts';
+import type { Checkliste } from '../model/checkliste.ts';
 import { statusIds } from '../model/checkliste.ts';
 import { cellText } from '../read/cellText.ts';
 import { type Grid, toA1 } from '../sheets/grid.ts';

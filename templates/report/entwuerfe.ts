@@ -1,7 +1,8 @@
 import { schritt, schritte } from '../catalogue/catalogue.ts';
 import { type NaheFrist, naheFristen } from '../figures/faelligkeit.ts';
-import { showTag, showWoche } from '../kalender/kalender.ts';
-import type { Checkliste, LandId, SchrittId, Tag } from '../model/checkliste.ts';
+import { showTag, showWoche } from '../kalender/anzeigen.ts';
+import type { Tag } from '../kalender/tage.ts';
+import type { Checkliste, LandId, SchrittId } from '../model/checkliste.ts';
 import { compareText } from '../model/compareText.ts';
 import type { Aenderung, AenderungArt, Projekt } from '../model/overview.ts';
 

@@ -1,6 +1,7 @@
 import { arbeitspakete } from '../catalogue/catalogue.ts';
 import { figures, showAnteil } from '../figures/figures.ts';
-import type { Ampel, Bericht, Checkliste, Tag } from '../model/checkliste.ts';
+import type { Tag } from '../kalender/tage.ts';
+import type { Ampel, Bericht, Checkliste } from '../model/checkliste.ts';
 import type { Aenderung, Anteil, Projekt } from '../model/overview.ts';
 import { entwurfStatus, entwurfTermine, entwurfZusammenfassung, satzZumArbeitspaket } from './entwuerfe.ts';
 import { type NaechsterSchritt, naechsteSchritte } from './naechsteSchritte.ts';

@@ -1,6 +1,6 @@
 import { arbeitspakete, laender, land } from '../catalogue/catalogue.ts';
 import { showAnteilMitProzent } from '../figures/figures.ts';
-import { showTag } from '../kalender/kalender.ts';
+import { showTag } from '../kalender/anzeigen.ts';
 import type { LandId } from '../model/checkliste.ts';
 import type { Overview } from '../model/overview.ts';
 import type { RowPlan, SheetPlan } from '../sheets/plan.ts';

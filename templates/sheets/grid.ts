@@ -2,12 +2,7 @@
  * The narrow waist: plain cell values by sheet and row. Each shell turns its workbook into a `Grid` and back, so
  * everything that decides runs without Excel, without a file format and without a server.
  */
-
-/** A calendar day as text, `2027-03-22`. */
-export type Tag = `${number}-${number}-${number}`;
-
-/** An ISO week as text, `2027-W12`. Sorts and compares as text. */
-export type Woche = `${number}-W${string}`;
+import type { Tag } from '../kalender/tage.ts';
 
 /**
  * The value of one cell. Empty cells are `null`. A cell with a date format is `{ tag }`, its time of day dropped;

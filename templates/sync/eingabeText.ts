@@ -6,7 +6,9 @@ import {
   findVerbindlichkeit,
   statusListe,
 } from '../catalogue/catalogue.ts';
-import { isTag, isWoche, showTag, showWoche } from '../kalender/kalender.ts';
+import { showTag, showWoche } from '../kalender/anzeigen.ts';
+import { isTag } from '../kalender/tage.ts';
+import { isWoche } from '../kalender/wochen.ts';
 import { feldArt } from './feldBezeichnung.ts';
 import type { FeldKey } from './felder.ts';
 

@@ -1,7 +1,8 @@
 /** What becomes of a delivery to the store: the decision alone, without the store. */
 import { normalize } from '../catalogue/catalogue.ts';
-import { showTag } from '../kalender/kalender.ts';
-import type { Checkliste, Tag } from '../model/checkliste.ts';
+import { showTag } from '../kalender/anzeigen.ts';
+import type { Tag } from '../kalender/tage.ts';
+import type { Checkliste } from '../model/checkliste.ts';
 import type { Aenderung } from '../model/overview.ts';
 import type { Places } from '../read/reading.ts';
 import { abgleichen, entscheide, type Konflikt, type Urheber } from './abgleichen.ts';

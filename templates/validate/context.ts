@@ -1,8 +1,8 @@
 /** Joins a reading with the catalogue into what the rules see. */
 import { checkpoint, schritt } from '../catalogue/catalogue.ts';
+import type { Tag } from '../kalender/tage.ts';
 import type { Checkliste, SchrittId } from '../model/checkliste.ts';
 import { type CellRef, placeKey, type Reading } from '../read/reading.ts';
-import type { Tag } from '../sheets/grid.ts';
 import type { Row, RuleContext } from './rule.ts';
 
 /** The address within the whole workbook, e.g. `Checkliste!G7`. */

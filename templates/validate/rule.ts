@@ -1,8 +1,9 @@
 /** What a rule is, what it sees and what it reports. A rule's comment is the rule in German. */
+
+import type { Tag } from '../kalender/tage.ts';
 import type { Checkliste, CheckpointId, SchrittId, Verbindlichkeit, Zeile } from '../model/checkliste.ts';
 import type { FindingCode, Fix, Severity } from '../model/finding.ts';
 import type { CellRef, Reading } from '../read/reading.ts';
-import type { Tag } from '../sheets/grid.ts';
 
 /** Fields of a row, as they are called in `Zeile` and in the keys of `Reading.places`. */
 export type ZeilenFeld = Exclude<keyof Zeile, 'at'>;

@@ -1,6 +1,6 @@
+import type { Tag } from '../kalender/tage.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Reading } from '../read/reading.ts';
-import type { Tag } from '../sheets/grid.ts';
 import { addressOf, makeContext, unreadableCells } from './context.ts';
 import type { Hit, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';

@@ -1,5 +1,6 @@
 import { arbeitspakete, schritte, statusEintrag } from '../catalogue/catalogue.ts';
-import type { Checkliste, Status, Tag } from '../model/checkliste.ts';
+import type { Tag } from '../kalender/tage.ts';
+import type { Checkliste, Status } from '../model/checkliste.ts';
 import { type Statusbericht, statusbericht } from '../report/statusbericht.ts';
 import {
   keinSchritt,

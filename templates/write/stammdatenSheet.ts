@@ -1,5 +1,5 @@
 import { land, statusListe } from '../catalogue/catalogue.ts';
-import { showWoche } from '../kalender/kalender.ts';
+import { showWoche } from '../kalender/anzeigen.ts';
 import type { Checkliste, Leistung, Stammdaten } from '../model/checkliste.ts';
 import { leistungenMax, leistungenTitel, leistungSpalten } from '../sheets/columns.ts';
 import { stammdatenFelder } from '../sheets/fields.ts';

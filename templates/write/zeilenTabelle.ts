@@ -1,6 +1,6 @@
 /** What Checkliste and Umsetzungscheckliste have in common: the columns a person fills, their checks and colours. */
 import { statusEintrag } from '../catalogue/catalogue.ts';
-import { showWoche } from '../kalender/kalender.ts';
+import { showWoche } from '../kalender/anzeigen.ts';
 import type { Zeile } from '../model/checkliste.ts';
 import type { CellPlan, FormatPlan, ValidationPlan } from '../sheets/plan.ts';
 import { colors } from '../sheets/styles.ts';

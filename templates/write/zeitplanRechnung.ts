@@ -4,7 +4,7 @@
  */
 import { seite } from '../catalogue/anleitung.ts';
 import { schritt as katalogSchritt, schritte, statusEintrag } from '../catalogue/catalogue.ts';
-import { showWoche } from '../kalender/kalender.ts';
+import { showWoche } from '../kalender/anzeigen.ts';
 import type { Checkliste, Schritt } from '../model/checkliste.ts';
 import { besetzt, showVerantwortliche } from '../model/personen.ts';
 import { columnLetters } from '../sheets/grid.ts';

@@ -1,6 +1,7 @@
 import { schritt as katalogSchritt, schritte, statusEintrag } from '../catalogue/catalogue.ts';
-import { addWochen, showWoche } from '../kalender/kalender.ts';
-import type { Checkliste, Woche } from '../model/checkliste.ts';
+import { showWoche } from '../kalender/anzeigen.ts';
+import { addWochen, type Woche } from '../kalender/wochen.ts';
+import type { Checkliste } from '../model/checkliste.ts';
 import { columnLetters } from '../sheets/grid.ts';
 import { sheetNames } from '../sheets/layout.ts';
 import type { CellPlan, FormatPlan, RowPlan, SheetPlan } from '../sheets/plan.ts';

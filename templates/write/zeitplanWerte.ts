@@ -1,7 +1,8 @@
 /** What the formulas of the Zeitplan compute, computed here: their cached values. Serials are days as Excel counts. */
 
-import { montag, serialVonTag, wochenZwischen, wocheVon } from '../kalender/kalender.ts';
-import type { Checkliste, Schritt, Tag, Woche } from '../model/checkliste.ts';
+import { serialVonTag, type Tag } from '../kalender/tage.ts';
+import { montag, type Woche, wochenZwischen, wocheVon } from '../kalender/wochen.ts';
+import type { Checkliste, Schritt } from '../model/checkliste.ts';
 
 /** Weeks the Zeitplan shows. */
 export const wochenAnzahl = 78;

@@ -1,7 +1,8 @@
 /** What the pane builds in Excel, written to a file from the stand-in's own state, beside the file of the worker. */
 import { describe, expect, it } from 'vitest';
 import { statusEintrag } from '#templates/catalogue/catalogue.ts';
-import { serialVonTag, showWoche } from '#templates/kalender/kalender.ts';
+import { showWoche } from '#templates/kalender/anzeigen.ts';
+import { serialVonTag } from '#templates/kalender/tage.ts';
 import { read } from '#templates/read/read.ts';
 import { columnLetters } from '#templates/sheets/grid.ts';
 import { validate } from '#templates/validate/validate.ts';

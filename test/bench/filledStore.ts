@@ -1,4 +1,4 @@
-import type { Tag } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
 import { ohnePersonen } from '#templates/model/personen.ts';
 import { beispielmappen } from '../../worker/demo/beispielmappen.ts';
 import { type NodeStore, openNode } from '../../worker/store/openNode.ts';

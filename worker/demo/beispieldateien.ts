@@ -1,4 +1,4 @@
-import type { Tag } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
 import { fromA1 } from '#templates/sheets/grid.ts';
 import { sheetNames } from '#templates/sheets/layout.ts';
 import type { SheetPlan, WorkbookPlan } from '#templates/sheets/plan.ts';

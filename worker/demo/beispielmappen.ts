@@ -1,7 +1,8 @@
 import { checkpoints, laender } from '#templates/catalogue/catalogue.ts';
 import { figures } from '#templates/figures/figures.ts';
-import { addTage, addWochen, wocheVon } from '#templates/kalender/kalender.ts';
-import type { Bericht, Checkliste, Checkpoint, LandId, Schritt, Tag } from '#templates/model/checkliste.ts';
+import { addTage, type Tag } from '#templates/kalender/tage.ts';
+import { addWochen, wocheVon } from '#templates/kalender/wochen.ts';
+import type { Bericht, Checkliste, Checkpoint, LandId, Schritt } from '#templates/model/checkliste.ts';
 import { makeKennung, newCheckliste } from '#templates/model/newCheckliste.ts';
 import { beispielLeistungen } from './leistungen.ts';
 import { type Charakter, projektverlauf } from './projektverlauf.ts';

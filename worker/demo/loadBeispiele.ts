@@ -1,5 +1,6 @@
-import { addTage, wocheVon } from '#templates/kalender/kalender.ts';
-import type { Checkliste, Kennung, Tag } from '#templates/model/checkliste.ts';
+import { addTage, type Tag } from '#templates/kalender/tage.ts';
+import { wocheVon } from '#templates/kalender/wochen.ts';
+import type { Checkliste, Kennung } from '#templates/model/checkliste.ts';
 import { beispielmappen } from './beispielmappen.ts';
 
 /** A request to the service in the name of the coordination; the body is sent as JSON. */

@@ -1,6 +1,7 @@
 import { schritte } from '#templates/catalogue/catalogue.ts';
-import { addTage, addWochen, montag, sonntag } from '#templates/kalender/kalender.ts';
-import type { Schritt, SchrittId, Status, Tag, Woche } from '#templates/model/checkliste.ts';
+import { addTage, type Tag } from '#templates/kalender/tage.ts';
+import { addWochen, montag, sonntag, type Woche } from '#templates/kalender/wochen.ts';
+import type { Schritt, SchrittId, Status } from '#templates/model/checkliste.ts';
 import type { Zufall } from './zufall.ts';
 
 /** How a sample project goes; decides how far plan and reality part. */

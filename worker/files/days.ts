@@ -1,4 +1,4 @@
-import type { Tag } from '#templates/sheets/grid.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
 
 const known = new Map<number, Tag>();
 const DAYS_1904 = 1462;

@@ -1,8 +1,9 @@
 /** Query parameters in every accepted spelling; a wrong one is a 400 problem that names it and a valid example. */
 import { z } from '@hono/zod-openapi';
 import { findLand, findThemenfeld } from '#templates/catalogue/catalogue.ts';
-import { parseTag } from '#templates/kalender/kalender.ts';
-import type { LandId, Tag } from '#templates/model/checkliste.ts';
+import { parseTag } from '#templates/kalender/parseTag.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { LandId } from '#templates/model/checkliste.ts';
 import { Problem } from './problem.ts';
 
 /** The problem for parameters that a route's schema refuses; our own messages name a valid example. */

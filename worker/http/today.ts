@@ -1,5 +1,4 @@
-import { addTage, isTag } from '#templates/kalender/kalender.ts';
-import type { Tag } from '#templates/model/checkliste.ts';
+import { addTage, isTag, type Tag } from '#templates/kalender/tage.ts';
 
 const berlin = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/Berlin',

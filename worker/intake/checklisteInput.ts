@@ -6,7 +6,8 @@ import {
   katalogVersion,
   schritte,
 } from '#templates/catalogue/catalogue.ts';
-import { isTag, isWoche } from '#templates/kalender/kalender.ts';
+import { isTag, type Tag } from '#templates/kalender/tage.ts';
+import { isWoche, type Woche } from '#templates/kalender/wochen.ts';
 import {
   ampeln,
   type Checkliste,
@@ -15,9 +16,7 @@ import {
   type LandId,
   type SchrittId,
   statusIds,
-  type Tag,
   verbindlichkeiten,
-  type Woche,
 } from '#templates/model/checkliste.ts';
 import { vorlagenversion } from '#templates/sheets/layout.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Tag } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
 import type { Finding } from '#templates/model/finding.ts';
 import { ohnePersonen } from '#templates/model/personen.ts';
 import { read } from '#templates/read/read.ts';

@@ -9,7 +9,8 @@ import {
 import { naheFristen } from '#templates/figures/faelligkeit.ts';
 import { figures } from '#templates/figures/figures.ts';
 import { type VergleichsZeile, vergleicheZeilen } from '#templates/figures/vergleich.ts';
-import type { Ampel, Checkliste, LandId, Tag } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { Ampel, Checkliste, LandId } from '#templates/model/checkliste.ts';
 import type { Aenderung, FristEintrag, LandEintrag, Overview, Projekt } from '#templates/model/overview.ts';
 import { compareHerkunft, type Herkunft, landReihenfolge } from './reihenfolge.ts';
 import { zaehlMatrix } from './zaehlMatrix.ts';

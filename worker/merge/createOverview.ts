@@ -1,5 +1,6 @@
 import type { Vergleichsstand } from '#templates/figures/vergleich.ts';
-import type { LandId, Tag } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { LandId } from '#templates/model/checkliste.ts';
 import type { Overview } from '#templates/model/overview.ts';
 import { collectOverview, type Mappe } from './collectOverview.ts';
 import { compareMappen } from './reihenfolge.ts';

@@ -1,5 +1,7 @@
 import { land } from '#templates/catalogue/catalogue.ts';
-import type { Checkliste, Kennung, LandId, SchrittId, Tag, Woche } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { Woche } from '#templates/kalender/wochen.ts';
+import type { Checkliste, Kennung, LandId, SchrittId } from '#templates/model/checkliste.ts';
 import { compareText } from '#templates/model/compareText.ts';
 import type { Finding } from '#templates/model/finding.ts';
 import type { Overview } from '#templates/model/overview.ts';

@@ -1,6 +1,7 @@
 import { steuerungsindikatoren } from '#templates/catalogue/catalogue.ts';
 import type { Vergleichsstand } from '#templates/figures/vergleich.ts';
-import type { LandId, Tag } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { LandId } from '#templates/model/checkliste.ts';
 import { type CellRef, placeKey } from '#templates/read/reading.ts';
 import { readWorkbook } from '../files/readWorkbook.ts';
 import { refusalFinding } from '../files/refusal.ts';

@@ -1,7 +1,9 @@
 import { findLand, findStatus, isLeer, normalize } from '#templates/catalogue/catalogue.ts';
 import type { VergleichsMappe, Vergleichsstand, VergleichsZeile } from '#templates/figures/vergleich.ts';
-import { parseFrist, parseTag } from '#templates/kalender/kalender.ts';
-import type { Kennung, Tag } from '#templates/model/checkliste.ts';
+import { parseFrist } from '#templates/kalender/parseFrist.ts';
+import { parseTag } from '#templates/kalender/parseTag.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { Kennung } from '#templates/model/checkliste.ts';
 import type { WantedSheets } from '#templates/read/wantedSheets.ts';
 import type { Cell, Grid } from '#templates/sheets/grid.ts';
 import { blaetter } from '../report/blaetter.ts';

@@ -1,5 +1,6 @@
 import { istErfuellt, istUeberfaellig } from '#templates/figures/faelligkeit.ts';
-import type { LandId, Tag, Zeile } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { LandId, Zeile } from '#templates/model/checkliste.ts';
 import type { Zaehler } from '#templates/model/overview.ts';
 import { landReihenfolge } from './reihenfolge.ts';
 

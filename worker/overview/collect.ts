@@ -1,4 +1,6 @@
-import type { Checkliste, LandId, SchrittId, Tag, Woche } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { Woche } from '#templates/kalender/wochen.ts';
+import type { Checkliste, LandId, SchrittId } from '#templates/model/checkliste.ts';
 import { collectOverview, type Mappe, type OverviewCollector } from '../merge/collectOverview.ts';
 import type { Auszug } from '../store/auszugReader.ts';
 import type { Akteur, Store } from '../store/store.ts';

@@ -1,5 +1,6 @@
 /** Walks the pages of a store. */
-import type { Kennung, LandId, Tag } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { Kennung, LandId } from '#templates/model/checkliste.ts';
 import { type Auszug, createAuszugReader } from '../store/auszugReader.ts';
 import type { Answer, GespeicherteMappe, Seite, SeitenFrage, Store } from '../store/store.ts';
 

@@ -1,5 +1,6 @@
 import { findCheckpoint, findSchritt, findStatus, statusEintrag } from '#templates/catalogue/catalogue.ts';
-import { isWoche, showTag, showWoche } from '#templates/kalender/kalender.ts';
+import { showTag, showWoche } from '#templates/kalender/anzeigen.ts';
+import { isWoche } from '#templates/kalender/wochen.ts';
 import type { Aenderung, AenderungArt } from '#templates/model/overview.ts';
 import type { SheetPlan } from '#templates/sheets/plan.ts';
 import type { StyleName } from '#templates/sheets/styles.ts';

@@ -1,5 +1,5 @@
-import { showTag } from '#templates/kalender/kalender.ts';
-import type { Tag } from '#templates/model/checkliste.ts';
+import { showTag } from '#templates/kalender/anzeigen.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
 import type { SheetPlan } from '#templates/sheets/plan.ts';
 import type { DatengrundlageZeile, Merged } from '../merge/merge.ts';
 import { blaetter } from './blaetter.ts';

@@ -1,6 +1,6 @@
 import { seite } from '#templates/catalogue/anleitung.ts';
 import { checkpoint, fristenSchwellen, schritt } from '#templates/catalogue/catalogue.ts';
-import { showTag, showWoche } from '#templates/kalender/kalender.ts';
+import { showTag, showWoche } from '#templates/kalender/anzeigen.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
 import type { FristEintrag } from '#templates/model/overview.ts';
 import { showVerantwortliche } from '#templates/model/personen.ts';

@@ -2,7 +2,7 @@ import { seite } from '#templates/catalogue/anleitung.ts';
 import { schritt, statusEintrag } from '#templates/catalogue/catalogue.ts';
 import { istUeberfaellig, tageNachFrist } from '#templates/figures/faelligkeit.ts';
 import { indikatorenVon } from '#templates/figures/figures.ts';
-import { showTag, showWoche } from '#templates/kalender/kalender.ts';
+import { showTag, showWoche } from '#templates/kalender/anzeigen.ts';
 import type { LandId, Schritt } from '#templates/model/checkliste.ts';
 import { showVerantwortliche } from '#templates/model/personen.ts';
 import { placeKey } from '#templates/read/reading.ts';

@@ -1,4 +1,4 @@
-import { showTag } from '#templates/kalender/kalender.ts';
+import { showTag } from '#templates/kalender/anzeigen.ts';
 import { statusbericht } from '#templates/report/statusbericht.ts';
 import { statusberichtSheet } from '#templates/report/statusberichtSheet.ts';
 import { laenderAnteil } from '#templates/report/uebersichtSheet.ts';

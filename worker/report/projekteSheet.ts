@@ -1,6 +1,6 @@
 import { abschlusskriterien, schritt } from '#templates/catalogue/catalogue.ts';
 import { showAnteil } from '#templates/figures/figures.ts';
-import { showTag, showWoche } from '#templates/kalender/kalender.ts';
+import { showTag, showWoche } from '#templates/kalender/anzeigen.ts';
 import type { Ampel } from '#templates/model/checkliste.ts';
 import type { Projekt } from '#templates/model/overview.ts';
 import { ampelWort } from '#templates/report/statusberichtSheet.ts';

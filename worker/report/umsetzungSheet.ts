@@ -1,5 +1,5 @@
 import { checkpoints } from '#templates/catalogue/catalogue.ts';
-import { showTag } from '#templates/kalender/kalender.ts';
+import { showTag } from '#templates/kalender/anzeigen.ts';
 import { matrixSheet } from '#templates/report/matrixSheet.ts';
 import type { SheetPlan } from '#templates/sheets/plan.ts';
 import type { Merged } from '../merge/merge.ts';

@@ -1,6 +1,6 @@
 import { indikatorenVon } from '#templates/figures/figures.ts';
-import { addWochen, wochenZwischen, wocheVon } from '#templates/kalender/kalender.ts';
-import type { Tag, Woche } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import { addWochen, type Woche, wochenZwischen, wocheVon } from '#templates/kalender/wochen.ts';
 import type { GemergteMappe } from '../merge/merge.ts';
 
 /** Steuerungsindikatoren up to the end of a week, over all workbooks. */

@@ -1,6 +1,6 @@
 import { arbeitspakete, statusEintrag } from '#templates/catalogue/catalogue.ts';
 import { schritteVon } from '#templates/figures/figures.ts';
-import { showTag, showWoche } from '#templates/kalender/kalender.ts';
+import { showTag, showWoche } from '#templates/kalender/anzeigen.ts';
 import { columnLetters } from '#templates/sheets/grid.ts';
 import type { CellPlan, ChartPlan, RowPlan, SheetPlan } from '#templates/sheets/plan.ts';
 import { bars, colors } from '#templates/sheets/styles.ts';

@@ -1,6 +1,7 @@
 import { indikatorenVon } from '#templates/figures/figures.ts';
-import { addWochen, showTag, wochenZwischen, wocheVon } from '#templates/kalender/kalender.ts';
-import type { Checkliste, Woche } from '#templates/model/checkliste.ts';
+import { showTag } from '#templates/kalender/anzeigen.ts';
+import { addWochen, type Woche, wochenZwischen, wocheVon } from '#templates/kalender/wochen.ts';
+import type { Checkliste } from '#templates/model/checkliste.ts';
 import { titleRows } from '#templates/report/titleRows.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '#templates/sheets/plan.ts';
 import type { StyleName } from '#templates/sheets/styles.ts';

@@ -1,5 +1,6 @@
 /** Figures of what is stored: overview, Statusbericht, list for the OZG-Informationsplattform. */
-import type { Kennung, LandId, Tag } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { Kennung, LandId } from '#templates/model/checkliste.ts';
 import type { App } from '../app.ts';
 import { indikatorenKopf, indikatorenLines } from '../csv/indikatorenCsv.ts';
 import { projekteCsv } from '../csv/projekteCsv.ts';

@@ -1,5 +1,7 @@
-import { isWoche, parseFrist } from '#templates/kalender/kalender.ts';
-import type { Leistung, Tag, Woche } from '#templates/model/checkliste.ts';
+import { parseFrist } from '#templates/kalender/parseFrist.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import { isWoche, type Woche } from '#templates/kalender/wochen.ts';
+import type { Leistung } from '#templates/model/checkliste.ts';
 import { makeKennung, newCheckliste } from '#templates/model/newCheckliste.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import type { App } from '../app.ts';

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { findLand, land as landEintrag } from '#templates/catalogue/catalogue.ts';
-import { addTage, isTag } from '#templates/kalender/kalender.ts';
+import { addTage, isTag } from '#templates/kalender/tage.ts';
 import type { LandId } from '#templates/model/checkliste.ts';
 import { startOfDay } from '../http/today.ts';
 import { problemAnswers } from './problem.schema.ts';

@@ -1,5 +1,6 @@
 import { figures } from '#templates/figures/figures.ts';
-import type { LandId, Tag } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { LandId } from '#templates/model/checkliste.ts';
 import type { Finding } from '#templates/model/finding.ts';
 import { read } from '#templates/read/read.ts';
 import type { Reading } from '#templates/read/reading.ts';

@@ -6,8 +6,9 @@ import {
   steuerungsindikatoren,
   verbindlichkeitListe,
 } from '#templates/catalogue/catalogue.ts';
-import { isWoche, parseFrist } from '#templates/kalender/kalender.ts';
-import type { CheckpointId, LandId, SchrittId, Verbindlichkeit, Woche } from '#templates/model/checkliste.ts';
+import { parseFrist } from '#templates/kalender/parseFrist.ts';
+import { isWoche, type Woche } from '#templates/kalender/wochen.ts';
+import type { CheckpointId, LandId, SchrittId, Verbindlichkeit } from '#templates/model/checkliste.ts';
 import { themenfeldParameter } from '../http/parameter.ts';
 import type { Vorgaben } from '../store/store.ts';
 import { problemAnswers } from './problem.schema.ts';

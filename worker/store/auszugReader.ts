@@ -1,12 +1,12 @@
 import { checkpoints, schritte } from '#templates/catalogue/catalogue.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { Woche } from '#templates/kalender/wochen.ts';
 import type {
   Checkliste,
   Checkpoint,
   Schritt,
   Status,
-  Tag,
   Verbindlichkeit,
-  Woche,
   Zeile,
 } from '#templates/model/checkliste.ts';
 import { type Gepackt, statusZeichen, verbindlichkeitZeichen } from './auszug.ts';

@@ -2,15 +2,16 @@
  * What the application needs of a store. Arguments and results are plain data: on Cloudflare they travel to a Durable
  * Object and back. Every method is one transaction; moments (`at`, `now`) and chance come from the caller.
  */
+
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { Woche } from '#templates/kalender/wochen.ts';
 import type {
   Checkliste,
   CheckpointId,
   Kennung,
   LandId,
   SchrittId,
-  Tag,
   Verbindlichkeit,
-  Woche,
 } from '#templates/model/checkliste.ts';
 import type { Aenderung } from '#templates/model/overview.ts';
 import type { Lieferergebnis, Lieferung } from './lieferung.ts';

@@ -1,6 +1,8 @@
 /** Reading and writing versions; everything here runs within its caller's transaction. */
+
 import { normalize } from '#templates/catalogue/catalogue.ts';
-import type { Checkliste, Kennung, LandId, Tag } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { Checkliste, Kennung, LandId } from '#templates/model/checkliste.ts';
 import type { Aenderung } from '#templates/model/overview.ts';
 import type { SpaetereVersion } from '#templates/sync/lieferung.ts';
 import { today } from '../http/today.ts';

@@ -1,4 +1,4 @@
-import { showTag } from '../../kalender/kalender.ts';
+import { showTag } from '../../kalender/anzeigen.ts';
 import type { Rule } from '../rule.ts';
 import { quoteHeader } from '../wording.ts';
 

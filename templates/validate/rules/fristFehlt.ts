@@ -1,4 +1,5 @@
-import { addWochen, showWoche, wocheVon } from '../../kalender/kalender.ts';
+import { showWoche } from '../../kalender/anzeigen.ts';
+import { addWochen, wocheVon } from '../../kalender/wochen.ts';
 import type { Rule } from '../rule.ts';
 import { count, quoteHeader } from '../wording.ts';
 import { findMissing } from './findMissing.ts';

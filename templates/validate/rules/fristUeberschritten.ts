@@ -1,4 +1,6 @@
-import { showWoche, sonntag, tageZwischen } from '../../kalender/kalender.ts';
+import { showWoche } from '../../kalender/anzeigen.ts';
+import { tageZwischen } from '../../kalender/tage.ts';
+import { sonntag } from '../../kalender/wochen.ts';
 import { isOpen, type Row, type Rule } from '../rule.ts';
 import { count } from '../wording.ts';
 

@@ -1,5 +1,6 @@
 import { fristenSchwellen } from '../../catalogue/catalogue.ts';
-import { showTag, tageZwischen } from '../../kalender/kalender.ts';
+import { showTag } from '../../kalender/anzeigen.ts';
+import { tageZwischen } from '../../kalender/tage.ts';
 import type { Rule } from '../rule.ts';
 
 /** Der Stand sollte am Stichtag nicht älter als sechs Wochen sein (`fristenSchwellen.standAltTage`). */

@@ -1,5 +1,6 @@
 import { fristenSchwellen } from '../../catalogue/catalogue.ts';
-import { showTag, tageZwischen } from '../../kalender/kalender.ts';
+import { showTag } from '../../kalender/anzeigen.ts';
+import { tageZwischen } from '../../kalender/tage.ts';
 import type { Rule } from '../rule.ts';
 
 /** Der Stand darf nicht in der Zukunft liegen; weniger als `fristenSchwellen.standInZukunftTage` Tage sind kein Fehler. */

@@ -1,7 +1,7 @@
 import { statusEintrag } from '../../catalogue/catalogue.ts';
-import { showTag } from '../../kalender/kalender.ts';
+import { showTag } from '../../kalender/anzeigen.ts';
+import type { Tag } from '../../kalender/tage.ts';
 import type { Status } from '../../model/checkliste.ts';
-import type { Tag } from '../../sheets/grid.ts';
 import type { Hit, Row, Rule, RuleContext } from '../rule.ts';
 import { quote, quoteHeader } from '../wording.ts';
 

@@ -1,26 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { showTag, showTagLang, showWoche } from '#templates/kalender/anzeigen.ts';
+import { parseFrist } from '#templates/kalender/parseFrist.ts';
+import { parseTag } from '#templates/kalender/parseTag.ts';
 import {
   addTage,
-  addWochen,
   isTag,
-  isWoche,
-  montag,
-  parseFrist,
-  parseTag,
   serialVonTag,
-  showTag,
-  showTagLang,
-  showWoche,
-  sonntag,
-  tageNachWoche,
+  type Tag,
   tageZwischen,
   tagVonSerial,
+} from '#templates/kalender/tage.ts';
+import {
+  addWochen,
+  isWoche,
+  montag,
+  sonntag,
+  tageNachWoche,
+  type Woche,
   wochenImJahr,
   wochenZwischen,
   wocheVon,
-} from '#templates/kalender/kalender.ts';
-import type { Tag, Woche } from '#templates/sheets/grid.ts';
+} from '#templates/kalender/wochen.ts';
 
 const tage = fc.integer({ min: 0, max: 60_000 }).map((n) => addTage('1970-01-01', n));
 const wochen = tage.map(wocheVon);

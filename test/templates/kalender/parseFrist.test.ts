@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseFrist } from '#templates/kalender/kalender.ts';
-import type { Tag } from '#templates/sheets/grid.ts';
+import { parseFrist } from '#templates/kalender/parseFrist.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
 
 const bezug: Tag = '2027-03-22';
 const read = (text: string, day: Tag = bezug) => parseFrist(text, day);

@@ -6,15 +6,14 @@ import {
   themenfelder,
   vorgehensmodelle,
 } from '#templates/catalogue/catalogue.ts';
-import { addTage, wocheVon } from '#templates/kalender/kalender.ts';
+import { addTage, type Tag } from '#templates/kalender/tage.ts';
+import { type Woche, wocheVon } from '#templates/kalender/wochen.ts';
 import {
   ampeln,
   type Checkliste,
   type Leistung,
   statusIds,
-  type Tag,
   verbindlichkeiten,
-  type Woche,
   type Zeile,
 } from '#templates/model/checkliste.ts';
 import { makeKennung, newCheckliste } from '#templates/model/newCheckliste.ts';

@@ -1,5 +1,7 @@
 /** Readings for tests: a workbook in which every row is „Noch offen“ but complete, and changes to it by id. */
+
 import { checkpoints, schritte } from '#templates/catalogue/catalogue.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
 import type {
   Bericht,
   Checkpoint,
@@ -12,7 +14,7 @@ import type { Finding } from '#templates/model/finding.ts';
 import type { CellRef, Reading } from '#templates/read/reading.ts';
 import { checklisteSpalten, umsetzungSpalten } from '#templates/sheets/columns.ts';
 import { berichtFelder, stammdatenFelder } from '#templates/sheets/fields.ts';
-import { type Tag, toA1 } from '#templates/sheets/grid.ts';
+import { toA1 } from '#templates/sheets/grid.ts';
 import { sheetNames } from '#templates/sheets/layout.ts';
 import { validate } from '#templates/validate/validate.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addTage, montag, serialVonTag } from '#templates/kalender/kalender.ts';
+import { addTage, serialVonTag } from '#templates/kalender/tage.ts';
+import { montag } from '#templates/kalender/wochen.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
 import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import type { CellPlan, WorkbookPlan } from '#templates/sheets/plan.ts';

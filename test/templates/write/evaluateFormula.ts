@@ -3,8 +3,7 @@
  * what a spreadsheet program would compute. Blank cells are null, errors are thrown.
  */
 
-import { serialVonTag, tagVonSerial } from '#templates/kalender/kalender.ts';
-import { tagAus } from '#templates/kalender/tage.ts';
+import { serialVonTag, tagAus, tagVonSerial } from '#templates/kalender/tage.ts';
 import { fromA1 } from '#templates/sheets/grid.ts';
 import type { CellPlan, WorkbookPlan } from '#templates/sheets/plan.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { schritte } from '#templates/catalogue/catalogue.ts';
-import { addWochen, montag, wochenZwischen, wocheVon } from '#templates/kalender/kalender.ts';
-import type { Tag, Woche } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import { addWochen, montag, type Woche, wochenZwischen, wocheVon } from '#templates/kalender/wochen.ts';
 import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { verlauf } from '../../../worker/report/verlauf.ts';
 

@@ -2,8 +2,10 @@
  * A process that delivers: `deliverInProcess.ts <file> <Zugangsschlüssel> <n> [<basis>]` delivers n workbooks and
  * writes a line for each as soon as it is answered. With a basis it contradicts everybody else who does the same.
  */
+
 import { writeSync } from 'node:fs';
-import type { Kennung, Woche } from '#templates/model/checkliste.ts';
+import type { Woche } from '#templates/kalender/wochen.ts';
+import type { Kennung } from '#templates/model/checkliste.ts';
 import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { openNode } from '../../../worker/store/openNode.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Tag } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
 import { beispieldateien } from '../../demo/beispieldateien.ts';
 import { root } from '../root.ts';
 import { addBundles } from './bundle.ts';

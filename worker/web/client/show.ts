@@ -1,9 +1,8 @@
 /** Numbers and days as Germans read them. */
 
 import { showTag, showWoche } from '#templates/kalender/anzeigen.ts';
-import { isTag } from '#templates/kalender/tage.ts';
+import { isTag, type Tag } from '#templates/kalender/tage.ts';
 import { isWoche } from '#templates/kalender/wochen.ts';
-import type { Tag } from '#templates/model/checkliste.ts';
 import type { Anteil } from '#templates/model/overview.ts';
 import { count } from '#templates/validate/wording.ts';
 import { data } from './data.ts';

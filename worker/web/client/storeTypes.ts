@@ -1,12 +1,8 @@
 /** Answers of the routes of the store, as far as the page shows them. */
-import type {
-  Checkliste,
-  Kennung,
-  LandId,
-  Tag,
-  Verbindlichkeit,
-  Woche,
-} from '#templates/model/checkliste.ts';
+
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { Woche } from '#templates/kalender/wochen.ts';
+import type { Checkliste, Kennung, LandId, Verbindlichkeit } from '#templates/model/checkliste.ts';
 import type { Finding } from '#templates/model/finding.ts';
 import type { Aenderung } from '#templates/model/overview.ts';
 import type { Konflikt } from '#templates/sync/abgleichen.ts';

@@ -1,5 +1,5 @@
 import { parseFrist } from '#templates/kalender/parseFrist.ts';
-import type { Woche } from '#templates/model/checkliste.ts';
+import type { Woche } from '#templates/kalender/wochen.ts';
 import { today } from './show.ts';
 
 /** A week as a person types it; `null` for an empty field, `undefined` for what is no week with its year. */

@@ -1,4 +1,4 @@
-import { serialVonTag } from '#templates/kalender/kalender.ts';
+import { serialVonTag } from '#templates/kalender/tage.ts';
 import type { Cell } from '#templates/sheets/grid.ts';
 import type { Style } from '#templates/sheets/styles.ts';
 import { cleanText, escapeText, looksLikeFormula } from './cellText.ts';

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { showWoche } from '#templates/kalender/anzeigen.ts';
-import type { LandId, Verbindlichkeit, Woche } from '#templates/model/checkliste.ts';
+import type { Woche } from '#templates/kalender/wochen.ts';
+import type { LandId, Verbindlichkeit } from '#templates/model/checkliste.ts';
 import { data } from '../data.ts';
 import { showInstant } from '../show.ts';
 import type { Vorgaben } from '../storeTypes.ts';

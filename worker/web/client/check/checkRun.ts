@@ -1,5 +1,6 @@
 /** The check of chosen files, three at a time. */
-import type { Checkliste, Kennung, LandId, Tag } from '#templates/model/checkliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { Checkliste, Kennung, LandId } from '#templates/model/checkliste.ts';
 import type { Finding } from '#templates/model/finding.ts';
 import { data } from '../data.ts';
 import { errorText, queryOf, saveResponse, send } from '../request.ts';

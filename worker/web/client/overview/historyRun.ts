@@ -1,9 +1,8 @@
 /** The history: the overview at earlier Stichtage, asked for one after the other. */
 
 import { anwendbareVon } from '#templates/figures/matrixStatus.ts';
-import { addTage } from '#templates/kalender/tage.ts';
-import { wocheVon } from '#templates/kalender/wochen.ts';
-import type { Tag, Woche } from '#templates/model/checkliste.ts';
+import { addTage, type Tag } from '#templates/kalender/tage.ts';
+import { type Woche, wocheVon } from '#templates/kalender/wochen.ts';
 import type { Overview } from '#templates/model/overview.ts';
 import { fetchOverview, type OverviewAnswer } from './overviewRun.ts';
 

@@ -1,4 +1,5 @@
-import { serialVonTag, showTag } from '#templates/kalender/kalender.ts';
+import { showTag } from '#templates/kalender/anzeigen.ts';
+import { serialVonTag } from '#templates/kalender/tage.ts';
 import type { Cell } from '#templates/sheets/grid.ts';
 import type { WorkbookPlan } from '#templates/sheets/plan.ts';
 import { rowsOf } from '#templates/sheets/rowsOf.ts';
