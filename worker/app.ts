@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
+import type { App, AppEnv } from './http/appEnv.ts';
 import { answerUnrouted, methodsOf } from './http/fallback.ts';
 import { securityHeaders } from './http/headers.ts';
 import { limitRequests } from './http/limitRequests.ts';
@@ -11,17 +12,6 @@ import { parameterProblem } from './http/parameter.ts';
 import { Problem, problemResponse } from './http/problem.ts';
 import type { Ports } from './ports.ts';
 import { routes } from './routes/table.ts';
-import type { Akteur } from './store/store.ts';
-
-export interface AppEnv {
-  Variables: {
-    requestId: string;
-    /** Who sent a request to `/api/…`; `null` without a valid Zugangsschlüssel. */
-    identity: Akteur | null;
-  };
-}
-
-export type App = OpenAPIHono<AppEnv>;
 
 /** The app over the ports of its host. */
 export function createApp(ports: Ports): App {

@@ -1,8 +1,9 @@
 /** The Cloudflare host: bindings in, one app per isolate out. */
 
-import { type App, createApp } from './app.ts';
+import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { verifierOf } from './http/access.ts';
+import type { App } from './http/appEnv.ts';
 import type { Asset, Ports } from './ports.ts';
 import { retainDaily } from './retention.ts';
 import { openDurableObject, type SpeicherNamespace } from './store/openDurableObject.ts';

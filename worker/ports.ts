@@ -2,7 +2,6 @@
 import type { Context } from 'hono';
 import type { Config } from './config.ts';
 import type { VerifyAccess } from './http/access.ts';
-import type { LogLine } from './http/log.ts';
 import type { Store } from './store/store.ts';
 
 export interface Ports {
@@ -25,3 +24,26 @@ export interface Asset {
   /** Strong or weak entity tag, quotes included. */
   readonly etag: string;
 }
+
+/** What a host writes to its log, one line of JSON each. */
+export type LogLine =
+  | {
+      readonly event: 'request';
+      readonly requestId: string;
+      readonly method: string;
+      readonly route: string;
+      readonly status: number;
+      readonly ms: number;
+    }
+  | {
+      readonly event: 'error';
+      readonly requestId: string;
+      readonly error: string;
+      /** `file:line:column` of the frames, innermost first. */
+      readonly frames: readonly string[];
+    }
+  | {
+      readonly event: 'retention';
+      /** Versions that were removed. */
+      readonly versions: number;
+    };

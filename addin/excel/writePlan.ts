@@ -1,9 +1,5 @@
-import {
-  type SheetPlan,
-  symbolFormat,
-  type ValidationPlan,
-  type WorkbookPlan,
-} from '#templates/sheets/plan.ts';
+import type { SheetPlan, ValidationPlan, WorkbookPlan } from '#templates/sheets/plan.ts';
+import { symbolFormat } from '#templates/sheets/styles.ts';
 import { is1904, requestDateSystem } from './dateSystem.ts';
 import { placeOf } from './names.ts';
 import { removePlan } from './removePlan.ts';

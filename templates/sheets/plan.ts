@@ -98,9 +98,6 @@ export interface FormatPlan {
   readonly symbol?: string;
 }
 
-/** The number format that shows a sign before a text. */
-export const symbolFormat = (symbol: string): string => `"${symbol} "@`;
-
 export interface PagePlan {
   readonly landscape: boolean;
   /** Pages across; 1 for all sheets. */

@@ -5,7 +5,6 @@
 
 import { statusEintrag } from '../catalogue/catalogue.ts';
 import type { Status } from '../model/checkliste.ts';
-import { symbolFormat } from './plan.ts';
 
 /** The one font: on every machine with Excel, and metric-compatible with LibreOffice's own, so that widths and heights hold. */
 export const font = { name: 'Arial', size: 10 } as const;
@@ -84,6 +83,9 @@ const weekHead = {
   valign: 'middle',
 } as const;
 const matrix = { border: 'thin', wrap: true, align: 'center', valign: 'middle' } as const;
+
+/** The number format that shows a sign before a text. */
+export const symbolFormat = (symbol: string): string => `"${symbol} "@`;
 
 const sign = (status: Status) => ({ format: symbolFormat(statusEintrag(status).symbol) });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../worker/config.ts';
-import type { LogLine } from '../../worker/http/log.ts';
+import type { LogLine } from '../../worker/ports.ts';
 import { grenzenAt, retain, retainDaily } from '../../worker/retention.ts';
 import { testPorts } from './http/testPorts.ts';
 import { accepted, checkliste, lieferung, openTemp, vorgang } from './store/tempStore.ts';

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { LandId } from '#templates/model/checkliste.ts';
-import type { Akteur } from '../store/store.ts';
+import type { Akteur } from '../akteur.ts';
 
 /** Header in which Cloudflare Access hands on who signed in. */
 export const accessHeader = 'cf-access-jwt-assertion';

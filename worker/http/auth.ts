@@ -3,10 +3,10 @@ import { Buffer } from 'node:buffer';
 import { timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { LandId } from '#templates/model/checkliste.ts';
-import type { AppEnv } from '../app.ts';
+import type { Akteur, Vorgang } from '../akteur.ts';
 import { hashToken } from '../hashToken.ts';
 import type { Ports } from '../ports.ts';
-import type { Akteur, Vorgang } from '../store/store.ts';
+import type { AppEnv } from './appEnv.ts';
 import { Problem } from './problem.ts';
 
 /** Variables of a request behind `requireToken` or `requireKoordination`: who sent it. */

@@ -6,12 +6,12 @@
  */
 import { createHash } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
-import type { AppEnv } from '../app.ts';
+import type { Akteur } from '../akteur.ts';
 import { BATCH_BYTES } from '../files/limits.ts';
 import { hashToken } from '../hashToken.ts';
 import type { Ports } from '../ports.ts';
-import type { Akteur } from '../store/store.ts';
 import { accessHeader } from './access.ts';
+import type { AppEnv } from './appEnv.ts';
 import { bearerToken, identify } from './auth.ts';
 import { clientNetwork } from './clientNetwork.ts';
 import { createLimiter } from './limiter.ts';

@@ -4,29 +4,7 @@
  */
 import type { Context, MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
-import type { Ports } from '../ports.ts';
-
-export type LogLine =
-  | {
-      readonly event: 'request';
-      readonly requestId: string;
-      readonly method: string;
-      readonly route: string;
-      readonly status: number;
-      readonly ms: number;
-    }
-  | {
-      readonly event: 'error';
-      readonly requestId: string;
-      readonly error: string;
-      /** `file:line:column` of the frames, innermost first. */
-      readonly frames: readonly string[];
-    }
-  | {
-      readonly event: 'retention';
-      /** Versions that were removed. */
-      readonly versions: number;
-    };
+import type { LogLine, Ports } from '../ports.ts';
 
 /** The pattern of the route that answers, `/*` for files and unknown addresses. */
 export function routePattern(c: Context): string {

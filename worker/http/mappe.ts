@@ -1,7 +1,7 @@
 /** The Kennung in an address, and who may reach what lies under it. */
 import { findLand } from '#templates/catalogue/catalogue.ts';
 import type { Kennung } from '#templates/model/checkliste.ts';
-import type { Akteur } from '../store/store.ts';
+import type { Akteur } from '../akteur.ts';
 import { requireReadable } from './auth.ts';
 
 /**

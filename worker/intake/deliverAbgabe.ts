@@ -5,11 +5,11 @@ import type { Konflikt } from '#templates/sync/abgleichen.ts';
 import type { FeldAenderung } from '#templates/sync/felder.ts';
 import { stummeFelder } from '#templates/sync/stummeFelder.ts';
 import { storable } from '#templates/validate/storable.ts';
+import type { Akteur } from '../akteur.ts';
 import { requireOwnLand, vorgangOf } from '../http/auth.ts';
 import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 import type { Lieferergebnis, Lieferung } from '../store/lieferung.ts';
-import type { Akteur } from '../store/store.ts';
 import type { Abgabe } from './readFile.ts';
 
 /** How something is delivered. */

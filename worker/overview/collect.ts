@@ -1,9 +1,10 @@
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { Woche } from '#templates/kalender/wochen.ts';
 import type { Checkliste, LandId, SchrittId } from '#templates/model/checkliste.ts';
+import type { Akteur } from '../akteur.ts';
 import { collectOverview, type Mappe, type OverviewCollector } from '../merge/collectOverview.ts';
 import type { Auszug } from '../store/auszugReader.ts';
-import type { Akteur, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { mitVerbindlichkeit, vorgabenVon } from './mitVorgaben.ts';
 import { type Auswahl, readAuszuege } from './pages.ts';
 import { sichtFuer } from './sicht.ts';

@@ -4,8 +4,8 @@
  */
 import type { Checkliste, LandId, Leistung, Zeile } from '#templates/model/checkliste.ts';
 import type { MatrixZeile, Overview } from '#templates/model/overview.ts';
+import type { Akteur } from '../akteur.ts';
 import { mayRead } from '../http/auth.ts';
-import type { Akteur } from '../store/store.ts';
 
 const keineLeistungen: readonly Leistung[] = [];
 const keinBericht: Checkliste['bericht'] = {

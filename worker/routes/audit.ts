@@ -1,4 +1,4 @@
-import type { App } from '../app.ts';
+import type { App } from '../http/appEnv.ts';
 import { requireKoordination } from '../http/auth.ts';
 import type { Ports } from '../ports.ts';
 import { auditRoute } from './audit.schema.ts';

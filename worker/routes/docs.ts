@@ -1,4 +1,4 @@
-import type { App } from '../app.ts';
+import type { App } from '../http/appEnv.ts';
 import { escapeHtml, htmlPage } from '../http/html.ts';
 import { describeApi } from './openapi.ts';
 

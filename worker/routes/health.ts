@@ -1,4 +1,4 @@
-import type { App } from '../app.ts';
+import type { App } from '../http/appEnv.ts';
 import { describeError } from '../http/log.ts';
 import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';

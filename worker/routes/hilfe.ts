@@ -1,6 +1,6 @@
-import type { App } from '../app.ts';
 import { hilfeIndex, hilfePage } from '../docs/hilfePage.ts';
 import { hilfeSeiten } from '../docs/seiten.ts';
+import type { App } from '../http/appEnv.ts';
 import { Problem } from '../http/problem.ts';
 
 /** The pages of help; the same for everybody, they show defaults and never the settings of this deployment. */

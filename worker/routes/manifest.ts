@@ -1,4 +1,4 @@
-import type { App } from '../app.ts';
+import type { App } from '../http/appEnv.ts';
 import { assetResponse } from '../http/fallback.ts';
 import { requestOrigin } from '../http/origin.ts';
 import { Problem } from '../http/problem.ts';

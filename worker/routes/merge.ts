@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import type { App } from '../app.ts';
 import { writeLongWorkbook } from '../files/xlsx/write/writeWorkbook.ts';
+import type { App } from '../http/appEnv.ts';
 import { openToAll } from '../http/auth.ts';
 import { workbookResponse } from '../http/download.ts';
 import { readFormFiles } from '../http/formFiles.ts';

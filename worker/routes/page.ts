@@ -1,5 +1,5 @@
-import type { App } from '../app.ts';
 import { hashToken } from '../hashToken.ts';
+import type { App } from '../http/appEnv.ts';
 import { assetResponse } from '../http/fallback.ts';
 import { escapeHtml } from '../http/html.ts';
 import { Problem } from '../http/problem.ts';

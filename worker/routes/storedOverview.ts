@@ -1,10 +1,11 @@
 /** Figures of what is stored: overview, Statusbericht, list for the OZG-Informationsplattform. */
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { Kennung, LandId } from '#templates/model/checkliste.ts';
-import type { App } from '../app.ts';
+import type { Akteur } from '../akteur.ts';
 import { indikatorenKopf, indikatorenLines } from '../csv/indikatorenCsv.ts';
 import { projekteCsv } from '../csv/projekteCsv.ts';
 import { writeLongWorkbook } from '../files/xlsx/write/writeWorkbook.ts';
+import type { App } from '../http/appEnv.ts';
 import { requireOwnLand, requireToken } from '../http/auth.ts';
 import { csvResponse, workbookResponse } from '../http/download.ts';
 import { requireKennung } from '../http/mappe.ts';
@@ -16,7 +17,7 @@ import { readMerged } from '../overview/readMerged.ts';
 import { readOverview } from '../overview/readOverview.ts';
 import type { Ports } from '../ports.ts';
 import { overviewPlan, reportPlan } from '../report/overviewPlan.ts';
-import type { Akteur, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import {
   indikatorenRoute,
   overviewCsvRoute,

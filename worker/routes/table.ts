@@ -1,5 +1,5 @@
 /** All routes in path order. The store's routes (workbooks, overview, report, …) join here. */
-import type { App } from '../app.ts';
+import type { App } from '../http/appEnv.ts';
 import type { Ports } from '../ports.ts';
 import { addAudit } from './audit.ts';
 import { addDocs } from './docs.ts';

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
-import type { App } from '../app.ts';
 import { hashToken } from '../hashToken.ts';
+import type { App } from '../http/appEnv.ts';
 import { requireKoordination, vorgangOf } from '../http/auth.ts';
 import { readJson } from '../http/json.ts';
 import { Problem } from '../http/problem.ts';

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
-import type { App } from '../app.ts';
+import type { Vorgang } from '../akteur.ts';
+import type { App } from '../http/appEnv.ts';
 import { requireKoordination, vorgangOf } from '../http/auth.ts';
 import { contentDisposition } from '../http/download.ts';
 import { linesBody, readLines } from '../http/lines.ts';
@@ -9,7 +10,7 @@ import { missingFile } from '../http/upload.ts';
 import { checklisteInput } from '../intake/checklisteInput.ts';
 import type { Ports } from '../ports.ts';
 import { importBroken, storeNotEmpty } from '../store/importPage.ts';
-import type { Store, Vorgang } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { exportRoute, importRoute, linesType } from './transfer.schema.ts';
 
 /** `/api/export` and `/api/import`: everything as one file of JSON lines. */

@@ -1,4 +1,4 @@
-import type { App } from '../app.ts';
+import type { App } from '../http/appEnv.ts';
 import { requireKoordination, requireToken, vorgangOf } from '../http/auth.ts';
 import { readJson } from '../http/json.ts';
 import type { Ports } from '../ports.ts';

@@ -1,8 +1,8 @@
 /** What lies in the store: workbooks, their versions, and what can be done with them. */
 import type { Kennung } from '#templates/model/checkliste.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
-import type { App } from '../app.ts';
 import { writeWorkbook } from '../files/xlsx/write/writeWorkbook.ts';
+import type { App } from '../http/appEnv.ts';
 import { requireOwnLand, requireToken, vorgangOf } from '../http/auth.ts';
 import { workbookResponse } from '../http/download.ts';
 import { entityTag, isKnown } from '../http/entityTag.ts';

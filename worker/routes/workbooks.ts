@@ -1,7 +1,7 @@
 /** Delivering: workbooks come in. What lies in the store is served by workbook.ts. */
 import type { Context } from 'hono';
 import type { Kennung } from '#templates/model/checkliste.ts';
-import type { App } from '../app.ts';
+import type { App } from '../http/appEnv.ts';
 import { requireToken } from '../http/auth.ts';
 import { entityTag, readIfMatch } from '../http/entityTag.ts';
 import { readFormFiles } from '../http/formFiles.ts';

@@ -1,6 +1,7 @@
 import type { Kennung } from '#templates/model/checkliste.ts';
+import type { Vorgang } from '../akteur.ts';
 import type { Sql } from './sql.ts';
-import type { AuditEintrag, AuditWas, Vorgang } from './store.ts';
+import type { AuditEintrag, AuditWas } from './store.ts';
 
 /** What an audit entry concerns. */
 interface Gegenstand {

@@ -4,13 +4,14 @@ import type { Checkliste, Kennung, LandId } from '#templates/model/checkliste.ts
 import { makeKennung } from '#templates/model/newCheckliste.ts';
 import { inhaltVon } from '#templates/sync/inhalt.ts';
 import { entscheideLieferung, type GespeicherteVersion } from '#templates/sync/lieferung.ts';
+import type { Vorgang } from '../akteur.ts';
 import { today } from '../http/today.ts';
 import { note } from './audit.ts';
 import type { Lieferergebnis, Lieferung } from './lieferung.ts';
 import { CHECKLISTE_BYTES } from './limits.ts';
 import { findByProjekt } from './seiten.ts';
 import type { Sql } from './sql.ts';
-import type { GespeicherteMappe, Vorgang } from './store.ts';
+import type { GespeicherteMappe } from './store.ts';
 import {
   findMappe,
   findVersion,

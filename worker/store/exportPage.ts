@@ -1,7 +1,8 @@
 import type { Kennung } from '#templates/model/checkliste.ts';
+import type { Vorgang } from '../akteur.ts';
 import { note } from './audit.ts';
 import { first, type Sql, type SqlRow } from './sql.ts';
-import type { Ausgabe, Vorgang } from './store.ts';
+import type { Ausgabe } from './store.ts';
 import type { ExportZeile } from './transfer.ts';
 
 /** Characters after which a page ends. */

@@ -1,8 +1,8 @@
+import type { Vorgang } from '../akteur.ts';
 import { note } from './audit.ts';
 import { parseCheckliste } from './parse.ts';
 import { eraseRows } from './remove.ts';
 import { count, type Sql } from './sql.ts';
-import type { Vorgang } from './store.ts';
 import { type ExportZeile, exportZeile } from './transfer.ts';
 import { showMappe, writeVersion } from './versionen.ts';
 

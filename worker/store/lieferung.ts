@@ -5,7 +5,7 @@ import type { Places } from '#templates/read/reading.ts';
 import type { Konflikt } from '#templates/sync/abgleichen.ts';
 import type { FeldAenderung } from '#templates/sync/felder.ts';
 import type { Ablehnung } from '#templates/sync/lieferung.ts';
-import type { Vorgang } from './store.ts';
+import type { Vorgang } from '../akteur.ts';
 
 export interface Lieferung {
   readonly vorgang: Vorgang;

@@ -1,7 +1,7 @@
 import type { Kennung } from '#templates/model/checkliste.ts';
+import type { Vorgang } from '../akteur.ts';
 import { note } from './audit.ts';
 import type { Sql } from './sql.ts';
-import type { Vorgang } from './store.ts';
 import { findMappe } from './versionen.ts';
 
 export function withdraw(sql: Sql, kennung: Kennung, vorgang: Vorgang): boolean {

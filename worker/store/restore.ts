@@ -1,8 +1,9 @@
 import type { Kennung } from '#templates/model/checkliste.ts';
 import { aenderungenZwischen } from '#templates/sync/aenderungen.ts';
+import type { Vorgang } from '../akteur.ts';
 import { note } from './audit.ts';
 import type { Sql } from './sql.ts';
-import type { Vorgang, Wiederherstellung } from './store.ts';
+import type { Wiederherstellung } from './store.ts';
 import { findVersion, showMappe, writeVersion } from './versionen.ts';
 
 export function restore(

@@ -14,27 +14,11 @@ import type {
   Verbindlichkeit,
 } from '#templates/model/checkliste.ts';
 import type { Aenderung } from '#templates/model/overview.ts';
+import type { Akteur, Rolle, Vorgang } from '../akteur.ts';
 import type { Lieferergebnis, Lieferung } from './lieferung.ts';
 
 /** At once in the same process, later from a Durable Object: await it. */
 export type Answer<T> = T | Promise<T>;
-
-export type Rolle = 'land' | 'koordination';
-
-/** Who does something. */
-export interface Akteur {
-  /** Id of the Zugangsschlüssel. */
-  readonly tokenId: string;
-  readonly rolle: Rolle;
-  /** `null` for the coordination. */
-  readonly land: LandId | null;
-}
-
-/** Who did something, and when: an instant in UTC as `Date.toISOString` gives it. */
-export interface Vorgang {
-  readonly akteur: Akteur;
-  readonly at: string;
-}
 
 export interface Store {
   /** Takes a Checkliste in, or says why not; see `Lieferergebnis`. */

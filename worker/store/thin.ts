@@ -1,6 +1,7 @@
+import type { Vorgang } from '../akteur.ts';
 import { note } from './audit.ts';
 import type { Sql } from './sql.ts';
-import type { Aufbewahrung, Vorgang } from './store.ts';
+import type { Aufbewahrung } from './store.ts';
 
 /**
  * Too old to keep, `keineVor` and `monatlichVor` being the parameters. Months are those of `gilt`, so that every month

@@ -1,9 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { timingSafeEqual } from 'node:crypto';
 import type { LandId } from '#templates/model/checkliste.ts';
+import type { Akteur, Rolle, Vorgang } from '../akteur.ts';
 import { note } from './audit.ts';
 import { first, type Sql } from './sql.ts';
-import type { Akteur, NeuerToken, Rolle, TokenEintrag, Vorgang } from './store.ts';
+import type { NeuerToken, TokenEintrag } from './store.ts';
 
 /** How long a use is not noted again: a write for every request would be too many. */
 const noteUseEveryMilliseconds = 60 * 60 * 1000;

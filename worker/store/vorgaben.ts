@@ -1,7 +1,8 @@
+import type { Vorgang } from '../akteur.ts';
 import { labelOf, note } from './audit.ts';
 import { parseVorgaben } from './parse.ts';
 import type { Sql } from './sql.ts';
-import type { Vorgaben, VorgabenEintrag, Vorgang } from './store.ts';
+import type { Vorgaben, VorgabenEintrag } from './store.ts';
 
 export function listVorgaben(sql: Sql): readonly VorgabenEintrag[] {
   return sql

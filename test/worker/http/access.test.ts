@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createApp } from '../../../worker/app.ts';
 import { readConfig } from '../../../worker/config.ts';
 import { identify } from '../../../worker/http/auth.ts';
-import type { LogLine } from '../../../worker/http/log.ts';
-import type { Ports } from '../../../worker/ports.ts';
+import type { LogLine, Ports } from '../../../worker/ports.ts';
 import { testPorts } from './testPorts.ts';
 
 const token = 'ozg_nur-fuer-diesen-test';

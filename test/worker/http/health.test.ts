@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createApp } from '../../../worker/app.ts';
-import type { LogLine } from '../../../worker/http/log.ts';
+import type { LogLine } from '../../../worker/ports.ts';
 import { openMemory, testPorts } from './testPorts.ts';
 
 /** An app over a store that can be broken, and a clock that can be put on. */

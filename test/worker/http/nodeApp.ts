@@ -1,6 +1,6 @@
 import { createApp } from '../../../worker/app.ts';
 import { readConfig } from '../../../worker/config.ts';
-import type { LogLine } from '../../../worker/http/log.ts';
+import type { LogLine } from '../../../worker/ports.ts';
 import { createStore } from '../../../worker/store/createStore.ts';
 import { openNodeSql } from '../../../worker/store/nodeSql.ts';
 

@@ -1,7 +1,7 @@
 /** Deliveries to a store, without a test around them. */
 import type { Checkliste, LandId } from '#templates/model/checkliste.ts';
+import type { Vorgang } from '../../../worker/akteur.ts';
 import type { Lieferung } from '../../../worker/store/lieferung.ts';
-import type { Vorgang } from '../../../worker/store/store.ts';
 
 /** Noon of a day in UTC. */
 export const noon = (tag: string): string => `${tag}T12:00:00.000Z`;

@@ -1,10 +1,6 @@
 import type { Sheet } from 'exceljs/lib/doc/workbook.js';
-import {
-  type FormatPlan,
-  type SheetPlan,
-  symbolFormat,
-  type ValidationPlan,
-} from '#templates/sheets/plan.ts';
+import type { FormatPlan, SheetPlan, ValidationPlan } from '#templates/sheets/plan.ts';
+import { symbolFormat } from '#templates/sheets/styles.ts';
 import { argb } from './excelStyle.ts';
 import { fileFormula } from './fileFormula.ts';
 import { parseRange, showRange } from './range.ts';
