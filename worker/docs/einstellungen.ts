@@ -1,13 +1,13 @@
 /** Every environment variable of the service, for its table; a test compares it with the code that reads them. */
 import { officeHosts, readConfig } from '../config.ts';
-import { zahl } from './elemente.ts';
+import { zahl } from './zahlen.ts';
 
 export interface Einstellung {
   readonly name: string;
   readonly wo: 'beide' | 'Node' | 'Cloudflare';
-  /** HTML. */
+  /** Markdown. */
   readonly ohneAngabe: string;
-  /** HTML. */
+  /** Markdown. */
   readonly wirkung: string;
 }
 
@@ -23,20 +23,20 @@ export const einstellungen: readonly Einstellung[] = [
   {
     name: 'KOORDINATION_TOKEN',
     wo: 'beide',
-    ohneAngabe: 'auf Node und nur auf 127.0.0.1: aus <code>.dev.vars</code>, sonst keiner',
+    ohneAngabe: 'auf Node und nur auf 127.0.0.1: aus `.dev.vars`, sonst keiner',
     wirkung: 'Der Zugangsschlüssel im Klartext, nur für den eigenen Rechner; KOORDINATION_SHA256 geht vor',
   },
   {
     name: 'OFFEN',
     wo: 'beide',
-    ohneAngabe: '<code>nein</code>; bei <code>npm start</code> <code>ja</code>',
-    wirkung: '<code>ja</code>: Vorlage, Prüfen und Zusammenführen ohne Zugangsschlüssel',
+    ohneAngabe: '`nein`; bei `npm start` `ja`',
+    wirkung: '`ja`: Vorlage, Prüfen und Zusammenführen ohne Zugangsschlüssel',
   },
   {
     name: 'VERGLEICH',
     wo: 'beide',
-    ohneAngabe: '<code>ja</code>',
-    wirkung: '<code>nein</code>: Ein Land sieht von den anderen nur Summen über alle',
+    ohneAngabe: '`ja`',
+    wirkung: '`nein`: Ein Land sieht von den anderen nur Summen über alle',
   },
   {
     name: 'AUFBEWAHRUNG_MONATLICH_NACH_TAGEN',
@@ -77,14 +77,14 @@ export const einstellungen: readonly Einstellung[] = [
   {
     name: 'PROXY_VERTRAUT',
     wo: 'beide',
-    ohneAngabe: '<code>nein</code>',
+    ohneAngabe: '`nein`',
     wirkung:
-      '<code>ja</code>: <code>X-Forwarded-Proto</code>, <code>-Host</code> und <code>-For</code> gelten; nur hinter einem Proxy, der sie selbst setzt',
+      '`ja`: `X-Forwarded-Proto`, `-Host` und `-For` gelten; nur hinter einem Proxy, der sie selbst setzt',
   },
   {
     name: 'HOSTS',
     wo: 'beide',
-    ohneAngabe: officeHosts.map((host) => `<code>${host}</code>`).join(' '),
+    ohneAngabe: officeHosts.map((host) => `\`${host}\``).join(' '),
     wirkung:
       'Adressen, die den Aufgabenbereich in einem Rahmen zeigen dürfen, durch Leerzeichen oder Komma getrennt; ersetzt die Liste',
   },
@@ -93,33 +93,32 @@ export const einstellungen: readonly Einstellung[] = [
     wo: 'beide',
     ohneAngabe: '„Office.js“ kommt von diesem Dienst',
     wirkung:
-      '<code>cdn</code>: „Office.js“ kommt von Microsoft; bei Cloudflare setzt das <code>npm run deploy -- --office-cdn …</code>',
+      '`cdn`: „Office.js“ kommt von Microsoft; bei Cloudflare setzt das `npm run deploy -- --office-cdn …`',
   },
   {
     name: 'ACCESS_AUSSTELLER',
     wo: 'beide',
     ohneAngabe: 'Anmeldung nur mit Zugangsschlüssel',
     wirkung:
-      'Zweiter Weg hinein: Aussteller von JWT im Kopf <code>Cf-Access-Jwt-Assertion</code>, etwa Cloudflare Access; beginnt mit <code>https://</code>',
+      'Zweiter Weg hinein: Aussteller von JWT im Kopf `Cf-Access-Jwt-Assertion`, etwa Cloudflare Access; beginnt mit `https://`',
   },
   {
     name: 'ACCESS_ZIELGRUPPE',
     wo: 'beide',
     ohneAngabe: 'Pflicht zu ACCESS_AUSSTELLER',
-    wirkung: 'Zielgruppe (<code>aud</code>) dieser Anwendung',
+    wirkung: 'Zielgruppe (`aud`) dieser Anwendung',
   },
   {
     name: 'ACCESS_SCHLUESSEL',
     wo: 'beide',
-    ohneAngabe: '<code>/cdn-cgi/access/certs</code> beim Aussteller',
+    ohneAngabe: '`/cdn-cgi/access/certs` beim Aussteller',
     wirkung: 'Wo der Aussteller seine öffentlichen Schlüssel (JWKS) anbietet',
   },
   {
     name: 'ACCESS_ZUGAENGE',
     wo: 'beide',
     ohneAngabe: 'niemand',
-    wirkung:
-      'Wer was darf, nach E-Mail, <code>sub</code> oder Gruppe: <code>ozg-sh=SH, stelle@land.example=koordination</code>',
+    wirkung: 'Wer was darf, nach E-Mail, `sub` oder Gruppe: `ozg-sh=SH, stelle@land.example=koordination`',
   },
   ...['IMPRESSUM_URL', 'DATENSCHUTZ_URL', 'BARRIEREFREIHEIT_URL'].map((name) => ({
     name,
@@ -130,26 +129,26 @@ export const einstellungen: readonly Einstellung[] = [
   {
     name: 'JURISDICTION',
     wo: 'Cloudflare',
-    ohneAngabe: 'keine; in <code>wrangler.jsonc</code> steht <code>eu</code>',
+    ohneAngabe: 'keine; in `wrangler.jsonc` steht `eu`',
     wirkung:
-      '<code>eu</code>: Der Speicher bleibt in der EU. Vor der ersten Meldung festlegen: Ein anderer Wert zeigt einen anderen, leeren Speicher',
+      '`eu`: Der Speicher bleibt in der EU. Vor der ersten Meldung festlegen: Ein anderer Wert zeigt einen anderen, leeren Speicher',
   },
   {
     name: 'OZG_DATA',
     wo: 'Node',
-    ohneAngabe: '<code>.data/ozg.sqlite</code> im Verzeichnis des Programms',
+    ohneAngabe: '`.data/ozg.sqlite` im Verzeichnis des Programms',
     wirkung: 'Datei des Speichers (SQLite)',
   },
   {
     name: 'HOST',
     wo: 'Node',
-    ohneAngabe: '<code>127.0.0.1</code>',
+    ohneAngabe: '`127.0.0.1`',
     wirkung: 'Adresse, auf der der Dienst wartet',
   },
   {
     name: 'PORT',
     wo: 'Node',
-    ohneAngabe: '<code>8787</code>',
-    wirkung: 'Anschluss, auf dem der Dienst wartet; gilt auch für <code>npm start</code>',
+    ohneAngabe: '`8787`',
+    wirkung: 'Anschluss, auf dem der Dienst wartet; gilt auch für `npm start`',
   },
 ];

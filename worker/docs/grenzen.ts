@@ -1,6 +1,6 @@
 /** The limits on files in words, for their table; a test compares it with `worker/files/limits.ts`. */
 import * as limits from '../files/limits.ts';
-import { megabyte, zahl } from './elemente.ts';
+import { megabyte, zahl } from './zahlen.ts';
 
 export interface Grenze {
   readonly name: keyof typeof limits;

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { architektur } from '../../../worker/docs/architektur.ts';
+import { helpSlugs, readHelp } from '../../../worker/docs/helpSite.ts';
 import { alleinrechte, raeume } from '../../../worker/docs/raeume.ts';
-import { hilfeSeiten } from '../../../worker/docs/seiten.ts';
 import { listFiles, readText, sources } from '../../architecture/productFiles.ts';
 
-const text = architektur.abschnitte.map(({ html }) => html).join('\n');
+const text = readHelp('architektur')
+  .sections.map(({ html }) => html)
+  .join('\n');
 
 describe('the page of the architecture', () => {
   it('has every room of the product, and no other', () => {
@@ -39,8 +40,8 @@ describe('the page of the architecture', () => {
 });
 
 describe('commands in the pages of help', () => {
-  const commands = hilfeSeiten
-    .flatMap(({ abschnitte }) => abschnitte)
+  const commands = helpSlugs
+    .flatMap((slug) => readHelp(slug).sections)
     .flatMap(({ html }) => [...html.matchAll(/<pre><code>([\s\S]*?)<\/code>/g)])
     .map(([, command = '']) => command)
     .join('\n');

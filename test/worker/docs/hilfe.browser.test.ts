@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { hilfeSeiten } from '../../../worker/docs/seiten.ts';
+import { helpSlugs } from '../../../worker/docs/helpSite.ts';
 import { launchBrowser } from '../../browser.ts';
 import { type Host, openPage, startHost } from '../web/site.ts';
 
@@ -29,7 +29,7 @@ it.each(displays)(
   async ({ width, colorScheme }) => {
     const { page, faults } = await openPage(browser, host, { viewport: { width, height: 800 }, colorScheme });
     const found: string[] = [];
-    for (const path of ['/hilfe/', ...hilfeSeiten.map(({ slug }) => `/hilfe/${slug}`)]) {
+    for (const path of ['/hilfe/', ...helpSlugs.map((slug) => `/hilfe/${slug}`)]) {
       await page.goto(`${host.address}${path}`);
       await page.evaluate(axeSource);
       const { violations } = await page.evaluate<AxeResults, readonly string[]>(

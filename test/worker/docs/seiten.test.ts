@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { sections } from '../../../addin/view/sections.ts';
 import { createApp } from '../../../worker/app.ts';
 import { grenzen } from '../../../worker/docs/grenzen.ts';
-import { webTexte } from '../../../worker/docs/kurzanleitung.ts';
-import { hilfeSeiten } from '../../../worker/docs/seiten.ts';
+import { helpSlugs } from '../../../worker/docs/helpSite.ts';
+import { renderHelp } from '../../../worker/docs/renderHelp.ts';
+import { seitentexte } from '../../../worker/docs/seiten.ts';
 import * as limits from '../../../worker/files/limits.ts';
 import { siteFolder } from '../../../worker/node/build/buildSite.ts';
 import { openSite } from '../../../worker/node/siteAssets.ts';
@@ -11,12 +12,12 @@ import { pages } from '../../../worker/web/page/pages.ts';
 import { testPorts } from '../http/testPorts.ts';
 
 const app = createApp(testPorts({ OFFEN: 'ja' }, { assets: openSite(siteFolder) }));
-const paths = ['/hilfe/', ...hilfeSeiten.map(({ slug }) => `/hilfe/${slug}`)];
+const paths = ['/hilfe/', ...helpSlugs.map((slug) => `/hilfe/${slug}`)];
 
 async function load(path: string): Promise<string> {
   const response = await app.request(path);
   expect([path, response.status]).toEqual([path, 200]);
-  expect(response.headers.get('content-type')).toBe('text/html; charset=UTF-8');
+  expect(response.headers.get('content-type')).toMatch(/^text\/html; charset=utf-8$/i);
   return await response.text();
 }
 
@@ -91,7 +92,7 @@ describe('the Kurzanleitung', () => {
   it('explains every page of the application and every section of the pane', async () => {
     const html = await load('/hilfe/kurzanleitung');
     for (const { id, label } of pages) {
-      expect([id, webTexte[id]]).toEqual([id, expect.any(String)]);
+      expect([id, seitentexte[id]]).toEqual([id, expect.any(String)]);
       expect(html).toContain(`<strong>${label}:</strong>`);
     }
     for (const label of Object.values(sections)) expect(html).toContain(`<strong>${label}:</strong>`);
@@ -101,7 +102,7 @@ describe('the Kurzanleitung', () => {
 describe('the limits', () => {
   it('are all there, with the numbers of the program', async () => {
     expect(grenzen.map(({ name }) => name).toSorted()).toEqual(Object.keys(limits).toSorted());
-    const html = await load('/hilfe/sicherheit');
+    const html = (await load('/hilfe/sicherheit')).replaceAll('<wbr>', '');
     for (const { name, wert } of grenzen) {
       expect(html).toContain(`${wert}</td><td class="kern-table__cell"><code>${name}</code>`);
       const [first = ''] = wert.split(' ');
@@ -110,5 +111,29 @@ describe('the limits', () => {
         new Map<string, number>(Object.entries(limits)).get(name),
       );
     }
+  });
+});
+
+describe('a page of help', () => {
+  const page = (text: string) => `# Titel\n\nWorum es geht.\n\n${text}`;
+
+  it('is its title, its summary and its sections', () => {
+    const { title, summary, sections } = renderHelp(page('## Erster {#eins}\n\nEin *Satz* mit {{n}}.\n'), {
+      n: '7',
+    });
+    expect([title, summary]).toEqual(['Titel', 'Worum es geht.']);
+    expect(sections).toEqual([
+      { id: 'eins', title: 'Erster', html: '<p class="kern-body">Ein <em>Satz</em> mit 7.</p>\n' },
+    ]);
+  });
+
+  it.each([
+    ['a value that nobody knows', page('## A {#a}\n\n{{nichts}}\n')],
+    ['a section without fragment', page('## A\n\nText\n')],
+    ['HTML', page('## A {#a}\n\n<script>1</script>\n')],
+    ['HTML within a line', page('## A {#a}\n\nein <b>Wort</b>\n')],
+    ['no summary', '# Titel\n'],
+  ])('is not made of %s', (_, markdown) => {
+    expect(() => renderHelp(markdown, {})).toThrow();
   });
 });

@@ -2,6 +2,7 @@
  * What the built site consists of. To add something, add a line: a bundle (an entry that runs in the browser) or a
  * copy (files taken as they are), a page (made by code). Sources that do not exist are left out.
  */
+import { helpSite } from '../../docs/helpSite.ts';
 import { indexPage } from '../../web/page/indexPage.ts';
 
 export interface BundleInput {
@@ -27,7 +28,7 @@ export const bundles: readonly BundleInput[] = [
 ];
 
 /** Pages made from data, by their path in the site. */
-export const pages: Readonly<Record<string, () => string>> = { 'index.html': indexPage };
+export const pages: Readonly<Record<string, () => string>> = { 'index.html': indexPage, ...helpSite };
 
 export const copies: readonly CopyInput[] = [
   { from: 'addin', to: 'addin', only: /^[^/]+\.(html|css)$/ },
