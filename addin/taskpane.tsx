@@ -1,11 +1,11 @@
 import { render } from 'preact';
+import { today } from '#templates/kalender/today.ts';
 import { read } from '#templates/read/read.ts';
 import type { Reading } from '#templates/read/reading.ts';
 import { listRanges } from './commands/listRanges.ts';
 import type { OpenWorkbook } from './commands/openWorkbook.ts';
 import { excelWorkbook } from './excel/excelWorkbook.ts';
 import { autoShow, findSurrounding, isDark, supports } from './excel/office.ts';
-import { todayInBerlin } from './today.ts';
 import { guardKeyboard } from './view/keyboardGuard.ts';
 import { Notice } from './view/notices.tsx';
 import { Pane } from './view/pane.tsx';
@@ -18,7 +18,7 @@ const patience = 8_000;
 /** The section that the manifest's buttons ask for. */
 const bereich = new URLSearchParams(location.search).get('bereich');
 
-const heute = () => todayInBerlin(new Date());
+const heute = () => today(new Date());
 const zufall = () => crypto.getRandomValues(new Uint8Array(4));
 
 guardKeyboard(document);

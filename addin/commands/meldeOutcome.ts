@@ -1,9 +1,8 @@
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { Kennung } from '#templates/model/checkliste.ts';
 import type { Finding } from '#templates/model/finding.ts';
-import type { Aenderung } from '#templates/model/overview.ts';
+import type { Aenderung, FeldAenderung } from '#templates/model/overview.ts';
 import type { Konflikt } from '#templates/sync/abgleichen.ts';
-import type { FeldAenderung } from '#templates/sync/felder.ts';
 
 export interface MeldeOptions {
   readonly heute: Tag;

@@ -1,10 +1,11 @@
 import type { Checkliste, Leistung } from '#templates/model/checkliste.ts';
 import type { FixCell } from '#templates/model/finding.ts';
+import type { FeldAenderung } from '#templates/model/overview.ts';
 import type { Places } from '#templates/read/reading.ts';
 import { leistungenMax } from '#templates/sheets/columns.ts';
 import { fromA1, type Grid, toA1 } from '#templates/sheets/grid.ts';
 import { eingabeText } from '#templates/sync/eingabeText.ts';
-import { type FeldAenderung, ganzeLeistung, leistungFelder, schluesselVon } from '#templates/sync/felder.ts';
+import { ganzeLeistung, leistungFelder, schluesselVon } from '#templates/sync/felder.ts';
 
 export interface Nachtrag {
   readonly cells: readonly FixCell[];

@@ -1,7 +1,7 @@
 import type { Finding, FixCell } from '#templates/model/finding.ts';
-import { codeOf, refusalText } from '../excel/refusal.ts';
 import { type AktionOptions, applyAktion, isHarmless } from './applyAktion.ts';
 import type { OpenWorkbook, Undo } from './openWorkbook.ts';
+import { codeOf, refusalText } from './refusal.ts';
 import { checkQuietly } from './validateWorkbook.ts';
 
 /** A cell that a repair writes, and what it holds where that is known. */

@@ -3,7 +3,6 @@ import type { Kennung } from '#templates/model/checkliste.ts';
 import type { FixCell } from '#templates/model/finding.ts';
 import { eigenschaften } from '#templates/sheets/layout.ts';
 import { abgleichen } from '#templates/sync/abgleichen.ts';
-import { codeOf, refusalText } from '../excel/refusal.ts';
 import type { Ergebnis } from '../service/answers.ts';
 import { ServiceRefusal } from '../service/refusal.ts';
 import type { Service } from '../service/service.ts';
@@ -11,6 +10,7 @@ import type { Angenommen } from './meldeOutcome.ts';
 import { nachtragVon } from './nachtragen.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 import { type Gelesen, readToMelden, versionCells } from './readToMelden.ts';
+import { codeOf, refusalText } from './refusal.ts';
 
 /** Why values of others could not be brought into the workbook. */
 export const ohnePlatzText =

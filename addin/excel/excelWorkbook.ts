@@ -1,11 +1,11 @@
 import type { OpenWorkbook } from '../commands/openWorkbook.ts';
+import { codeOf } from '../commands/refusal.ts';
 import { goToCell } from './goToCell.ts';
 import { insertRow, removeRow } from './insertRow.ts';
 import { applyMarks, planMarks, requestMarks, type SheetMarks } from './marks.ts';
 import { readGrid } from './readGrid.ts';
 import { readSelectedRow } from './readSelectedRow.ts';
 import { rebuildPlan } from './rebuildPlan.ts';
-import { codeOf } from './refusal.ts';
 import { removePlan } from './removePlan.ts';
 import { protectSheet, restoreSheet, unprotectSheet } from './restoreRules.ts';
 import type { Supports } from './supports.ts';

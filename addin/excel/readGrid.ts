@@ -1,10 +1,10 @@
 import type { Cell, Grid, GridSheet, Place } from '#templates/sheets/grid.ts';
 import { sheetNames } from '#templates/sheets/layout.ts';
+import { codeOf } from '../commands/refusal.ts';
 import { cellOf } from './cellOf.ts';
 import { is1904, requestDateSystem } from './dateSystem.ts';
 import { placeOf } from './names.ts';
 import { type ListRequest, listsOf, requestLists, requestSingleCells } from './readLists.ts';
-import { codeOf } from './refusal.ts';
 
 interface Window {
   readonly rows: number;

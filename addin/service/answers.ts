@@ -2,9 +2,8 @@
 import type { Woche } from '#templates/kalender/wochen.ts';
 import type { Checkliste, Kennung, LandId, Verbindlichkeit } from '#templates/model/checkliste.ts';
 import type { Finding } from '#templates/model/finding.ts';
-import type { Aenderung } from '#templates/model/overview.ts';
+import type { Aenderung, FeldAenderung } from '#templates/model/overview.ts';
 import type { Konflikt } from '#templates/sync/abgleichen.ts';
-import type { FeldAenderung } from '#templates/sync/felder.ts';
 
 /** A Checkliste that was taken, or is stored like that already. */
 export interface Ergebnis {

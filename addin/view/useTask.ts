@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { codeOf, refusalText } from '../excel/refusal.ts';
+import { codeOf, refusalText } from '../commands/refusal.ts';
 
 export interface Message {
   readonly text: string;

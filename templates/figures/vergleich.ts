@@ -1,8 +1,7 @@
 import type { Tag } from '../kalender/tage.ts';
 import { isWoche, type Woche, wochenZwischen } from '../kalender/wochen.ts';
 import { type Kennung, type LandId, type Status, statusIds } from '../model/checkliste.ts';
-import type { Aenderung, AenderungArt } from '../model/overview.ts';
-import type { FeldAenderung } from '../sync/felder.ts';
+import type { Aenderung, AenderungArt, FeldAenderung } from '../model/overview.ts';
 
 /** What a comparison needs to know of a row. */
 export interface VergleichsZeile {

@@ -1,5 +1,5 @@
+import { a4Quer, cell, plainSheet } from '../sheets/cell.ts';
 import type { SheetPlan } from '../sheets/plan.ts';
-import { a4Quer, cell, plainSheet } from '../write/cell.ts';
 import { uebernommenesKopf, type Zusatz } from './zusaetzliches.ts';
 
 /** A sheet with what has no place in the tables, and the cells it came from; read again when the next one is made. */

@@ -72,6 +72,20 @@ export type AenderungArt =
   | 'fehlend'
   | 'geaendert';
 
+/** What a field belongs to and what it is called in the model: `K1-04` and `frist`. */
+export interface FeldKey {
+  /** Id of an Arbeitsschritt or checkpoint, `stammdaten`, `leistung.<n>` counted from 0, or `bericht`. */
+  readonly id: string;
+  /** As in the model; `leistung` for a whole OZG-Leistung that only one side has. */
+  readonly feld: string;
+}
+
+/** A field before and after. */
+export interface FeldAenderung extends FeldKey {
+  readonly vorher: string | null;
+  readonly nachher: string | null;
+}
+
 export interface Aenderung {
   readonly kennung: Kennung | null;
   readonly land: LandId | null;

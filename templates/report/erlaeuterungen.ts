@@ -1,7 +1,7 @@
+import { cell } from '../sheets/cell.ts';
 import { columnLetters } from '../sheets/grid.ts';
 import type { RowPlan } from '../sheets/plan.ts';
-import { cell } from '../write/cell.ts';
-import { fittedRow } from '../write/rowHeight.ts';
+import { fittedRow } from '../sheets/rowHeight.ts';
 
 /** What the rows of a matrix ask for, told below it on a page of its own. */
 export interface Erlaeuterungen {

@@ -2,12 +2,12 @@ import { bund, laender, land } from '../catalogue/catalogue.ts';
 import { anwendbareVon, type MatrixStatus, matrixLegende, matrixStatus } from '../figures/matrixStatus.ts';
 import type { LandId } from '../model/checkliste.ts';
 import type { MatrixZeile, Overview, Zaehler } from '../model/overview.ts';
+import { a4Quer, cell, emptyRow, plainSheet } from '../sheets/cell.ts';
 import { columnLetters } from '../sheets/grid.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../sheets/plan.ts';
+import { fittedRow } from '../sheets/rowHeight.ts';
+import { scaleFor } from '../sheets/scale.ts';
 import type { StyleName } from '../sheets/styles.ts';
-import { a4Quer, cell, emptyRow, plainSheet } from '../write/cell.ts';
-import { fittedRow } from '../write/rowHeight.ts';
-import { scaleFor } from '../write/scale.ts';
 import { type Erlaeuterungen, erlaeuterungsZeilen } from './erlaeuterungen.ts';
 import { titleRows } from './titleRows.ts';
 

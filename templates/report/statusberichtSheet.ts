@@ -1,13 +1,13 @@
 import { ampelListe, statusEintrag } from '../catalogue/catalogue.ts';
 import type { Ampel } from '../model/checkliste.ts';
+import { a4Quer, cell, emptyRow, plainSheet } from '../sheets/cell.ts';
 import { berichtFelder } from '../sheets/fields.ts';
 import type { Cell } from '../sheets/grid.ts';
 import { columnLetters, toA1 } from '../sheets/grid.ts';
 import { sheetNames } from '../sheets/layout.ts';
 import type { CellPlan, FormatPlan, RowPlan, SheetPlan, ValidationPlan } from '../sheets/plan.ts';
+import { fittedRow, textHeight } from '../sheets/rowHeight.ts';
 import { colors, type StyleName, styles } from '../sheets/styles.ts';
-import { a4Quer, cell, emptyRow, plainSheet } from '../write/cell.ts';
-import { fittedRow, textHeight } from '../write/rowHeight.ts';
 import type { BerichtArbeitspaket, Statusbericht } from './statusbericht.ts';
 
 /** Nr., Arbeitspaket, Status Konzeption, Nächste Schritte, Status, Verantwortlich. */

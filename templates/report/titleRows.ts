@@ -1,8 +1,8 @@
+import { cell, emptyRow } from '../sheets/cell.ts';
 import { columnLetters } from '../sheets/grid.ts';
 import type { RowPlan } from '../sheets/plan.ts';
+import { textHeight } from '../sheets/rowHeight.ts';
 import { styles } from '../sheets/styles.ts';
-import { cell, emptyRow } from '../write/cell.ts';
-import { textHeight } from '../write/rowHeight.ts';
 
 /** Title and notes above a table, each across its columns, and a blank row. */
 export function titleRows(

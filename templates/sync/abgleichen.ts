@@ -1,9 +1,11 @@
 /** The three-way comparison of a Checkliste, the same for task pane, page and worker. */
+
 import type { Checkliste } from '../model/checkliste.ts';
+import type { FeldAenderung, FeldKey } from '../model/overview.ts';
 import { isBesetzt } from '../model/personen.ts';
 import type { Places } from '../read/reading.ts';
 import { addressOf } from '../validate/context.ts';
-import { type FeldAenderung, type FeldKey, ganzeLeistung, isPersonenFeld, schluesselVon } from './felder.ts';
+import { ganzeLeistung, isPersonenFeld, schluesselVon } from './felder.ts';
 import { ordneLeistungen } from './leistungen.ts';
 import { setzeZusammen } from './setzeZusammen.ts';
 import { vergleicheFelder } from './vergleicheFelder.ts';

@@ -9,8 +9,8 @@ import {
 import { showTag, showWoche } from '../kalender/anzeigen.ts';
 import { isTag } from '../kalender/tage.ts';
 import { isWoche } from '../kalender/wochen.ts';
+import type { FeldKey } from '../model/overview.ts';
 import { feldArt } from './feldBezeichnung.ts';
-import type { FeldKey } from './felder.ts';
 
 /**
  * The value of a compared field as a person would type it into its cell: `KW 12/2027`, `22.03.2027`, `Erledigt`,

@@ -1,7 +1,8 @@
 /** What a compared field is called on the sheets, and what kind of value it holds. */
+import type { FeldKey } from '../model/overview.ts';
 import { type FieldKind, leistungSpalten, umsetzungSpalten } from '../sheets/columns.ts';
 import { berichtFelder, stammdatenFelder } from '../sheets/fields.ts';
-import { type FeldKey, ganzeLeistung } from './felder.ts';
+import { ganzeLeistung } from './felder.ts';
 
 interface Bezeichnung {
   readonly label: string;

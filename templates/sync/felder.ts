@@ -1,24 +1,11 @@
 /** A Checkliste as a flat map of the fields that sync compares. */
 import type { Checkliste } from '../model/checkliste.ts';
+import type { FeldKey } from '../model/overview.ts';
 import { checklisteSpalten, leistungSpalten, umsetzungSpalten } from '../sheets/columns.ts';
 import { berichtFelder, stammdatenFelder } from '../sheets/fields.ts';
 
-/** What a field belongs to and what it is called in the model: `K1-04` and `frist`. */
-export interface FeldKey {
-  /** Id of an Arbeitsschritt or checkpoint, `stammdaten`, `leistung.<n>` counted from 0, or `bericht`. */
-  readonly id: string;
-  /** As in the model; `leistung` for a whole OZG-Leistung that only one side has. */
-  readonly feld: string;
-}
-
 export interface Feld extends FeldKey {
   readonly wert: string | null;
-}
-
-/** A field before and after. */
-export interface FeldAenderung extends FeldKey {
-  readonly vorher: string | null;
-  readonly nachher: string | null;
 }
 
 /** What a record holds under some of its fields. */

@@ -3,11 +3,10 @@ import { normalize } from '../catalogue/catalogue.ts';
 import { showTag } from '../kalender/anzeigen.ts';
 import type { Tag } from '../kalender/tage.ts';
 import type { Checkliste } from '../model/checkliste.ts';
-import type { Aenderung } from '../model/overview.ts';
+import type { Aenderung, FeldAenderung, FeldKey } from '../model/overview.ts';
 import type { Places } from '../read/reading.ts';
 import { abgleichen, entscheide, type Konflikt, type Urheber } from './abgleichen.ts';
 import { aenderungenZwischen } from './aenderungen.ts';
-import type { FeldAenderung, FeldKey } from './felder.ts';
 import { inhaltVon } from './inhalt.ts';
 
 /** The newest version of a workbook in the store. */

@@ -1,8 +1,9 @@
 /** One field on three sides: who changed it, and whose value counts. */
 
 import { compareText } from '../model/compareText.ts';
+import type { FeldKey } from '../model/overview.ts';
 import { isBesetzt } from '../model/personen.ts';
-import { type FeldKey, isPersonenFeld, type Satz, schluesselVon } from './felder.ts';
+import { isPersonenFeld, type Satz, schluesselVon } from './felder.ts';
 
 /** One and the same thing in the version both sides began from, as it is stored, and in the own file. */
 export interface Seiten<T> {

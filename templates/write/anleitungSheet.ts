@@ -1,11 +1,11 @@
 import { type Seite, seiten } from '../catalogue/anleitung.ts';
 import { schritt, schritte } from '../catalogue/catalogue.ts';
 import type { SchrittId } from '../model/checkliste.ts';
+import { a4Quer, cell, emptyRow, plainSheet } from '../sheets/cell.ts';
 import { sheetNames } from '../sheets/layout.ts';
 import type { RowPlan, SheetPlan } from '../sheets/plan.ts';
-import { a4Quer, cell, emptyRow, plainSheet } from './cell.ts';
-import { fittedRow } from './rowHeight.ts';
-import { breaksBetween } from './scale.ts';
+import { fittedRow } from '../sheets/rowHeight.ts';
+import { breaksBetween } from '../sheets/scale.ts';
 import { checklisteSpalte, ersteZeile } from './spalten.ts';
 
 const widths = [30, 104] as const;

@@ -1,11 +1,11 @@
 import { arbeitspakete, schritte as katalogSchritte } from '../catalogue/catalogue.ts';
 import type { Checkliste } from '../model/checkliste.ts';
+import { a4Quer, cell, freeCells, freeRows, plainSheet } from '../sheets/cell.ts';
 import { checklisteSpalten } from '../sheets/columns.ts';
 import { sheetNames } from '../sheets/layout.ts';
 import type { RowPlan, SheetPlan } from '../sheets/plan.ts';
+import { fittedRow } from '../sheets/rowHeight.ts';
 import { anleitungZelle } from './anleitungSheet.ts';
-import { a4Quer, cell, freeCells, freeRows, plainSheet } from './cell.ts';
-import { fittedRow } from './rowHeight.ts';
 import { checklisteSpalte, ersteZeile } from './spalten.ts';
 import {
   fehltFormate,

@@ -11,10 +11,10 @@ import {
 } from '../catalogue/catalogue.ts';
 import type { Checkliste } from '../model/checkliste.ts';
 import { type BerichtStand, berichtMarken } from '../report/berichtStand.ts';
+import { a4Quer, cell, plainSheet } from '../sheets/cell.ts';
 import { columnLetters } from '../sheets/grid.ts';
 import { sheetNames, vorlagenversion } from '../sheets/layout.ts';
 import type { CellPlan, SheetPlan } from '../sheets/plan.ts';
-import { a4Quer, cell, plainSheet } from './cell.ts';
 import { rechnungSpalten, rechnungZeilen } from './zeitplanRechnung.ts';
 
 const labels = (entries: readonly { readonly label: string }[]): readonly string[] =>

@@ -1,14 +1,14 @@
 import { land, statusListe } from '../catalogue/catalogue.ts';
 import { showWoche } from '../kalender/anzeigen.ts';
 import type { Checkliste, Leistung, Stammdaten } from '../model/checkliste.ts';
+import { a4Quer, cell, emptyRow, freeRows, plainSheet } from '../sheets/cell.ts';
 import { leistungenMax, leistungenTitel, leistungSpalten } from '../sheets/columns.ts';
 import { stammdatenFelder } from '../sheets/fields.ts';
 import { columnLetters } from '../sheets/grid.ts';
 import { sheetNames } from '../sheets/layout.ts';
 import type { CellPlan, RowPlan, SheetPlan, ValidationPlan } from '../sheets/plan.ts';
-import { a4Quer, cell, emptyRow, freeRows, plainSheet } from './cell.ts';
+import { fittedRow } from '../sheets/rowHeight.ts';
 import { listenBereich } from './listenSheet.ts';
-import { fittedRow } from './rowHeight.ts';
 import { ersteFeldZeile, type StammdatenKey, stammdatenZelle } from './stammdatenZelle.ts';
 import { istTagFormel, istWocheFormel } from './wochenFormel.ts';
 import { tagMessage, wocheMessage } from './zeilenTabelle.ts';

@@ -7,13 +7,13 @@ import {
   verbindlichkeitListe,
 } from '../catalogue/catalogue.ts';
 import type { Checkliste, Checkpoint, CheckpointId } from '../model/checkliste.ts';
+import { a4Quer, cell, emptyRow, freeCells, freeRows, plainSheet } from '../sheets/cell.ts';
 import { umsetzungSpalten } from '../sheets/columns.ts';
 import { sheetNames } from '../sheets/layout.ts';
 import type { RowPlan, SheetPlan } from '../sheets/plan.ts';
-import { a4Quer, cell, emptyRow, freeCells, freeRows, plainSheet } from './cell.ts';
+import { fittedRow } from '../sheets/rowHeight.ts';
 import { freieSpalten, freieZeilen } from './checklisteSheet.ts';
 import { listenBereich } from './listenSheet.ts';
-import { fittedRow } from './rowHeight.ts';
 import { ersteZeile, umsetzungSpalte } from './spalten.ts';
 import { type Tabelle, zeilenFormate, zeilenPruefungen, zeilenZellen } from './zeilenTabelle.ts';
 

@@ -2,9 +2,9 @@
 import { statusEintrag } from '../catalogue/catalogue.ts';
 import { showWoche } from '../kalender/anzeigen.ts';
 import type { Zeile } from '../model/checkliste.ts';
+import { cell } from '../sheets/cell.ts';
 import type { CellPlan, FormatPlan, ValidationPlan } from '../sheets/plan.ts';
 import { colors } from '../sheets/styles.ts';
-import { cell } from './cell.ts';
 import { listenBereich } from './listenSheet.ts';
 import { istTagFormel, istWocheFormel, montagFormel } from './wochenFormel.ts';
 

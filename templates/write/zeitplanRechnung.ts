@@ -7,10 +7,10 @@ import { schritt as katalogSchritt, schritte, statusEintrag } from '../catalogue
 import { showWoche } from '../kalender/anzeigen.ts';
 import type { Checkliste, Schritt } from '../model/checkliste.ts';
 import { besetzt, showVerantwortliche } from '../model/personen.ts';
+import { cell } from '../sheets/cell.ts';
 import { columnLetters } from '../sheets/grid.ts';
 import { sheetNames } from '../sheets/layout.ts';
 import type { CellPlan } from '../sheets/plan.ts';
-import { cell } from './cell.ts';
 import { checklisteSpalte } from './spalten.ts';
 import { stammdatenZelle } from './stammdatenZelle.ts';
 import { montagFormel } from './wochenFormel.ts';

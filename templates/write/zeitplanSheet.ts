@@ -2,13 +2,13 @@ import { schritt as katalogSchritt, schritte, statusEintrag } from '../catalogue
 import { showWoche } from '../kalender/anzeigen.ts';
 import { addWochen, type Woche } from '../kalender/wochen.ts';
 import type { Checkliste } from '../model/checkliste.ts';
+import { a4Quer, cell, plainSheet } from '../sheets/cell.ts';
 import { columnLetters } from '../sheets/grid.ts';
 import { sheetNames } from '../sheets/layout.ts';
 import type { CellPlan, FormatPlan, RowPlan, SheetPlan } from '../sheets/plan.ts';
+import { fittedRow, textHeight } from '../sheets/rowHeight.ts';
+import { scaleFor } from '../sheets/scale.ts';
 import { bars, colors, styles } from '../sheets/styles.ts';
-import { a4Quer, cell, plainSheet } from './cell.ts';
-import { fittedRow, textHeight } from './rowHeight.ts';
-import { scaleFor } from './scale.ts';
 import { nummerFormel, wocheTextFormel } from './wochenFormel.ts';
 import { statusFormate, statusZellenFormate } from './zeilenTabelle.ts';
 import { letzterMontag, rechnungZelle } from './zeitplanRechnung.ts';

@@ -6,6 +6,7 @@ import type { LandId } from '#templates/model/checkliste.ts';
 import type { Akteur, Vorgang } from '../akteur.ts';
 import { hashToken } from '../hashToken.ts';
 import type { Ports } from '../ports.ts';
+import { mayRead } from '../rechte.ts';
 import type { AppEnv } from './appEnv.ts';
 import { Problem } from './problem.ts';
 
@@ -61,11 +62,6 @@ export const requireKoordination: MiddlewareHandler<AuthEnv> = async (c, next) =
   c.set('akteur', akteur);
   await next();
 };
-
-/** Whether somebody may see everything of a Land: the coordination of all, a Land of itself. */
-export function mayRead({ rolle, land }: Akteur, of: LandId): boolean {
-  return rolle === 'koordination' || land === of;
-}
 
 /**
  * Throws the 404 problem unless there is something and it may be read: another Land's Kennung looks like one that does

@@ -1,8 +1,7 @@
 import type { Checkliste, Kennung } from '#templates/model/checkliste.ts';
 import type { Finding } from '#templates/model/finding.ts';
-import type { Aenderung } from '#templates/model/overview.ts';
+import type { Aenderung, FeldAenderung } from '#templates/model/overview.ts';
 import type { Konflikt } from '#templates/sync/abgleichen.ts';
-import type { FeldAenderung } from '#templates/sync/felder.ts';
 import { stummeFelder } from '#templates/sync/stummeFelder.ts';
 import { storable } from '#templates/validate/storable.ts';
 import type { Akteur } from '../akteur.ts';

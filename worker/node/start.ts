@@ -4,8 +4,8 @@
  */
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { today } from '#templates/kalender/today.ts';
 import { loadBeispiele } from '../demo/loadBeispiele.ts';
-import { today } from '../http/today.ts';
 import { buildSite, defaultBuild } from './build/buildSite.ts';
 import { devVarsFile, ensureKoordinationToken } from './devVars.ts';
 import { type Certificate, ensureCertificate } from './https.ts';

@@ -5,7 +5,7 @@
 import type { Checkliste, LandId, Leistung, Zeile } from '#templates/model/checkliste.ts';
 import type { MatrixZeile, Overview } from '#templates/model/overview.ts';
 import type { Akteur } from '../akteur.ts';
-import { mayRead } from '../http/auth.ts';
+import { mayRead } from '../rechte.ts';
 
 const keineLeistungen: readonly Leistung[] = [];
 const keinBericht: Checkliste['bericht'] = {

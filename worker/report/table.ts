@@ -1,10 +1,10 @@
 import { acrossMerge, titleRows } from '#templates/report/titleRows.ts';
+import { a4Quer, cell, plainSheet } from '#templates/sheets/cell.ts';
 import type { Cell } from '#templates/sheets/grid.ts';
 import { columnLetters } from '#templates/sheets/grid.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '#templates/sheets/plan.ts';
+import { fittedRow, rememberedHeight } from '#templates/sheets/rowHeight.ts';
 import { type Style, type StyleName, styles } from '#templates/sheets/styles.ts';
-import { a4Quer, cell, plainSheet } from '#templates/write/cell.ts';
-import { fittedRow, rememberedHeight } from '#templates/write/rowHeight.ts';
 
 export interface TableColumn<Row> {
   readonly header: string;

@@ -1,10 +1,10 @@
 import { arbeitspakete, statusEintrag } from '#templates/catalogue/catalogue.ts';
 import { schritteVon } from '#templates/figures/figures.ts';
 import { showTag, showWoche } from '#templates/kalender/anzeigen.ts';
+import { cell } from '#templates/sheets/cell.ts';
 import { columnLetters } from '#templates/sheets/grid.ts';
 import type { CellPlan, ChartPlan, RowPlan, SheetPlan } from '#templates/sheets/plan.ts';
 import { bars, colors } from '#templates/sheets/styles.ts';
-import { cell } from '#templates/write/cell.ts';
 import type { Merged } from '../merge/merge.ts';
 import { blaetter } from './blaetter.ts';
 import { tableSheet } from './table.ts';

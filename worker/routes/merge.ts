@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
+import { today } from '#templates/kalender/today.ts';
 import { writeLongWorkbook } from '../files/xlsx/write/writeWorkbook.ts';
 import type { App } from '../http/appEnv.ts';
 import { openToAll } from '../http/auth.ts';
 import { workbookResponse } from '../http/download.ts';
 import { readFormFiles } from '../http/formFiles.ts';
 import { Problem } from '../http/problem.ts';
-import { today } from '../http/today.ts';
 import { type MergePart, mergeFiles } from '../merge/mergeFiles.ts';
 import type { Ports } from '../ports.ts';
 import { overviewPlan, reportPlan } from '../report/overviewPlan.ts';

@@ -1,5 +1,6 @@
 /** Figures of what is stored: overview, Statusbericht, list for the OZG-Informationsplattform. */
 import type { Tag } from '#templates/kalender/tage.ts';
+import { today } from '#templates/kalender/today.ts';
 import type { Kennung, LandId } from '#templates/model/checkliste.ts';
 import type { Akteur } from '../akteur.ts';
 import { indikatorenKopf, indikatorenLines } from '../csv/indikatorenCsv.ts';
@@ -10,7 +11,6 @@ import { requireOwnLand, requireToken } from '../http/auth.ts';
 import { csvResponse, workbookResponse } from '../http/download.ts';
 import { requireKennung } from '../http/mappe.ts';
 import { Problem } from '../http/problem.ts';
-import { today } from '../http/today.ts';
 import type { Frage, Sicht } from '../overview/collect.ts';
 import { type Auswahl, readAuszuege } from '../overview/pages.ts';
 import { readMerged } from '../overview/readMerged.ts';

@@ -1,5 +1,6 @@
 import { parseFrist } from '#templates/kalender/parseFrist.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
+import { today } from '#templates/kalender/today.ts';
 import { isWoche, type Woche } from '#templates/kalender/wochen.ts';
 import type { Leistung } from '#templates/model/checkliste.ts';
 import { makeKennung, newCheckliste } from '#templates/model/newCheckliste.ts';
@@ -9,7 +10,6 @@ import type { App } from '../http/appEnv.ts';
 import { openToAll } from '../http/auth.ts';
 import { workbookResponse } from '../http/download.ts';
 import { Problem } from '../http/problem.ts';
-import { today } from '../http/today.ts';
 import type { Ports } from '../ports.ts';
 import { templateRoute } from './template.schema.ts';
 

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { findLand, land as landEintrag } from '#templates/catalogue/catalogue.ts';
 import { addTage, isTag } from '#templates/kalender/tage.ts';
+import { startOfDay } from '#templates/kalender/today.ts';
 import type { LandId } from '#templates/model/checkliste.ts';
-import { startOfDay } from '../http/today.ts';
 import { problemAnswers } from './problem.schema.ts';
 import { tokenNeeded } from './security.ts';
 

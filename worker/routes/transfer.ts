@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
+import { today } from '#templates/kalender/today.ts';
 import type { Vorgang } from '../akteur.ts';
 import type { App } from '../http/appEnv.ts';
 import { requireKoordination, vorgangOf } from '../http/auth.ts';
 import { contentDisposition } from '../http/download.ts';
 import { linesBody, readLines } from '../http/lines.ts';
 import { Problem } from '../http/problem.ts';
-import { today } from '../http/today.ts';
 import { missingFile } from '../http/upload.ts';
 import { checklisteInput } from '../intake/checklisteInput.ts';
 import type { Ports } from '../ports.ts';

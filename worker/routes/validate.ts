@@ -1,5 +1,6 @@
 import { figures } from '#templates/figures/figures.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
+import { today } from '#templates/kalender/today.ts';
 import type { LandId } from '#templates/model/checkliste.ts';
 import type { Finding } from '#templates/model/finding.ts';
 import { read } from '#templates/read/read.ts';
@@ -14,7 +15,6 @@ import type { App } from '../http/appEnv.ts';
 import { openToAll } from '../http/auth.ts';
 import { workbookResponse } from '../http/download.ts';
 import { Problem } from '../http/problem.ts';
-import { today } from '../http/today.ts';
 import { readUpload, type Upload } from '../http/upload.ts';
 import { pruefeUmfang } from '../intake/readFile.ts';
 import type { Ports } from '../ports.ts';

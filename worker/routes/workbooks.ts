@@ -1,5 +1,6 @@
 /** Delivering: workbooks come in. What lies in the store is served by workbook.ts. */
 import type { Context } from 'hono';
+import { today } from '#templates/kalender/today.ts';
 import type { Kennung } from '#templates/model/checkliste.ts';
 import type { App } from '../http/appEnv.ts';
 import { requireToken } from '../http/auth.ts';
@@ -8,7 +9,6 @@ import { readFormFiles } from '../http/formFiles.ts';
 import { JSON_BYTES, parseJson } from '../http/json.ts';
 import { requireFound, requireKennung } from '../http/mappe.ts';
 import { Problem, problemDocument } from '../http/problem.ts';
-import { today } from '../http/today.ts';
 import { isJson, readAll, readUpload } from '../http/upload.ts';
 import { type Ausgang, deliverAbgabe, type Lieferart } from '../intake/deliverAbgabe.ts';
 import { readCheckliste } from '../intake/readCheckliste.ts';

@@ -1,11 +1,11 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
+import { today } from '#templates/kalender/today.ts';
 import type { Checkliste, Kennung, LandId } from '#templates/model/checkliste.ts';
 import { makeKennung } from '#templates/model/newCheckliste.ts';
 import { inhaltVon } from '#templates/sync/inhalt.ts';
 import { entscheideLieferung, type GespeicherteVersion } from '#templates/sync/lieferung.ts';
 import type { Vorgang } from '../akteur.ts';
-import { today } from '../http/today.ts';
 import { note } from './audit.ts';
 import type { Lieferergebnis, Lieferung } from './lieferung.ts';
 import { CHECKLISTE_BYTES } from './limits.ts';

@@ -1,9 +1,8 @@
 /** What a delivery to the store says, and what becomes of it. */
 import type { Checkliste, Kennung } from '#templates/model/checkliste.ts';
-import type { Aenderung } from '#templates/model/overview.ts';
+import type { Aenderung, FeldAenderung } from '#templates/model/overview.ts';
 import type { Places } from '#templates/read/reading.ts';
 import type { Konflikt } from '#templates/sync/abgleichen.ts';
-import type { FeldAenderung } from '#templates/sync/felder.ts';
 import type { Ablehnung } from '#templates/sync/lieferung.ts';
 import type { Vorgang } from '../akteur.ts';
 

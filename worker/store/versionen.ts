@@ -2,10 +2,10 @@
 
 import { normalize } from '#templates/catalogue/catalogue.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
+import { today } from '#templates/kalender/today.ts';
 import type { Checkliste, Kennung, LandId } from '#templates/model/checkliste.ts';
 import type { Aenderung } from '#templates/model/overview.ts';
 import type { SpaetereVersion } from '#templates/sync/lieferung.ts';
-import { today } from '../http/today.ts';
 import { labelOf } from './audit.ts';
 import { packAuszug } from './auszug.ts';
 import { parseAenderungen, parseCheckliste } from './parse.ts';

@@ -1,7 +1,7 @@
 /** Numbers and days as Germans read them. */
 
 import { showTag, showWoche } from '#templates/kalender/anzeigen.ts';
-import { isTag, type Tag } from '#templates/kalender/tage.ts';
+import { isTag } from '#templates/kalender/tage.ts';
 import { isWoche } from '#templates/kalender/wochen.ts';
 import type { Anteil } from '#templates/model/overview.ts';
 import { count } from '#templates/validate/wording.ts';
@@ -28,11 +28,6 @@ export function showDateien(n: number): string {
 export function showAnteil({ erledigt, von }: Anteil): string {
   if (von === 0) return 'Entfällt';
   return `${zahl.format(erledigt)} von ${zahl.format(von)} (${Math.round((100 * erledigt) / von)} %)`;
-}
-
-/** Today in Germany, wherever the browser's clock lives. */
-export function today(): Tag {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date()) as Tag;
 }
 
 const zeitpunkt = new Intl.DateTimeFormat('de-DE', {

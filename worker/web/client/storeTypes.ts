@@ -4,9 +4,8 @@ import type { Tag } from '#templates/kalender/tage.ts';
 import type { Woche } from '#templates/kalender/wochen.ts';
 import type { Checkliste, Kennung, LandId, Verbindlichkeit } from '#templates/model/checkliste.ts';
 import type { Finding } from '#templates/model/finding.ts';
-import type { Aenderung } from '#templates/model/overview.ts';
+import type { Aenderung, FeldAenderung } from '#templates/model/overview.ts';
 import type { Konflikt } from '#templates/sync/abgleichen.ts';
-import type { FeldAenderung } from '#templates/sync/felder.ts';
 import type { ProblemDocument } from './request.ts';
 
 /** What became of one file that was delivered. */

@@ -1,7 +1,8 @@
 /** The requests of one delivery, with what a person decided after a refusal. */
+
+import { today } from '#templates/kalender/today.ts';
 import { schluesselVon } from '#templates/sync/felder.ts';
 import { errorText, PageError, queryOf, send } from '../request.ts';
-import { today } from '../show.ts';
 import type { DeliverResult, GespeicherteMappe } from '../storeTypes.ts';
 import { putBack, type Rueckgabe } from './putBack.ts';
 
@@ -35,7 +36,7 @@ export async function deliver(
     ...(behalten ?? []),
     ...(heuteNach === undefined
       ? []
-      : [{ id: 'stammdaten', feld: 'stand', gespeichert: today(), eigene: null }]),
+      : [{ id: 'stammdaten', feld: 'stand', gespeichert: today(new Date()), eigene: null }]),
   ];
   return rest.length === 0 || result.outcome === 'rejected' || result.outcome === 'conflict'
     ? result

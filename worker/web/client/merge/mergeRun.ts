@@ -1,10 +1,11 @@
 /** The merge: what is chosen, what came of it, and the requests in between. */
+import { today } from '#templates/kalender/today.ts';
 import type { LandId } from '#templates/model/checkliste.ts';
 import type { Overview } from '#templates/model/overview.ts';
 import type { DatengrundlageZeile, Pruefhinweis } from '../../../merge/merge.ts';
 import { data } from '../data.ts';
 import { errorText, saveResponse, send } from '../request.ts';
-import { showBytes, showZahl, today } from '../show.ts';
+import { showBytes, showZahl } from '../show.ts';
 import { Store } from '../store.ts';
 import { loadSamples } from './sampleFiles.ts';
 
@@ -35,7 +36,7 @@ export interface MergeRun {
 }
 
 export const mergeRun = new Store<MergeRun>({
-  order: { files: [], vorher: null, stichtag: today(), erwartet: [], namen: false },
+  order: { files: [], vorher: null, stichtag: today(new Date()), erwartet: [], namen: false },
   busy: null,
   error: null,
   result: null,

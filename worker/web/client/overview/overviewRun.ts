@@ -1,8 +1,9 @@
 /** The overview of the store: filters that live in the address, the answer, and files to save. */
+
+import { today } from '#templates/kalender/today.ts';
 import type { LandId } from '#templates/model/checkliste.ts';
 import type { Overview } from '#templates/model/overview.ts';
 import { errorText, queryOf, saveResponse, send } from '../request.ts';
-import { today } from '../show.ts';
 import { Store } from '../store.ts';
 import type { Vorgaben } from '../storeTypes.ts';
 import { onZugangChange } from '../zugang.ts';
@@ -105,7 +106,7 @@ function filterInAddress(): OverviewFilter {
   const search = new URLSearchParams(location.search);
   const [stichtag, vergleich, land, themenfeld] = filterKeys.map((key) => search.get(key) ?? '');
   return {
-    stichtag: stichtag || today(),
+    stichtag: stichtag || today(new Date()),
     vergleich: vergleich ?? '',
     // The service refuses what is no Land
     land: (land ?? '') as LandId | '',

@@ -1,4 +1,5 @@
-import { addTage, isTag, type Tag } from '#templates/kalender/tage.ts';
+/** The day that a clock shows in Germany, wherever the computer is. */
+import { addTage, isTag, type Tag } from './tage.ts';
 
 const berlin = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/Berlin',

@@ -1,5 +1,5 @@
-import type { CellPlan, RowPlan } from '../sheets/plan.ts';
-import { font, type Style, styles } from '../sheets/styles.ts';
+import type { CellPlan, RowPlan } from './plan.ts';
+import { font, type Style, styles } from './styles.ts';
 
 /** Widths of Arial's characters in thousandths of its size, where they differ from those of most (556). */
 const groups: readonly (readonly [string, number])[] = [

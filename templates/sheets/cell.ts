@@ -1,6 +1,6 @@
-import type { Cell } from '../sheets/grid.ts';
-import type { CellPlan, PagePlan, RowPlan, SheetPlan } from '../sheets/plan.ts';
-import type { StyleName } from '../sheets/styles.ts';
+import type { Cell } from './grid.ts';
+import type { CellPlan, PagePlan, RowPlan, SheetPlan } from './plan.ts';
+import type { StyleName } from './styles.ts';
 
 /** A cell of a plan; `more` adds formula, link or note. */
 export function cell(value: Cell, style: StyleName, more: Omit<CellPlan, 'value' | 'style'> = {}): CellPlan {

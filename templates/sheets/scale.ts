@@ -1,5 +1,5 @@
-import type { RowPlan } from '../sheets/plan.ts';
-import { font } from '../sheets/styles.ts';
+import type { RowPlan } from './plan.ts';
+import { font } from './styles.ts';
 
 /** What A4 landscape leaves between the margins, in points. */
 const paper = { width: 784, height: 508 } as const;
