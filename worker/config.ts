@@ -2,8 +2,6 @@
 import { findLand } from '#templates/catalogue/catalogue.ts';
 import type { LandId } from '#templates/model/checkliste.ts';
 import { hashToken } from './hashToken.ts';
-import type { AccessConfig } from './http/access.ts';
-import type { Limits } from './http/limiter.ts';
 
 export interface Config {
   /** OFFEN=ja: template, validate and merge without a Zugangsschlüssel. */
@@ -29,6 +27,27 @@ export interface Config {
   readonly aufbewahrung: Aufbewahrungsfristen;
   /** IMPRESSUM_URL, DATENSCHUTZ_URL, BARRIEREFREIHEIT_URL: pages of the operator, named in the footer of the page. */
   readonly pflichtseiten: readonly Pflichtseite[];
+}
+
+/** How JWTs of an issuer are checked, and whom they stand for. */
+export interface AccessConfig {
+  /** ACCESS_AUSSTELLER: the issuer, e.g. `https://land.cloudflareaccess.com`. */
+  readonly issuer: string;
+  /** ACCESS_ZIELGRUPPE: the audience tag of this application. */
+  readonly audience: string;
+  /** ACCESS_SCHLUESSEL: where the issuer publishes its keys. */
+  readonly keys: string;
+  /** ACCESS_ZUGAENGE: who may do what, by the token's `email`, `sub` or one of its `groups`, in lower case. */
+  readonly rollen: ReadonlyMap<string, 'koordination' | LandId>;
+}
+
+/** What one sender may do within the span. */
+export interface Limits {
+  readonly requests: number;
+  readonly bytes: number;
+  /** Failed logins. */
+  readonly failures: number;
+  readonly seconds: number;
 }
 
 /** A page that the operator has to offer. */

@@ -1,7 +1,7 @@
 /** What a host (Cloudflare, Node) hands to the app. The app itself reads no clock, no file and no environment. */
 import type { Context } from 'hono';
+import type { Akteur } from './akteur.ts';
 import type { Config } from './config.ts';
-import type { VerifyAccess } from './http/access.ts';
 import type { Store } from './store/store.ts';
 
 export interface Ports {
@@ -47,3 +47,6 @@ export type LogLine =
       /** Versions that were removed. */
       readonly versions: number;
     };
+
+/** Who a JWT stands for; `null` if it is not valid here or nobody gave its holder a role. */
+export type VerifyAccess = (jwt: string) => Promise<Akteur | null>;

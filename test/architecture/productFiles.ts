@@ -10,8 +10,6 @@ export interface Import {
   readonly specifier: string;
   /** Path from the root for a file of ours, else `null`. */
   readonly path: string | null;
-  /** Gone after compiling. */
-  readonly typeOnly: boolean;
 }
 
 export interface SourceFile {
@@ -52,9 +50,9 @@ function listFolder(folder: string): readonly string[] {
   }
 }
 
-const staticImport = /^(?:import|export)\s+(type\b)?[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/gm;
-const bareImport = /^(import)\s*['"]([^'"]+)['"]/gm;
-const dynamicImport = /\b(import)\(\s*['"]([^'"]+)['"]/g;
+const staticImport = /^(?:import|export)\s+(?:type\b)?[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/gm;
+const bareImport = /^import\s*['"]([^'"]+)['"]/gm;
+const dynamicImport = /\bimport\(\s*['"]([^'"]+)['"]/g;
 
 /** TypeScript of the product. */
 export const sources: readonly SourceFile[] = listFiles(/\.(ts|tsx|mjs)$/).map((path) => {
@@ -65,10 +63,9 @@ export const sources: readonly SourceFile[] = listFiles(/\.(ts|tsx|mjs)$/).map((
 
 function findImports(path: string, code: string): readonly Import[] {
   return [staticImport, bareImport, dynamicImport].flatMap((pattern) =>
-    [...code.matchAll(pattern)].map(([, kind, specifier = '']) => ({
+    [...code.matchAll(pattern)].map(([, specifier = '']) => ({
       specifier,
       path: resolveImport(path, specifier),
-      typeOnly: kind === 'type',
     })),
   );
 }
@@ -78,11 +75,9 @@ function resolveImport(from: string, specifier: string): string | null {
   return specifier.startsWith('.') ? posix.join(posix.dirname(from), specifier) : null;
 }
 
-/** The first circle of imports found, as paths, or `null`; types count for nothing. */
+/** The first circle of imports found, as paths, or `null`; imports of types count like all others. */
 export function findCycle(files: readonly SourceFile[]): readonly string[] | null {
-  const next = new Map(
-    files.map(({ path, imports }) => [path, imports.flatMap((i) => (i.path && !i.typeOnly ? i.path : []))]),
-  );
+  const next = new Map(files.map(({ path, imports }) => [path, imports.flatMap((i) => i.path ?? [])]));
   const done = new Set<string>();
   const walk = (path: string, trail: readonly string[]): readonly string[] | null => {
     if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];

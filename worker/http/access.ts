@@ -4,25 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
-import type { LandId } from '#templates/model/checkliste.ts';
-import type { Akteur } from '../akteur.ts';
+import type { AccessConfig } from '../config.ts';
+import type { VerifyAccess } from '../ports.ts';
 
 /** Header in which Cloudflare Access hands on who signed in. */
 export const accessHeader = 'cf-access-jwt-assertion';
-
-export interface AccessConfig {
-  /** ACCESS_AUSSTELLER: the issuer, e.g. `https://land.cloudflareaccess.com`. */
-  readonly issuer: string;
-  /** ACCESS_ZIELGRUPPE: the audience tag of this application. */
-  readonly audience: string;
-  /** ACCESS_SCHLUESSEL: where the issuer publishes its keys. */
-  readonly keys: string;
-  /** ACCESS_ZUGAENGE: who may do what, by the token's `email`, `sub` or one of its `groups`, in lower case. */
-  readonly rollen: ReadonlyMap<string, 'koordination' | LandId>;
-}
-
-/** Who a JWT stands for; `null` if it is not valid here or nobody gave its holder a role. */
-export type VerifyAccess = (jwt: string) => Promise<Akteur | null>;
 
 /** A verifier for the configured issuer; `keys` replaces the published keys in tests. */
 export function verifierOf(config: AccessConfig, keys?: JWTVerifyGetKey): VerifyAccess {

@@ -1,13 +1,5 @@
 /** Counts what senders do within a span of time. Pure but for its memory, which is bounded. */
-
-/** What one sender may do within the span. */
-export interface Limits {
-  readonly requests: number;
-  readonly bytes: number;
-  /** Failed logins. */
-  readonly failures: number;
-  readonly seconds: number;
-}
+import type { Limits } from '../config.ts';
 
 interface Span {
   readonly start: number;

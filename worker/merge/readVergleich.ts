@@ -6,9 +6,7 @@ import type { Tag } from '#templates/kalender/tage.ts';
 import type { Kennung } from '#templates/model/checkliste.ts';
 import type { WantedSheets } from '#templates/read/wantedSheets.ts';
 import type { Cell, Grid } from '#templates/sheets/grid.ts';
-import { blaetter } from '../report/blaetter.ts';
-import { datengrundlageHeader } from '../report/datengrundlageSheet.ts';
-import { indikatorenHeader } from '../report/indikatorenSheet.ts';
+import { blaetter, datengrundlageHeader, indikatorenHeader } from './blaetter.ts';
 import { projektSchluessel } from './zuordnung.ts';
 
 /** The sheets of an overview that `readVergleich` looks into. */

@@ -4,8 +4,8 @@ import { isWoche } from '#templates/kalender/wochen.ts';
 import type { Aenderung, AenderungArt } from '#templates/model/overview.ts';
 import type { SheetPlan } from '#templates/sheets/plan.ts';
 import type { StyleName } from '#templates/sheets/styles.ts';
+import { blaetter } from '../merge/blaetter.ts';
 import type { Merged } from '../merge/merge.ts';
-import { blaetter } from './blaetter.ts';
 import { longTableSheet } from './table.ts';
 
 const arten: Readonly<Record<AenderungArt, { readonly wort: string; readonly style: StyleName }>> = {

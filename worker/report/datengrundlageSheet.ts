@@ -1,18 +1,9 @@
 import { showTag } from '#templates/kalender/anzeigen.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { SheetPlan } from '#templates/sheets/plan.ts';
+import { blaetter, datengrundlageHeader } from '../merge/blaetter.ts';
 import type { DatengrundlageZeile, Merged } from '../merge/merge.ts';
-import { blaetter } from './blaetter.ts';
 import { longTableSheet, type TableColumn } from './table.ts';
-
-/** Headers that `readVergleich` finds again in an earlier overview. */
-export const datengrundlageHeader = {
-  kennung: 'Kennung',
-  land: 'Land',
-  umsetzungsprojekt: 'Umsetzungsprojekt',
-  genutzt: 'Genutzt',
-  stichtag: 'Stichtag',
-} as const;
 
 /** Where the figures come from: every file, used or why not. */
 export function datengrundlageSheet({ datengrundlage, overview }: Merged): SheetPlan {

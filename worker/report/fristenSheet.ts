@@ -5,9 +5,9 @@ import type { Checkliste } from '#templates/model/checkliste.ts';
 import type { FristEintrag } from '#templates/model/overview.ts';
 import { showVerantwortliche } from '#templates/model/personen.ts';
 import type { SheetPlan } from '#templates/sheets/plan.ts';
+import { blaetter } from '../merge/blaetter.ts';
 import { fristenVon } from '../merge/collectOverview.ts';
 import type { Merged } from '../merge/merge.ts';
-import { blaetter } from './blaetter.ts';
 import { longTableSheet } from './table.ts';
 
 interface Zeile extends FristEintrag {

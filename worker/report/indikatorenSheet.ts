@@ -8,24 +8,14 @@ import { showVerantwortliche } from '#templates/model/personen.ts';
 import { placeKey } from '#templates/read/reading.ts';
 import type { SheetPlan } from '#templates/sheets/plan.ts';
 import type { StyleName } from '#templates/sheets/styles.ts';
+import { blaetter, indikatorenHeader } from '../merge/blaetter.ts';
 import type { GemergteMappe, Merged } from '../merge/merge.ts';
-import { blaetter } from './blaetter.ts';
 import { longTableSheet, type TableColumn } from './table.ts';
 
 interface Zeile {
   readonly mappe: GemergteMappe;
   readonly indikator: Schritt;
 }
-
-/** Headers that `readVergleich` finds again in an earlier overview. */
-export const indikatorenHeader = {
-  land: 'Land',
-  kennung: 'Kennung',
-  umsetzungsprojekt: 'Umsetzungsprojekt',
-  nr: 'Nr.',
-  status: 'Status',
-  frist: 'Frist',
-} as const;
 
 const statusStyle: Readonly<Record<Schritt['status'], StyleName>> = {
   offen: 'statusOffen',

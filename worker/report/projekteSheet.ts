@@ -6,8 +6,8 @@ import type { Projekt } from '#templates/model/overview.ts';
 import { ampelWort } from '#templates/report/statusberichtSheet.ts';
 import type { SheetPlan } from '#templates/sheets/plan.ts';
 import type { StyleName } from '#templates/sheets/styles.ts';
+import { blaetter } from '../merge/blaetter.ts';
 import type { GemergteMappe, Merged } from '../merge/merge.ts';
-import { blaetter } from './blaetter.ts';
 import { longTableSheet, type TableColumn } from './table.ts';
 
 interface Zeile {

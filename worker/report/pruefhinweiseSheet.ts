@@ -1,6 +1,6 @@
 import type { SheetPlan } from '#templates/sheets/plan.ts';
+import { blaetter } from '../merge/blaetter.ts';
 import type { Merged, Pruefhinweis } from '../merge/merge.ts';
-import { blaetter } from './blaetter.ts';
 import { stufeColumn } from './stufeColumn.ts';
 import { longTableSheet } from './table.ts';
 

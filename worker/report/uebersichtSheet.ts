@@ -5,8 +5,8 @@ import type { Erlaeuterungen } from '#templates/report/erlaeuterungen.ts';
 import { uebersichtSheet as planUebersicht } from '#templates/report/uebersichtSheet.ts';
 import { cell, emptyRow } from '#templates/sheets/cell.ts';
 import type { RowPlan, SheetPlan } from '#templates/sheets/plan.ts';
+import { blaetter } from '../merge/blaetter.ts';
 import type { Merged } from '../merge/merge.ts';
-import { blaetter } from './blaetter.ts';
 import { indikatorZelle } from './indikatorenSheet.ts';
 
 /** The first sheet, with what was left out of the files and what the Steuerungsindikatoren ask for. */

@@ -2,8 +2,8 @@ import { checkpoints } from '#templates/catalogue/catalogue.ts';
 import { showTag } from '#templates/kalender/anzeigen.ts';
 import { matrixSheet } from '#templates/report/matrixSheet.ts';
 import type { SheetPlan } from '#templates/sheets/plan.ts';
+import { blaetter } from '../merge/blaetter.ts';
 import type { Merged } from '../merge/merge.ts';
-import { blaetter } from './blaetter.ts';
 
 /** The 29 checkpoints of the Umsetzungscheckliste × Länder. */
 export function umsetzungSheet({ overview, erwartet, nur = null }: Merged): SheetPlan {

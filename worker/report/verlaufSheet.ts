@@ -5,8 +5,8 @@ import { cell } from '#templates/sheets/cell.ts';
 import { columnLetters } from '#templates/sheets/grid.ts';
 import type { CellPlan, ChartPlan, RowPlan, SheetPlan } from '#templates/sheets/plan.ts';
 import { bars, colors } from '#templates/sheets/styles.ts';
+import { blaetter } from '../merge/blaetter.ts';
 import type { Merged } from '../merge/merge.ts';
-import { blaetter } from './blaetter.ts';
 import { tableSheet } from './table.ts';
 import { type VerlaufPunkt, verlauf } from './verlauf.ts';
 

@@ -9,8 +9,8 @@ import { fittedRow, rememberedHeight } from '#templates/sheets/rowHeight.ts';
 import { scaleFor } from '#templates/sheets/scale.ts';
 import type { StyleName } from '#templates/sheets/styles.ts';
 import { symbole } from '#templates/write/zeitplanWerte.ts';
+import { blaetter } from '../merge/blaetter.ts';
 import type { Merged } from '../merge/merge.ts';
-import { blaetter } from './blaetter.ts';
 
 /** Columns before the weeks: Land, Umsetzungsprojekt. */
 const fest = [7, 46] as const;

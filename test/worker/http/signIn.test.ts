@@ -1,6 +1,8 @@
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type AccessConfig, type VerifyAccess, verifierOf } from '../../../worker/http/access.ts';
+import type { AccessConfig } from '../../../worker/config.ts';
+import { verifierOf } from '../../../worker/http/access.ts';
+import type { VerifyAccess } from '../../../worker/ports.ts';
 
 const config: AccessConfig = {
   issuer: 'https://land.cloudflareaccess.com',

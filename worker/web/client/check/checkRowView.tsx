@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { showTag } from '#templates/kalender/anzeigen.ts';
 import { countFindings, headingOf } from '#templates/validate/countFindings.ts';
 import { landName } from '../data.ts';
-import { MissingFields } from '../deliver/missingFields.tsx';
 import { Button } from '../ui/button.tsx';
 import { FindingList } from '../ui/findingList.tsx';
 import { ausgaben, type CheckResult, type CheckRow, checkRun, saveAusgabe } from './checkRun.ts';
+import { MissingFields } from './missingFields.tsx';
 
 /** One file: what it is, how the check ended, what was found. */
 export function CheckRowView({ row }: { readonly row: CheckRow }) {

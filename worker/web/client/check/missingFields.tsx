@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { type CheckResult, type CheckRow, checkRun } from '../check/checkRun.ts';
 import { data } from '../data.ts';
 import { Button } from '../ui/button.tsx';
 import { SelectField, TextField } from '../ui/fields.tsx';
+import { type CheckResult, type CheckRow, checkRun } from './checkRun.ts';
 
 /** Asks for Land and Umsetzungsprojekt where the file names none, as lists made by hand do. */
 export function MissingFields({ row, result }: { readonly row: CheckRow; readonly result: CheckResult }) {
