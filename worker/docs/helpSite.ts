@@ -12,6 +12,7 @@ export const helpSlugs = [
   'barrierefreiheit',
   'sicherheit',
   'architektur',
+  'lizenzen',
 ] as const;
 
 export type HelpSlug = (typeof helpSlugs)[number];

@@ -1,6 +1,7 @@
 /** What the program itself knows and the help names as `{{name}}`: tables, limits, the version. Markdown. */
 import { readConfig } from '../config.ts';
 import { BATCH_BYTES, BATCH_FILES, FILE_BYTES } from '../files/limits.ts';
+import { deliveredPackages } from '../node/build/licences.ts';
 import { version } from '../version.ts';
 import { pages } from '../web/page/pages.ts';
 import { einstellungen } from './einstellungen.ts';
@@ -34,6 +35,10 @@ export const helpValues: Readonly<Record<string, string>> = {
   grenzen: table(
     ['Was', 'Grenze', 'Name im Programm'],
     grenzen.map(({ name, was, wert }) => [was, wert, code(name)]),
+  ),
+  lizenzen: table(
+    ['Paket', 'Fassung', 'Lizenz'],
+    deliveredPackages().map(({ name, version, licence }) => [code(name), version, licence ?? 'keine Angabe']),
   ),
   einstellungen: table(
     ['Name', 'Wo', 'Ohne Angabe', 'Wirkung'],

@@ -1,9 +1,10 @@
 /**
  * `npm run build -- [--host https://ozg.land.example] [--office-cdn]`: builds page and task pane into `.build/public`.
- * What belongs to the site stands in `build/inputs.ts`. `--host` is where the add-in will be served (it goes into the
+ * What belongs to the site stands in `build/inputs.ts`; the list of components (SBOM) goes to `.build/sbom.cdx.json`. `--host` is where the add-in will be served (it goes into the
  * manifest); `--office-cdn` takes Office.js from Microsoft instead of this origin (then set OFFICE_JS=cdn).
  */
 import { parseArgs } from 'node:util';
+import { writeBom } from './build/bom.ts';
 import { buildSite, defaultBuild } from './build/buildSite.ts';
 
 const { values } = parseArgs({ options: { host: { type: 'string' }, 'office-cdn': { type: 'boolean' } } });
@@ -13,6 +14,7 @@ if (!URL.canParse(host) || new URL(host).protocol !== 'https:') {
   process.exit(1);
 }
 const start = performance.now();
+writeBom();
 const count = await buildSite({ ...defaultBuild, host, officeCdn: values['office-cdn'] ?? false });
 console.log(
   `${count} Dateien in .build/public (${Math.round(performance.now() - start)} ms), Manifest für ${host}`,

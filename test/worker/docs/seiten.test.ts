@@ -30,13 +30,15 @@ describe.each(paths)('%s', (path) => {
     const html = await response.text();
     expect(html).toMatch(/^<!doctype html>\n<html lang="de"/);
     expect(matches(html, /<(h1)\b/g)).toHaveLength(1);
-    expect(html).not.toMatch(/<script|\sstyle=|\son[a-z]+=|undefined|\[object|NaN/);
+    expect(html).not.toMatch(/<script|\sstyle=|\son[a-z]+=|\bundefined\b|\[object|\bNaN\b/);
     expect(response.headers.get('content-security-policy')).not.toContain('unsafe');
   });
 
   it('links to addresses and sections that exist', async () => {
     const html = await load(path);
-    const links = matches(html, /\shref="([^"]+)"/g).filter((href) => !/^\/kern\/|\.css$|\.png$/.test(href));
+    const links = matches(html, /\shref="([^"]+)"/g).filter(
+      (href) => !/^\/kern\/|\.(css|png|txt|md)$/.test(href),
+    );
     expect(links.length).toBeGreaterThan(3);
     for (const link of links) {
       const { origin, pathname, hash } = new URL(link, `https://hier${path}`);

@@ -4,6 +4,7 @@
  */
 import { helpSite } from '../../docs/helpSite.ts';
 import { indexPage } from '../../web/page/indexPage.ts';
+import { licenceTexts } from './licences.ts';
 
 export interface BundleInput {
   /** Entry in the source tree. */
@@ -27,8 +28,12 @@ export const bundles: readonly BundleInput[] = [
   { entry: 'worker/web/client/client.tsx', out: 'client.js' },
 ];
 
-/** Pages made from data, by their path in the site. */
-export const pages: Readonly<Record<string, () => string>> = { 'index.html': indexPage, ...helpSite };
+/** Pages and texts made from data, by their path in the site. */
+export const pages: Readonly<Record<string, () => string>> = {
+  'index.html': indexPage,
+  'lizenzen.txt': licenceTexts,
+  ...helpSite,
+};
 
 export const copies: readonly CopyInput[] = [
   { from: 'addin', to: 'addin', only: /^[^/]+\.(html|css)$/ },
