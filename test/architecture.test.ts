@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { checklisteSpalten, leistungSpalten, umsetzungSpalten } from '#templates/sheets/columns.ts';
 import { berichtFelder, stammdatenFelder } from '#templates/sheets/fields.ts';
 import { sheetNames } from '#templates/sheets/layout.ts';
-import { findCycle, listFiles, readText, type SourceFile, sources } from './architecture/productFiles.ts';
+import {
+  findCycle,
+  listFiles,
+  readText,
+  roomsOf,
+  type SourceFile,
+  sources,
+} from './architecture/productFiles.ts';
 
 /** `file: what` for each import that a test forbids. */
 function forbidden(isForbidden: (file: SourceFile, specifier: string, path: string | null) => boolean) {
@@ -21,6 +28,14 @@ function mentions(pattern: RegExp, mayMention: RegExp): readonly string[] {
     .map(({ path }) => path);
 }
 
+/** A file that imports one other. */
+const file = (path: string, target: string): SourceFile => ({
+  path,
+  text: '',
+  code: '',
+  imports: [{ specifier: '', path: target }],
+});
+
 const isIn = (folder: string) => (path: string | null) => path?.startsWith(`${folder}/`) ?? false;
 const isPackage = (specifier: string, ...names: readonly string[]) =>
   names.some((name) => specifier === name || specifier.startsWith(`${name}/`));
@@ -36,14 +51,19 @@ describe('the search for imports', () => {
   });
 
   it('finds a circle', () => {
-    const file = (path: string, target: string): SourceFile => ({
-      path,
-      text: '',
-      code: '',
-      imports: [{ specifier: '', path: target }],
-    });
     expect(findCycle([file('a', 'b'), file('b', 'c'), file('c', 'b')])).toEqual(['b', 'c', 'b']);
     expect(findCycle([file('a', 'b'), file('b', 'c')])).toBeNull();
+  });
+
+  it('finds a circle of rooms', () => {
+    const there = file('worker/a/one.ts', 'worker/b/two.ts');
+    const back = file('worker/b/deep/three.ts', 'worker/a/four.ts');
+    expect(findCycle(roomsOf([there, back]))).toEqual(['worker/a', 'worker/b', 'worker/a']);
+    expect(findCycle(roomsOf([there, file('worker/b/deep/three.ts', 'worker/b/two.ts')]))).toBeNull();
+    const page = file('worker/web/client/a/one.ts', 'worker/web/client/b/two.ts');
+    expect(
+      findCycle(roomsOf([page, file('worker/web/client/b/two.ts', 'worker/web/client/a/one.ts')])),
+    ).not.toBeNull();
   });
 });
 
@@ -78,6 +98,10 @@ describe('imports', () => {
 
   it('make no circle', () => {
     expect(findCycle(sources)).toBeNull();
+  });
+
+  it('make no circle of rooms', () => {
+    expect(findCycle(roomsOf(sources))).toBeNull();
   });
 
   it('of file formats stand in worker/files alone', () => {

@@ -1,6 +1,6 @@
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { Finding, FixCell } from '#templates/model/finding.ts';
-import { makeKennung } from '#templates/model/newCheckliste.ts';
+import { makeKennung } from '#templates/model/kennung.ts';
 import { read } from '#templates/read/read.ts';
 import { eigenschaften } from '#templates/sheets/layout.ts';
 import type { OpenWorkbook, Undo } from './openWorkbook.ts';

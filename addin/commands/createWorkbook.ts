@@ -1,8 +1,9 @@
 import { findLand, findThemenfeld } from '#templates/catalogue/catalogue.ts';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import { parseFrist } from '#templates/kalender/parseFrist.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { Leistung } from '#templates/model/checkliste.ts';
-import { makeKennung, newCheckliste } from '#templates/model/newCheckliste.ts';
+import { makeKennung } from '#templates/model/kennung.ts';
 import { read } from '#templates/read/read.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';

@@ -1,9 +1,10 @@
 import type { Tag } from '#templates/kalender/tage.ts';
 import { type CarriedOver, carryOver } from '#templates/lift/carryOver.ts';
-import { makeKennung } from '#templates/model/newCheckliste.ts';
+import { vorlagenversion } from '#templates/model/checkliste.ts';
+import { makeKennung } from '#templates/model/kennung.ts';
 import { read } from '#templates/read/read.ts';
 import { readBerichtStand } from '#templates/report/berichtStand.ts';
-import { sheetNames, vorlagenversion } from '#templates/sheets/layout.ts';
+import { sheetNames } from '#templates/sheets/layout.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 

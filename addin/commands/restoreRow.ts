@@ -1,5 +1,5 @@
 import { normalize } from '#templates/catalogue/catalogue.ts';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import { cellText } from '#templates/read/cellText.ts';
 import { read } from '#templates/read/read.ts';
 import { fromA1, type Grid } from '#templates/sheets/grid.ts';

@@ -1,5 +1,5 @@
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { read } from '#templates/read/read.ts';
 import type { Places, Reading } from '#templates/read/reading.ts';
 import { columnLetters, fromA1, toA1 } from '#templates/sheets/grid.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { vorlagenversion } from '#templates/sheets/layout.ts';
+import { vorlagenversion } from '#templates/model/checkliste.ts';
 
 /** Name on top, links at the foot, whatever stands between. */
 export function Shell({ children }: { readonly children: ComponentChildren }) {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Tag } from '#templates/kalender/tage.ts';
+import { vorlagenversion } from '#templates/model/checkliste.ts';
 import type { Reading } from '#templates/read/reading.ts';
-import { vorlagenversion } from '#templates/sheets/layout.ts';
 import type { OpenWorkbook } from '../commands/openWorkbook.ts';
 import { Section } from './section.tsx';
 import type { Mappe } from './useMappe.ts';

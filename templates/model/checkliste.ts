@@ -5,6 +5,9 @@
 import type { Tag } from '../kalender/tage.ts';
 import type { Woche } from '../kalender/wochen.ts';
 
+/** The Vorlagenversion, written into every workbook; a reader that knows a lower number says so. */
+export const vorlagenversion = '1';
+
 /** ISO 3166-2:DE letters of a Land, or `BUND` for the federal level as a further reporter. */
 export type LandId =
   | 'BB'

@@ -1,5 +1,5 @@
+import { offeneZeile } from '../catalogue/newCheckliste.ts';
 import type { Tag } from '../kalender/tage.ts';
-import { offeneZeile } from '../model/newCheckliste.ts';
 import { checklisteSpalten, umsetzungSpalten } from '../sheets/columns.ts';
 import { quote } from './cellText.ts';
 import type { Tabelle } from './findSheets.ts';

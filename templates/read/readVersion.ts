@@ -1,7 +1,8 @@
 import { katalogVersion } from '../catalogue/catalogue.ts';
 import { labelKey } from '../catalogue/normalize.ts';
+import { vorlagenversion } from '../model/checkliste.ts';
 import type { Grid, GridSheet } from '../sheets/grid.ts';
-import { eigenschaften, vorlagenversion } from '../sheets/layout.ts';
+import { eigenschaften } from '../sheets/layout.ts';
 import { cellText } from './cellText.ts';
 import type { Log } from './log.ts';
 import { cellAt } from './source.ts';

@@ -1,6 +1,4 @@
-/** The workbook's layout as data: version, names of the sheets and of the document properties. */
-/** Written into every workbook; a reader that knows a lower number says so. */
-export const vorlagenversion = '1';
+/** The workbook's layout as data: names of the sheets and of the document properties. */
 
 /** Names of the sheets, in tab order; `listen` is hidden. */
 export const sheetNames = {

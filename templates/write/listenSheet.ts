@@ -9,11 +9,11 @@ import {
   verbindlichkeitListe,
   vorgehensmodelle,
 } from '../catalogue/catalogue.ts';
-import type { Checkliste } from '../model/checkliste.ts';
+import { type Checkliste, vorlagenversion } from '../model/checkliste.ts';
 import { type BerichtStand, berichtMarken } from '../report/berichtStand.ts';
 import { a4Quer, cell, plainSheet } from '../sheets/cell.ts';
 import { columnLetters } from '../sheets/grid.ts';
-import { sheetNames, vorlagenversion } from '../sheets/layout.ts';
+import { sheetNames } from '../sheets/layout.ts';
 import type { CellPlan, SheetPlan } from '../sheets/plan.ts';
 import { rechnungSpalten, rechnungZeilen } from './zeitplanRechnung.ts';
 

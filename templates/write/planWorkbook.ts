@@ -1,7 +1,7 @@
 import { katalogVersion, land } from '../catalogue/catalogue.ts';
-import type { Checkliste, Stammdaten } from '../model/checkliste.ts';
+import { type Checkliste, type Stammdaten, vorlagenversion } from '../model/checkliste.ts';
 import type { BerichtStand } from '../report/berichtStand.ts';
-import { eigenschaften, vorlagenversion } from '../sheets/layout.ts';
+import { eigenschaften } from '../sheets/layout.ts';
 import type { WorkbookPlan } from '../sheets/plan.ts';
 import { anleitungSheet } from './anleitungSheet.ts';
 import { berichtSheet } from './berichtSheet.ts';

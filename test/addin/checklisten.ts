@@ -1,6 +1,7 @@
 /** Checklisten that the tests of the pane fill workbooks with. */
+
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
 
 /** Nothing done yet. */
 export const offen: Checkliste = newCheckliste({

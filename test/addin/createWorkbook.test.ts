@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { type Angaben, createWorkbook } from '../../addin/commands/createWorkbook.ts';
 import { validateWorkbook } from '../../addin/commands/validateWorkbook.ts';

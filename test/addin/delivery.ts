@@ -1,6 +1,7 @@
 /** Two sides of a delivery: a workbook in the stand-in, and the real app with an empty store. */
+
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Checkliste, LandId } from '#templates/model/checkliste.ts';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { read } from '#templates/read/read.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import type { Ergebnis } from '../../addin/service/answers.ts';

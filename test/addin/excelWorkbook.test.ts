@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import { read } from '#templates/read/read.ts';
 import type { Cell } from '#templates/sheets/grid.ts';
 import { fromA1 } from '#templates/sheets/grid.ts';

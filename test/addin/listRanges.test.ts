@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { listRanges } from '../../addin/commands/listRanges.ts';
 

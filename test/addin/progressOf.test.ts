@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { progressOf } from '../../addin/commands/progressOf.ts';
 
 const heute = '2027-03-24';

@@ -1,6 +1,6 @@
 /** What the pane gets from the service: target weeks and the overview. */
 import { describe, expect, it } from 'vitest';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import { read } from '#templates/read/read.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { insertOverview } from '../../addin/commands/insertOverview.ts';

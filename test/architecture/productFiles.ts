@@ -75,6 +75,28 @@ function resolveImport(from: string, specifier: string): string | null {
   return specifier.startsWith('.') ? posix.join(posix.dirname(from), specifier) : null;
 }
 
+/**
+ * The rooms as if each were one file: a folder of templates, addin or worker with all that lies in it, of the page each
+ * folder of `worker/web`; a file beside the rooms is a room of its own.
+ */
+export function roomsOf(files: readonly SourceFile[]): readonly SourceFile[] {
+  const rooms = new Map<string, SourceFile>();
+  for (const { path, imports } of files) {
+    const room = roomOf(path);
+    const leading = imports
+      .map((i) => ({ specifier: `${path}: ${i.specifier}`, path: i.path && roomOf(i.path) }))
+      .filter((i) => i.path !== room);
+    const known = rooms.get(room)?.imports ?? [];
+    rooms.set(room, { path: room, text: '', code: '', imports: [...known, ...leading] });
+  }
+  return [...rooms.values()];
+}
+
+function roomOf(path: string): string {
+  const folder = /^(?:worker\/web\/client\/\w+|worker\/web\/page|(?!worker\/web)\w+\/\w+)(?=\/)/.exec(path);
+  return folder?.[0] ?? path;
+}
+
 /** The first circle of imports found, as paths, or `null`; imports of types count like all others. */
 export function findCycle(files: readonly SourceFile[]): readonly string[] | null {
   const next = new Map(files.map(({ path, imports }) => [path, imports.flatMap((i) => i.path ?? [])]));

@@ -1,4 +1,4 @@
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { validateWorkbook } from '../../addin/commands/validateWorkbook.ts';
 import { openEmpty } from '../addin/openVorlage.ts';

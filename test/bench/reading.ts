@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { read as readSheetJs } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import { wantedSheets } from '#templates/read/wantedSheets.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { beispieldateien } from '../../worker/demo/beispieldateien.ts';

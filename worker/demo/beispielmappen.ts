@@ -1,9 +1,10 @@
 import { checkpoints, laender } from '#templates/catalogue/catalogue.ts';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import { figures } from '#templates/figures/figures.ts';
 import { addTage, type Tag } from '#templates/kalender/tage.ts';
 import { addWochen, wocheVon } from '#templates/kalender/wochen.ts';
 import type { Bericht, Checkliste, Checkpoint, LandId, Schritt } from '#templates/model/checkliste.ts';
-import { makeKennung, newCheckliste } from '#templates/model/newCheckliste.ts';
+import { makeKennung } from '#templates/model/kennung.ts';
 import { beispielLeistungen } from './leistungen.ts';
 import { type Charakter, projektverlauf } from './projektverlauf.ts';
 import { type Zufall, zufall } from './zufall.ts';

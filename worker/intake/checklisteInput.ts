@@ -17,8 +17,8 @@ import {
   type SchrittId,
   statusIds,
   verbindlichkeiten,
+  vorlagenversion,
 } from '#templates/model/checkliste.ts';
-import { vorlagenversion } from '#templates/sheets/layout.ts';
 
 /** Characters that a cell of a workbook can hold. */
 const textLaenge = 32_767;

@@ -1,6 +1,6 @@
 /** Writes the blank workbook that lies in the repository: `templates/OZG-Checkliste.xlsx`, without Land and Kennung. */
 import { writeFile } from 'node:fs/promises';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { writeWorkbook } from '../files/xlsx/write/writeWorkbook.ts';
 

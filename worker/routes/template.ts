@@ -1,9 +1,10 @@
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import { parseFrist } from '#templates/kalender/parseFrist.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import { today } from '#templates/kalender/today.ts';
 import { isWoche, type Woche } from '#templates/kalender/wochen.ts';
 import type { Leistung } from '#templates/model/checkliste.ts';
-import { makeKennung, newCheckliste } from '#templates/model/newCheckliste.ts';
+import { makeKennung } from '#templates/model/kennung.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { writeWorkbook } from '../files/xlsx/write/writeWorkbook.ts';
 import type { App } from '../http/appEnv.ts';

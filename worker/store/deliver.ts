@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { today } from '#templates/kalender/today.ts';
 import type { Checkliste, Kennung, LandId } from '#templates/model/checkliste.ts';
-import { makeKennung } from '#templates/model/newCheckliste.ts';
+import { makeKennung } from '#templates/model/kennung.ts';
 import { inhaltVon } from '#templates/sync/inhalt.ts';
 import { entscheideLieferung, type GespeicherteVersion } from '#templates/sync/lieferung.ts';
 import type { Vorgang } from '../akteur.ts';

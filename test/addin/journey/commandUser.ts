@@ -1,6 +1,6 @@
 /** The pane without its view: commands on the real client library in Node. */
 
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import { countFindings, headingOf } from '#templates/validate/countFindings.ts';
 import { count } from '#templates/validate/wording.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';

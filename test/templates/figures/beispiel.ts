@@ -1,5 +1,5 @@
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Checkliste, Schritt, SchrittId } from '#templates/model/checkliste.ts';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
 
 /** A Checkliste of Schleswig-Holstein on which the named steps are changed. */
 export function checklisteMit(

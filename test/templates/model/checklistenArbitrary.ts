@@ -6,6 +6,7 @@ import {
   themenfelder,
   vorgehensmodelle,
 } from '#templates/catalogue/catalogue.ts';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import { addTage, type Tag } from '#templates/kalender/tage.ts';
 import { type Woche, wocheVon } from '#templates/kalender/wochen.ts';
 import {
@@ -16,7 +17,7 @@ import {
   verbindlichkeiten,
   type Zeile,
 } from '#templates/model/checkliste.ts';
-import { makeKennung, newCheckliste } from '#templates/model/newCheckliste.ts';
+import { makeKennung } from '#templates/model/kennung.ts';
 
 /** Days between 2000 and 2099. */
 export const tagArbitrary: fc.Arbitrary<Tag> = fc

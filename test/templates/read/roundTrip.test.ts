@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
-import { makeKennung, newCheckliste } from '#templates/model/newCheckliste.ts';
+import { makeKennung } from '#templates/model/kennung.ts';
 import { read } from '#templates/read/read.ts';
 import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
 import { validate } from '#templates/validate/validate.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import { besitzerText, eingabeText } from '#templates/sync/eingabeText.ts';
 import { feldLabel } from '#templates/sync/feldBezeichnung.ts';
 import { felderVon } from '#templates/sync/felder.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Checkliste, Leistung } from '#templates/model/checkliste.ts';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { felderVon } from '#templates/sync/felder.ts';
 import { checklisteArbitrary } from '../model/checklistenArbitrary.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkpoints, schritte, vorgehensmodelle } from '#templates/catalogue/catalogue.ts';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import { addTage } from '#templates/kalender/tage.ts';
 import { wocheVon } from '#templates/kalender/wochen.ts';
 import { ampeln, type Checkpoint, statusIds, verbindlichkeiten } from '#templates/model/checkliste.ts';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { read } from '#templates/read/read.ts';
 import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
 import { countFindings } from '#templates/validate/countFindings.ts';

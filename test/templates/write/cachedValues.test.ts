@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import { addTage, serialVonTag } from '#templates/kalender/tage.ts';
 import { montag } from '#templates/kalender/wochen.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import type { CellPlan, WorkbookPlan } from '#templates/sheets/plan.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { istWocheFormel } from '#templates/write/wochenFormel.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Checkliste, Schritt } from '#templates/model/checkliste.ts';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { istWocheFormel } from '#templates/write/wochenFormel.ts';
 import { wochenAnzahl, zeitplanSymbol, zeitplanWerte } from '#templates/write/zeitplanWerte.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { read } from '#templates/read/read.ts';
 import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
 import type { WorkbookPlan } from '#templates/sheets/plan.ts';

@@ -1,7 +1,7 @@
 /** The template as another program reads it: what may be typed where, and what says so. */
 import type ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { openedFile } from './openedFile.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Cell, Grid, GridSheet } from '#templates/sheets/grid.ts';
 import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';

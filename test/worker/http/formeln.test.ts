@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkpoints, schritte } from '#templates/catalogue/catalogue.ts';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Checkliste, Zeile } from '#templates/model/checkliste.ts';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import type { WorkbookPlan } from '#templates/sheets/plan.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { writeWorkbook } from '../../../worker/files/xlsx/write/writeWorkbook.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import { hashToken } from '../../../worker/hashToken.ts';
 import { type HttpHost, json, jsonBody, makeToken, type Send, sendAs } from './host.ts';
 

@@ -1,5 +1,5 @@
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Checkliste, Kennung, LandId, Schritt, Stammdaten } from '#templates/model/checkliste.ts';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { writeWorkbook } from '../../../worker/files/xlsx/write/writeWorkbook.ts';
 import type { Ausgang } from '../../../worker/intake/deliverAbgabe.ts';

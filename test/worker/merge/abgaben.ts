@@ -1,5 +1,5 @@
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { read } from '#templates/read/read.ts';
 import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
 import { validate } from '#templates/validate/validate.ts';

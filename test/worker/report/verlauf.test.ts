@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { schritte } from '#templates/catalogue/catalogue.ts';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import { addWochen, montag, type Woche, wochenZwischen, wocheVon } from '#templates/kalender/wochen.ts';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { verlauf } from '../../../worker/report/verlauf.ts';
 
 const stichtag: Tag = '2027-03-24';

@@ -4,9 +4,9 @@
  */
 
 import { writeSync } from 'node:fs';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Woche } from '#templates/kalender/wochen.ts';
 import type { Kennung } from '#templates/model/checkliste.ts';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { openNode } from '../../../worker/store/openNode.ts';
 
 export interface Antwort {

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Woche } from '#templates/kalender/wochen.ts';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { beispielmappen } from '../../../worker/demo/beispielmappen.ts';
 import { launchBrowser } from '../../browser.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Checkliste, Leistung } from '#templates/model/checkliste.ts';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { putBack } from '../../../worker/web/client/deliver/putBack.ts';
 
 const leistung = (ozgId: string, bezeichnung: string): Leistung => ({

@@ -1,7 +1,7 @@
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Checkliste, LandId, Schritt, Stammdaten } from '#templates/model/checkliste.ts';
-import { newCheckliste } from '#templates/model/newCheckliste.ts';
 import { read } from '#templates/read/read.ts';
 import { readWorkbook } from '../../../worker/files/readWorkbook.ts';
 import { launchBrowser } from '../../browser.ts';

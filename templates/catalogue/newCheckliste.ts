@@ -1,8 +1,8 @@
-import { checkpoints, katalogVersion, schritte } from '../catalogue/catalogue.ts';
 import type { Tag } from '../kalender/tage.ts';
 import type { Woche } from '../kalender/wochen.ts';
-import { vorlagenversion } from '../sheets/layout.ts';
-import type { Checkliste, Kennung, LandId, Leistung, Zeile } from './checkliste.ts';
+import type { Checkliste, Kennung, LandId, Leistung, Zeile } from '../model/checkliste.ts';
+import { vorlagenversion } from '../model/checkliste.ts';
+import { checkpoints, katalogVersion, schritte } from './catalogue.ts';
 
 /** What is known of a project before its Checkliste begins. */
 export interface NeueAngaben {
@@ -57,18 +57,4 @@ export function newCheckliste(angaben: NeueAngaben = {}): Checkliste {
       massnahmen: null,
     },
   };
-}
-
-const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** A Kennung for a new workbook, e.g. `SH-7K3F9Q`: 30 bits of `random`, which holds at least 4 bytes. */
-export function makeKennung(land: LandId, random: Uint8Array): Kennung {
-  const [a = 0, b = 0, c = 0, d = 0] = random;
-  let bits = ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
-  let text = '';
-  for (let i = 0; i < 6; i += 1) {
-    text += crockford.charAt(bits % 32);
-    bits = Math.floor(bits / 32);
-  }
-  return `${land}-${text}`;
 }

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
+
+it('makes a Checkliste with everything open and nothing invented', () => {
+  const checkliste = newCheckliste({ land: 'SH', umsetzungsprojekt: 'Wohngeld', projektstart: '2027-W02' });
+  expect(checkliste.schritte).toHaveLength(38);
+  expect(checkliste.checkpoints).toHaveLength(29);
+  for (const { id, ...zeile } of [...checkliste.schritte, ...checkliste.checkpoints]) {
+    const { status, ...rest } = zeile;
+    expect(status, id).toBe('offen');
+    expect(
+      Object.values(rest).every((value) => value === null),
+      id,
+    ).toBe(true);
+  }
+  expect(checkliste.stammdaten).toMatchObject({
+    land: 'SH',
+    projektstart: '2027-W02',
+    stand: null,
+    kennung: null,
+  });
+});
