@@ -1,11 +1,11 @@
 /** What the program itself knows and the help names as `{{name}}`: tables, limits, the version. Markdown. */
 import { readConfig } from '../config.ts';
 import { BATCH_BYTES, BATCH_FILES, FILE_BYTES } from '../files/limits.ts';
-import { deliveredPackages } from '../node/build/licences.ts';
 import { version } from '../version.ts';
 import { pages } from '../web/page/pages.ts';
 import { einstellungen } from './einstellungen.ts';
 import { grenzen } from './grenzen.ts';
+import { deliveredPackages } from './licences.ts';
 import { alleinrechte, raeume } from './raeume.ts';
 import { seitentexte } from './seiten.ts';
 import { megabyte, zahl } from './zahlen.ts';

@@ -3,8 +3,8 @@
  * copy (files taken as they are), a page (made by code). Sources that do not exist are left out.
  */
 import { helpSite } from '../../docs/helpSite.ts';
+import { licenceTexts } from '../../docs/licences.ts';
 import { indexPage } from '../../web/page/indexPage.ts';
-import { licenceTexts } from './licences.ts';
 
 export interface BundleInput {
   /** Entry in the source tree. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { deliveredPackages, licenceTexts } from '../../../worker/docs/licences.ts';
 import { bomFile, writeBom } from '../../../worker/node/build/bom.ts';
-import { deliveredPackages, licenceTexts } from '../../../worker/node/build/licences.ts';
 import { readText } from '../../architecture/productFiles.ts';
 
 const delivered = deliveredPackages();

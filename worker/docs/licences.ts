@@ -1,7 +1,8 @@
 /** What is delivered besides our own code: the packages of production, from the lock file, with licence and its text. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../root.ts';
+
+const root = join(import.meta.dirname, '../..');
 
 export interface DeliveredPackage {
   readonly name: string;
