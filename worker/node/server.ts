@@ -34,6 +34,8 @@ const env = local
 const config = readConfig(env);
 await buildSite({ ...defaultBuild, officeCdn: config.officeCdn });
 const store = openNode(dataFile());
+// An import does not outlive the process in which it began
+while (!store.sweepImport(null));
 const ports: Ports = {
   config,
   store,

@@ -4,13 +4,12 @@ import type { Vorgang } from '../akteur.ts';
 import type { App } from '../http/appEnv.ts';
 import { requireKoordination, vorgangOf } from '../http/auth.ts';
 import { contentDisposition } from '../http/download.ts';
-import { linesBody, readLines } from '../http/lines.ts';
+import { linesBody } from '../http/linesBody.ts';
 import { Problem } from '../http/problem.ts';
+import { readLines } from '../http/readLines.ts';
 import { missingFile } from '../http/upload.ts';
-import { checklisteInput } from '../intake/checklisteInput.ts';
 import type { Ports } from '../ports.ts';
-import { importBroken, storeNotEmpty } from '../store/importPage.ts';
-import type { Store } from '../store/store.ts';
+import type { ImportHindernis, Store } from '../store/store.ts';
 import { exportRoute, importRoute, linesType } from './transfer.schema.ts';
 
 /** `/api/export` and `/api/import`: everything as one file of JSON lines. */
@@ -35,7 +34,7 @@ export function addTransfer(app: App, ports: Ports): void {
         'Die Datei wird als Inhalt der Anfrage erwartet, nicht als Formular.',
       );
     const body = unpacked(c);
-    const counts = await importLines(ports.store, body, vorgangOf(c.var.akteur, ports)).catch(explain);
+    const counts = await importLines(ports.store, body, vorgangOf(c.var.akteur, ports));
     return c.json(counts, 200, { 'cache-control': 'no-store' });
   });
 }
@@ -76,32 +75,49 @@ async function* prepend<T>(
 }
 
 async function importLines(store: Store, body: ReadableStream<Uint8Array>, vorgang: Vorgang) {
-  await store.beginImport();
-  for await (const lines of readLines(body)) {
-    for (const line of lines) checkLine(line);
-    await store.importPage(lines);
-  }
-  return await store.finishImport(vorgang);
-}
-
-/** The store checks the lines; what a Checkliste holds, it takes on trust. */
-function checkLine(line: string): void {
-  if (!line.includes('"art":"version"')) return;
+  // What another import left, or one that still runs
+  await sweep(store, null);
+  const lauf = await store.beginImport();
+  if (lauf === null) throw hinder({ art: 'nicht-leer' });
   try {
-    checklisteInput.parse((JSON.parse(line) as { readonly checkliste?: unknown }).checkliste);
-  } catch (cause) {
-    throw new Error(importBroken, { cause });
+    for await (const lines of readLines(body)) {
+      const hindernis = await store.importPage(lauf, lines);
+      if (hindernis !== null) throw hinder(hindernis);
+      await breathe();
+    }
+    const counts = await store.finishImport(lauf, vorgang);
+    if ('art' in counts) throw hinder(counts);
+    return counts;
+  } catch (error) {
+    await sweep(store, lauf);
+    throw error;
   }
 }
 
-function explain(error: unknown): never {
-  const message = error instanceof Error ? error.message : '';
-  if (message === storeNotEmpty)
-    throw new Problem('konflikt', 'Dieser Dienst enthält schon Daten. Eingespielt wird nur in einen leeren.');
-  if (message === importBroken)
-    throw new Problem(
-      'ausgabe-unlesbar',
-      'Die Datei ist keine vollständige Ausgabe. Es wurde nichts eingespielt.',
-    );
-  throw error;
+async function sweep(store: Store, lauf: number | null): Promise<void> {
+  while (!(await store.sweepImport(lauf))) await breathe();
+}
+
+/** Lets other requests have their turn. */
+const breathe = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+const nothing = 'Es wurde nichts eingespielt.';
+
+function hinder(hindernis: ImportHindernis): Problem {
+  switch (hindernis.art) {
+    case 'nicht-leer':
+      return new Problem(
+        'konflikt',
+        'Dieser Dienst enthält schon Daten. Eingespielt wird nur in einen leeren.',
+      );
+    case 'abgeloest':
+      return new Problem('konflikt', `Inzwischen wird eine andere Datei eingespielt. ${nothing}`);
+    case 'unvollstaendig':
+      return new Problem(
+        'ausgabe-unlesbar',
+        `Der Datei fehlt die letzte Zeile, die mit {"art":"ende" beginnt. ${nothing}`,
+      );
+    case 'zeile':
+      return new Problem('ausgabe-unlesbar', `Zeile ${hindernis.zeile}: ${hindernis.text} ${nothing}`);
+  }
 }

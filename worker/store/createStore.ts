@@ -1,7 +1,7 @@
 import { listAudit } from './audit.ts';
 import { deliver } from './deliver.ts';
 import { exportPage } from './exportPage.ts';
-import { beginImport, finishImport, importPage } from './importPage.ts';
+import { beginImport, finishImport, importPage, sweepImport } from './importPage.ts';
 import { migrate } from './migrate.ts';
 import { erase, withdraw } from './remove.ts';
 import { restore } from './restore.ts';
@@ -41,8 +41,9 @@ export function createStore(sql: Sql): SyncStore {
     audit: (frage) => listAudit(sql, frage),
     exportPage: (after, vorgang) => exportPage(sql, after, vorgang),
     beginImport: () => beginImport(sql),
-    importPage: (zeilen) => importPage(sql, zeilen),
-    finishImport: (vorgang) => finishImport(sql, vorgang),
+    importPage: (lauf, zeilen) => importPage(sql, lauf, zeilen),
+    finishImport: (lauf, vorgang) => finishImport(sql, lauf, vorgang),
+    sweepImport: (lauf) => sweepImport(sql, lauf),
     thin: (grenzen, vorgang) => thin(sql, grenzen, vorgang),
   };
 }

@@ -14,6 +14,8 @@ export class Speicher extends DurableObject implements SyncStore {
   constructor(state: DurableObjectState, env: unknown) {
     super(state, env);
     this.store = createStore(durableObjectSql(state.storage));
+    // An import does not outlive the object in which it began
+    while (!this.store.sweepImport(null));
   }
 
   deliver(...p: P<'deliver'>) {
@@ -78,6 +80,9 @@ export class Speicher extends DurableObject implements SyncStore {
   }
   finishImport(...p: P<'finishImport'>) {
     return this.store.finishImport(...p);
+  }
+  sweepImport(...p: P<'sweepImport'>) {
+    return this.store.sweepImport(...p);
   }
   thin(...p: P<'thin'>) {
     return this.store.thin(...p);

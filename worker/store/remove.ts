@@ -2,7 +2,7 @@ import type { Kennung } from '#templates/model/checkliste.ts';
 import type { Vorgang } from '../akteur.ts';
 import { note } from './audit.ts';
 import type { Sql } from './sql.ts';
-import { findMappe } from './versionen.ts';
+import { findMappe, type TableName } from './versionen.ts';
 
 export function withdraw(sql: Sql, kennung: Kennung, vorgang: Vorgang): boolean {
   return sql.transaction(() => {
@@ -24,10 +24,10 @@ export function erase(sql: Sql, kennung: Kennung, vorgang: Vorgang): boolean {
   });
 }
 
-/** All rows of a workbook but audit and tombstone. */
-export function eraseRows(sql: Sql, kennung: Kennung): void {
+/** All rows of a workbook but audit and tombstone; `name` as for `writeVersion`. */
+export function eraseRows(sql: Sql, kennung: Kennung, name: TableName = (table) => table): void {
+  const inhalte = `SELECT inhalt FROM ${name('version')} WHERE kennung = ?`;
   for (const table of ['inhalt', 'auszug'])
-    sql.run(`DELETE FROM ${table} WHERE id IN (SELECT inhalt FROM version WHERE kennung = ?)`, kennung);
-  sql.run('DELETE FROM version WHERE kennung = ?', kennung);
-  sql.run('DELETE FROM mappe WHERE kennung = ?', kennung);
+    sql.run(`DELETE FROM ${name(table)} WHERE id IN (${inhalte})`, kennung);
+  for (const table of ['version', 'mappe']) sql.run(`DELETE FROM ${name(table)} WHERE kennung = ?`, kennung);
 }

@@ -64,11 +64,20 @@ export interface Store {
 
   /** The store as lines of JSON, some at a time; `after` is `next` of the page before. Pages are at most about 4 MB. */
   exportPage(after: string | null, vorgang: Vorgang): Answer<Ausgabe>;
-  /** Throws `store-not-empty` unless nothing was ever stored here; leftovers of a broken import are dropped. */
-  beginImport(): Answer<void>;
-  importPage(zeilen: readonly string[]): Answer<void>;
-  /** Makes all that came in visible at once; throws if lines are missing. */
-  finishImport(vorgang: Vorgang): Answer<{ readonly mappen: number; readonly versionen: number }>;
+  /** Begins to take in an export and gives the number of the import; `null` if anything was ever stored here. */
+  beginImport(): Answer<number | null>;
+  /** Takes lines in where nobody sees them, all or none; `null` if nothing stands against them. */
+  importPage(lauf: number, zeilen: readonly ImportZeile[]): Answer<ImportHindernis | null>;
+  /** Makes all that came in visible at once. */
+  finishImport(
+    lauf: number,
+    vorgang: Vorgang,
+  ): Answer<ImportHindernis | { readonly mappen: number; readonly versionen: number }>;
+  /**
+   * Drops a part of what a broken import left and answers whether nothing is left. With the number of an import only
+   * if no other has begun since.
+   */
+  sweepImport(lauf: number | null): Answer<boolean>;
 
   /**
    * Thins the history, never the newest version: of versions received before `monatlichVor` the last of each month
@@ -211,6 +220,22 @@ export interface Ausgabe {
   readonly zeilen: readonly string[];
   readonly next: string | null;
 }
+
+/** A line of an export with its number in the file, from 1 on. */
+export interface ImportZeile {
+  readonly nr: number;
+  readonly text: string;
+}
+
+/** Why an import cannot go on. */
+export type ImportHindernis =
+  /** The store holds data, before or since the import began. */
+  | { readonly art: 'nicht-leer' }
+  /** Another import has begun since. */
+  | { readonly art: 'abgeloest' }
+  | { readonly art: 'unvollstaendig' }
+  /** A line is not one of an export; `text` says in German why. */
+  | { readonly art: 'zeile'; readonly zeile: number; readonly text: string };
 
 export interface Aufbewahrung {
   readonly monatlichVor: string;

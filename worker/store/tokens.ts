@@ -61,6 +61,8 @@ export function identify(sql: Sql, hash: string, now: string): (Akteur & { reado
     )
     .find((candidate) => isEqual(candidate.hash, hash));
   if (!token || token.revoked !== null || (token.expires !== null && token.expires <= now)) return null;
+  // Nobody's Land would count as all Länder
+  if ((token.rolle === 'land') !== (token.land !== null)) return null;
   if (token.lastUsed === null || Date.parse(now) - Date.parse(token.lastUsed) >= noteUseEveryMilliseconds)
     sql.run('UPDATE token SET lastUsed = ? WHERE id = ?', now, token.id);
   return { tokenId: token.id, rolle: token.rolle, land: token.land, label: token.label };

@@ -35,6 +35,11 @@ export function isErased(sql: Sql, kennung: Kennung): boolean {
 /** What two spellings of an Umsetzungsprojekt share. */
 export const projektKey = (umsetzungsprojekt: string): string => normalize(umsetzungsprojekt);
 
+/** What a table is called: its own name, or that of a table of the same form where an import waits. */
+export type TableName = (table: string) => string;
+
+const ownName: TableName = (table) => table;
+
 export interface NeueVersion {
   readonly kennung: Kennung;
   readonly version: number;
@@ -45,20 +50,23 @@ export interface NeueVersion {
   readonly aenderungen: readonly Aenderung[];
 }
 
-/** Writes a version with its content and packed row; it shows once `showMappe` has named it the newest. */
-export function writeVersion(sql: Sql, neu: NeueVersion): void {
+/**
+ * Writes a version with its content and packed row; it shows once `showMappe` has named it the newest. `name` tells the
+ * tables, where they are not the store's own.
+ */
+export function writeVersion(sql: Sql, neu: NeueVersion, name: TableName = ownName): void {
   const { kennung, version, checkliste, hash, at, von, aenderungen } = neu;
   const { stand, themenfeld } = checkliste.stammdaten;
   const inhalt = first<{ id: number }>(
     sql,
-    'INSERT INTO inhalt (checkliste, aenderungen) VALUES (?, ?) RETURNING id',
+    `INSERT INTO ${name('inhalt')} (checkliste, aenderungen) VALUES (?, ?) RETURNING id`,
     JSON.stringify(checkliste),
     JSON.stringify(aenderungen),
   );
   if (inhalt === null) throw new Error('The storage did not answer the id of a row');
-  sql.run('INSERT INTO auszug (id, auszug) VALUES (?, ?)', inhalt.id, packAuszug(checkliste));
+  sql.run(`INSERT INTO ${name('auszug')} (id, auszug) VALUES (?, ?)`, inhalt.id, packAuszug(checkliste));
   sql.run(
-    `INSERT INTO version (kennung, version, gilt, stand, themenfeld, at, von, hash, inhalt)
+    `INSERT INTO ${name('version')} (kennung, version, gilt, stand, themenfeld, at, von, hash, inhalt)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     kennung,
     version,
@@ -73,12 +81,18 @@ export function writeVersion(sql: Sql, neu: NeueVersion): void {
 }
 
 /** Makes a version the newest of its workbook and brings back a withdrawn one. */
-export function showMappe(sql: Sql, kennung: Kennung, version: number, { stammdaten }: Checkliste): void {
+export function showMappe(
+  sql: Sql,
+  kennung: Kennung,
+  version: number,
+  { stammdaten }: Checkliste,
+  name: TableName = ownName,
+): void {
   const { land, umsetzungsprojekt } = stammdaten;
   if (land === null || umsetzungsprojekt === null || !kennung.startsWith(`${land}-`))
     throw new Error('A stored workbook needs Land and Umsetzungsprojekt, and a Kennung of that Land');
   sql.run(
-    `INSERT OR REPLACE INTO mappe (kennung, land, projekt, umsetzungsprojekt, version, zurueckgezogen)
+    `INSERT OR REPLACE INTO ${name('mappe')} (kennung, land, projekt, umsetzungsprojekt, version, zurueckgezogen)
      VALUES (?, ?, ?, ?, ?, NULL)`,
     kennung,
     land,

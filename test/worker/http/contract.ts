@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { FILE_BYTES } from '../../../worker/files/limits.ts';
 import { problems } from '../../../worker/http/problem.ts';
 import { type HttpHost, json, type Send } from './host.ts';
+import { describeImportFaults } from './importFaultsContract.ts';
 import { describeKoordination } from './koordinationContract.ts';
 import { describeWorkbooks } from './workbooksContract.ts';
 
@@ -21,6 +22,7 @@ export function describeHttpContract(httpHost: HttpHost): void {
     describeDescription(send);
     describeKoordination(httpHost);
     describeWorkbooks(httpHost);
+    describeImportFaults(httpHost);
 
     it('logs one line per request, without query, names or content', async () => {
       await send(`/api/template.xlsx?land=SH&umsetzungsprojekt=${secret}`);

@@ -74,3 +74,31 @@ it('refuses a store of a newer version', () => {
   sql.close();
   expect(() => openNode(file)).toThrow('newer version');
 });
+
+it('heals a store in which a broken import of an earlier release left rows', () => {
+  const file = tempFile();
+  const before = openTemp(file);
+  accepted(before.deliver(lieferung(checkliste())));
+  before.close();
+  const sql = openNodeSql(file);
+  // As that release left it: versions without their workbook, other lines beside them
+  sql.run('DROP TABLE eingang');
+  sql.run('CREATE TABLE eingang (nr INTEGER PRIMARY KEY, zeile TEXT NOT NULL)');
+  sql.run("INSERT INTO eingang (zeile) VALUES ('{}')");
+  sql.run('INSERT INTO inhalt SELECT id + 1, checkliste, aenderungen FROM inhalt');
+  sql.run('INSERT INTO auszug SELECT id + 1, auszug FROM auszug');
+  sql.run(
+    "INSERT INTO version SELECT 'SH-7K3F9Q', version, gilt, stand, themenfeld, at, von, hash, inhalt + 1 FROM version",
+  );
+  sql.run('DELETE FROM migration WHERE nr > 2');
+  sql.close();
+  const store = openTemp(file);
+  expect(store.get('SH-WAHNGE')?.version).toBe(1);
+  const neu = checkliste({ kennung: 'SH-7K3F9Q', umsetzungsprojekt: 'Elterngeld' });
+  expect(accepted(store.deliver(lieferung(neu))).version).toBe(1);
+  store.close();
+  const after = openNodeSql(file);
+  for (const table of ['version', 'inhalt', 'auszug'])
+    expect([table, ...after.all(`SELECT count(*) AS n FROM ${table}`)]).toEqual([table, { n: 2 }]);
+  after.close();
+});

@@ -67,8 +67,9 @@ const calls: readonly Call[] = [
   { method: 'audit', args: [{ before: null, limit: 500 }] },
   { method: 'exportPage', args: [null, koordination] },
   { method: 'beginImport', args: [] },
-  { method: 'importPage', args: [['{}']] },
-  { method: 'finishImport', args: [koordination] },
+  { method: 'importPage', args: [1, [{ nr: 1, text: '{}' }]] },
+  { method: 'finishImport', args: [1, koordination] },
+  { method: 'sweepImport', args: [null] },
 ];
 
 it('answers in a Durable Object as it does over a file', async () => {
