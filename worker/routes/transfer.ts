@@ -6,10 +6,11 @@ import { requireKoordination, vorgangOf } from '../http/auth.ts';
 import { contentDisposition } from '../http/download.ts';
 import { linesBody } from '../http/linesBody.ts';
 import { Problem } from '../http/problem.ts';
-import { readLines } from '../http/readLines.ts';
+import { type Line, readLines } from '../http/readLines.ts';
 import { missingFile } from '../http/upload.ts';
+import { readExportZeile } from '../intake/readExportZeile.ts';
 import type { Ports } from '../ports.ts';
-import type { ImportHindernis, Store } from '../store/store.ts';
+import type { ImportHindernis, ImportZeile, Store } from '../store/store.ts';
 import { exportRoute, importRoute, linesType } from './transfer.schema.ts';
 
 /** `/api/export` and `/api/import`: everything as one file of JSON lines. */
@@ -81,7 +82,7 @@ async function importLines(store: Store, body: ReadableStream<Uint8Array>, vorga
   if (lauf === null) throw hinder({ art: 'nicht-leer' });
   try {
     for await (const lines of readLines(body)) {
-      const hindernis = await store.importPage(lauf, lines);
+      const hindernis = await store.importPage(lauf, lines.map(checkLine));
       if (hindernis !== null) throw hinder(hindernis);
       await breathe();
     }
@@ -92,6 +93,13 @@ async function importLines(store: Store, body: ReadableStream<Uint8Array>, vorga
     await sweep(store, lauf);
     throw error;
   }
+}
+
+/** A line as the store takes it. Throws the 422 problem for what a delivery would not be allowed either. */
+function checkLine({ nr, text }: Line): ImportZeile {
+  const zeile = readExportZeile(text);
+  if ('fehler' in zeile) throw hinder({ art: 'zeile', zeile: nr, text: zeile.fehler });
+  return { nr, zeile };
 }
 
 async function sweep(store: Store, lauf: number | null): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Kennung } from '#templates/model/checkliste.ts';
 import type { Vorgang } from '../akteur.ts';
+import type { AuditWas } from './auditWas.ts';
 import type { Sql } from './sql.ts';
-import type { AuditEintrag, AuditWas } from './store.ts';
+import type { AuditEintrag } from './store.ts';
 
 /** What an audit entry concerns. */
 interface Gegenstand {

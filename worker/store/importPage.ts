@@ -5,7 +5,7 @@ import { createWaiting, dropWaiting, takeOver, waiting } from './eingang.ts';
 import { eraseRows } from './remove.ts';
 import { count, first, type Sql } from './sql.ts';
 import type { ImportHindernis, ImportZeile } from './store.ts';
-import { type ExportZeile, readExportZeile, type VersionZeile } from './transfer.ts';
+import type { ExportZeile, VersionZeile } from './transfer.ts';
 import { showMappe, writeVersion } from './versionen.ts';
 
 /** What came in so far. */
@@ -44,20 +44,19 @@ export function beginImport(sql: Sql): number | null {
 /** Takes lines in, all or none; answers what stands against them. */
 export function importPage(sql: Sql, lauf: number, zeilen: readonly ImportZeile[]): ImportHindernis | null {
   try {
-    const gelesen = zeilen.map(({ nr, text }) => ({ nr, zeile: check(nr, text) }));
     sql.transaction(() => {
       const bisher = running(sql, lauf);
       let { versionen, letzte } = bisher;
-      for (const { nr, zeile } of gelesen) {
+      for (const { nr, zeile } of zeilen) {
         requireOrder(nr, letzte, zeile);
-        if (zeile.art === 'ende') requireWhole(nr, zeile, bisher.zeilen + gelesen.length - 1, versionen);
+        if (zeile.art === 'ende') requireWhole(nr, zeile, bisher.zeilen + zeilen.length - 1, versionen);
         else if (!take(sql, zeile)) throw atLine(nr, 'Diesen Eintrag gibt es in der Datei schon.');
         if (zeile.art === 'version') versionen += 1;
         letzte = zeile.art;
       }
       sql.run(
         'UPDATE eingang SET zeilen = ?, versionen = ?, letzte = ?',
-        bisher.zeilen + gelesen.length,
+        bisher.zeilen + zeilen.length,
         versionen,
         letzte,
       );
@@ -106,12 +105,6 @@ export function sweepImport(sql: Sql, lauf: number | null): boolean {
 }
 
 const atLine = (zeile: number, text: string) => new Abbruch({ art: 'zeile', zeile, text });
-
-function check(nr: number, text: string): ExportZeile {
-  const zeile = readExportZeile(text);
-  if ('fehler' in zeile) throw atLine(nr, zeile.fehler);
-  return zeile;
-}
 
 function running(sql: Sql, lauf: number): Lauf {
   const found = first<Lauf>(sql, 'SELECT lauf, zeilen, versionen, letzte FROM eingang WHERE lauf = ?', lauf);

@@ -15,7 +15,9 @@ import type {
 } from '#templates/model/checkliste.ts';
 import type { Aenderung } from '#templates/model/overview.ts';
 import type { Akteur, Rolle, Vorgang } from '../akteur.ts';
+import type { AuditWas } from './auditWas.ts';
 import type { Lieferergebnis, Lieferung } from './lieferung.ts';
+import type { ExportZeile } from './transfer.ts';
 
 /** At once in the same process, later from a Durable Object: await it. */
 export type Answer<T> = T | Promise<T>;
@@ -191,20 +193,6 @@ export interface TokenEintrag extends Omit<NeuerToken, 'hash'> {
   readonly lastUsed: string | null;
 }
 
-export const auditWas = [
-  'geliefert',
-  'wiederhergestellt',
-  'zurueckgezogen',
-  'endgueltig-geloescht',
-  'vorgaben-geaendert',
-  'zugang-angelegt',
-  'zugang-widerrufen',
-  'ausgegeben',
-  'eingespielt',
-  'ausgeduennt',
-] as const;
-export type AuditWas = (typeof auditWas)[number];
-
 /** Who did what when; never what stood in a cell. */
 export interface AuditEintrag {
   readonly id: number;
@@ -221,10 +209,10 @@ export interface Ausgabe {
   readonly next: string | null;
 }
 
-/** A line of an export with its number in the file, from 1 on. */
+/** A line of an export, checked, with its number in the file, from 1 on. */
 export interface ImportZeile {
   readonly nr: number;
-  readonly text: string;
+  readonly zeile: ExportZeile;
 }
 
 /** Why an import cannot go on. */
@@ -234,7 +222,7 @@ export type ImportHindernis =
   /** Another import has begun since. */
   | { readonly art: 'abgeloest' }
   | { readonly art: 'unvollstaendig' }
-  /** A line is not one of an export; `text` says in German why. */
+  /** A line does not fit to those before; `text` says in German why. */
   | { readonly art: 'zeile'; readonly zeile: number; readonly text: string };
 
 export interface Aufbewahrung {

@@ -67,7 +67,7 @@ const calls: readonly Call[] = [
   { method: 'audit', args: [{ before: null, limit: 500 }] },
   { method: 'exportPage', args: [null, koordination] },
   { method: 'beginImport', args: [] },
-  { method: 'importPage', args: [1, [{ nr: 1, text: '{}' }]] },
+  { method: 'importPage', args: [1, [{ nr: 1, zeile: { art: 'kopf', format: 1, at: koordination.at } }]] },
   { method: 'finishImport', args: [1, koordination] },
   { method: 'sweepImport', args: [null] },
 ];

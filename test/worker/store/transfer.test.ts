@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readExportZeile } from '../../../worker/intake/readExportZeile.ts';
 import { openNodeSql } from '../../../worker/store/nodeSql.ts';
-import type { Store } from '../../../worker/store/store.ts';
+import type { ImportZeile, Store } from '../../../worker/store/store.ts';
 import {
   accepted,
   allAuszuege,
@@ -66,10 +67,21 @@ async function exportAll(store: Store): Promise<string[]> {
   return zeilen;
 }
 
+function asZeile(text: string, index: number): ImportZeile {
+  const zeile = readExportZeile(text);
+  if ('fehler' in zeile) throw new Error(zeile.fehler);
+  return { nr: index + 1, zeile };
+}
+
 async function importAll(store: Store, zeilen: readonly string[], pageSize = 3) {
   const lauf = await store.beginImport();
   if (lauf === null) return { art: 'nicht-leer' };
-  const numbered = zeilen.map((text, index) => ({ nr: index + 1, text }));
+  const numbered: ImportZeile[] = [];
+  for (const [index, text] of zeilen.entries()) {
+    const zeile = readExportZeile(text);
+    if ('fehler' in zeile) return { art: 'zeile', zeile: index + 1, text: zeile.fehler };
+    numbered.push({ nr: index + 1, zeile });
+  }
   for (let at = 0; at < numbered.length; at += pageSize) {
     const hindernis = await store.importPage(lauf, numbered.slice(at, at + pageSize));
     if (hindernis !== null) return hindernis;
@@ -154,7 +166,7 @@ describe('an export', () => {
     const zeilen = await exportAll(filled());
     const file = tempFile();
     const neu = openTemp(file);
-    const page = zeilen.slice(0, 3).map((text, index) => ({ nr: index + 1, text }));
+    const page = zeilen.slice(0, 3).map(asZeile);
     const first = neu.beginImport() ?? 0;
     neu.importPage(first, page);
     const second = neu.beginImport() ?? 0;
@@ -167,7 +179,7 @@ describe('an export', () => {
   });
 
   it('is refused if something was delivered meanwhile, which stays', async () => {
-    const zeilen = (await exportAll(filled())).map((text, index) => ({ nr: index + 1, text }));
+    const zeilen = (await exportAll(filled())).map(asZeile);
     const neu = openTemp();
     const lauf = neu.beginImport() ?? 0;
     expect(neu.importPage(lauf, zeilen)).toBeNull();
