@@ -9,6 +9,8 @@ export interface CellRepair extends FixCell {
   readonly before: string | null;
 }
 
+const changesNoMeaning = ({ fix }: Finding): boolean => fix !== null && 'cells' in fix && fix.sicher;
+
 /** The cells that the repairs of some findings write; a cell with two repairs gets the first. */
 export function cellRepairsOf(findings: readonly Finding[]): readonly CellRepair[] {
   const repairs = findings.flatMap(({ fix, sheet, cell, value }) =>
@@ -32,12 +34,12 @@ export interface Repairs {
 }
 
 export function repairsOf(findings: readonly Finding[]): Repairs {
-  return { cells: cellRepairsOf(findings), aktionen: findings.filter(isHarmless) };
+  return { cells: cellRepairsOf(findings.filter(changesNoMeaning)), aktionen: findings.filter(isHarmless) };
 }
 
-/** Findings that `Alle beheben` repairs. */
+/** Findings that `Alle beheben` repairs: what changes a meaning is decided one by one. */
 export const repairable = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter((finding) => isHarmless(finding) || (finding.fix !== null && 'cells' in finding.fix));
+  findings.filter((finding) => isHarmless(finding) || changesNoMeaning(finding));
 
 export interface RepairOutcome {
   /** Takes back what was done, as far as there is a way back; `null` without one. */

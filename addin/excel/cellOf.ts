@@ -1,6 +1,7 @@
 import { tagVonSerial } from '#templates/kalender/tage.ts';
 import type { Cell } from '#templates/sheets/grid.ts';
 import { showsDay } from '#templates/sheets/showsDay.ts';
+import { showsPercent } from '#templates/sheets/showsPercent.ts';
 
 /** Errors as a German Excel may name them; a `Grid` carries the English ones. */
 const germanErrors: Readonly<Record<string, string>> = {
@@ -18,6 +19,8 @@ export function cellOf(value: unknown, type: unknown, format: unknown, date1904:
   if (typeof value === 'string') return value === '' ? null : value;
   if (typeof value === 'boolean') return value;
   if (typeof value !== 'number') return null;
-  const tag = showsDay(String(format)) ? tagVonSerial(value, date1904) : null;
-  return tag === null ? value : { tag };
+  const code = String(format);
+  const tag = showsDay(code) ? tagVonSerial(value, date1904) : null;
+  if (tag !== null) return { tag };
+  return showsPercent(code) ? { prozent: value } : value;
 }

@@ -107,6 +107,16 @@ export function isLeer(text: string): boolean {
   return placeholder(text);
 }
 
+const verneinungen = new Set(vokabulare.verneinungen.map(({ label }) => label));
+
+/** Whether a word stands in a text that denies or turns round what stands beside it: nicht, keine, ohne … */
+export function enthaeltVerneinung(text: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => verneinungen.has(word));
+}
+
 /** By id, official label or any known spelling; a star, brackets and footnote marks don't matter. */
 export const findSchritt = lookup(schritte, ({ aliases }) => aliases);
 

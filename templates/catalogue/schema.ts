@@ -110,6 +110,7 @@ export const vokabulareSchema = z.strictObject({
     }),
   ),
   leerwerte: list(entry({ id: text, label: text })),
+  verneinungen: list(entry({ id: text, label: text })),
 });
 
 export const kriterienSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { normalize } from '../catalogue/catalogue.ts';
 import type { FindingCode } from '../model/finding.ts';
-import { cellText, isEmpty } from '../read/cellText.ts';
+import { cellText, isBrokenCell, isEmpty } from '../read/cellText.ts';
 import { isFeldLabel } from '../read/findFelder.ts';
 import { findListe } from '../read/findListe.ts';
 import { type Blaetter, type BlattKey, findSheets, type Tabelle } from '../read/findSheets.ts';
@@ -52,7 +52,7 @@ export function findZusaetzliches(grid: Grid, reading: Reading, frisch: Workbook
     const isOwn = makeIsOwn(sheet, plan, umgebung);
     return sheet.rows.flatMap((cells, row) =>
       cells.flatMap((cell, column): Zusatz[] => {
-        const broken = cell !== null && typeof cell === 'object' && !('tag' in cell);
+        const broken = isBrokenCell(cell);
         const value = broken ? '' : cellText(cell);
         if (isEmpty(value) || isOwn(value, row, column)) return [];
         return [{ sheet: sheet.name, cell: toA1(row, column), value }];

@@ -4,9 +4,12 @@
  */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** A repair that one click can do: values to write, or a named action of the task pane. */
+/**
+ * A repair that one click can do: values to write, or a named action of the task pane. `sicher` = it changes no meaning:
+ * what it writes is what the cell says already. Only such repairs are done many at once.
+ */
 export type Fix =
-  | { readonly label: string; readonly cells: readonly FixCell[] }
+  | { readonly label: string; readonly sicher: boolean; readonly cells: readonly FixCell[] }
   | { readonly label: string; readonly aktion: FixAktion };
 
 export interface FixCell {

@@ -24,6 +24,8 @@ export function cellText(cell: Cell): string {
       return cell ? 'WAHR' : 'FALSCH';
     default:
       if ('tag' in cell) return showTag(cell.tag);
+      if ('prozent' in cell)
+        return `${String(Number((cell.prozent * 100).toPrecision(12))).replace('.', ',')} %`;
       return 'fehler' in cell ? (fehlerDeutsch[cell.fehler] ?? cell.fehler) : '';
   }
 }
@@ -39,6 +41,13 @@ function plainBlanks(text: string): string {
 export function tagOfCell(cell: Cell, tagVonSerial: (serial: number) => Tag | null): Tag | null {
   if (typeof cell === 'number') return cell >= 20_000 && cell <= 80_000 ? tagVonSerial(cell) : null;
   return cell !== null && typeof cell === 'object' && 'tag' in cell ? cell.tag : null;
+}
+
+/** Whether a cell holds an error, or a formula without a result. */
+export function isBrokenCell(
+  cell: Cell,
+): cell is { readonly fehler: string } | { readonly formelOhneErgebnis: true } {
+  return cell !== null && typeof cell === 'object' && ('fehler' in cell || 'formelOhneErgebnis' in cell);
 }
 
 /** Whether a text is empty or a placeholder for it, e.g. `KW XX`. */

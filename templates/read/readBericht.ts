@@ -7,14 +7,24 @@ import { findFelder } from './findFelder.ts';
 import type { Log } from './log.ts';
 import { type Auswahl, readAuswahl, readText } from './readCell.ts';
 import { sourceAtOrt } from './readStammdaten.ts';
+import { splitSigns } from './splitSigns.ts';
 
 type FeldKey = (typeof berichtFelder)[number]['key'];
 
+/** The light that a text names, also with signs around it; not where they show another (`▲ Rot`). */
+function findeAmpel(text: string): (typeof ampelListe)[number] | null {
+  const { word, signs } = splitSigns(text);
+  const found = findAmpel(text) ?? findAmpel(word);
+  const widersprochen = signs.map(findAmpel).some((other) => other !== null && other !== found);
+  return widersprochen ? null : found;
+}
+
 const ampelAuswahl: Auswahl<(typeof ampelListe)[number]> = {
-  find: (text) => findAmpel(text) ?? findAmpel(text.slice(0, 100).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')),
+  find: findeAmpel,
   entries: ampelListe,
   code: 'ampel-unbekannt',
   severity: 'warning',
+  sicher: true,
   message: (found) =>
     `Die Ampel soll ${ampelListe.map(({ label }) => label).join(', ')} oder leer sein, nicht ${found}; sie zählt als leer.`,
 };

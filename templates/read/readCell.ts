@@ -1,14 +1,12 @@
-import { findStatus, statusEintrag, statusListe } from '../catalogue/catalogue.ts';
 import { showTag, showWoche } from '../kalender/anzeigen.ts';
 import { parseFrist } from '../kalender/parseFrist.ts';
 import { parseTag } from '../kalender/parseTag.ts';
 import { serialVonTag, type Tag, tagVonSerial } from '../kalender/tage.ts';
 import { vorschlagTag, vorschlagWoche } from '../kalender/vorschlag.ts';
 import { type Woche, wochenImJahr, wocheVon } from '../kalender/wochen.ts';
-import type { Status } from '../model/checkliste.ts';
 import type { FindingCode, Severity } from '../model/finding.ts';
 import { cellText, isEmpty, quote, tagOfCell } from './cellText.ts';
-import { nearest } from './nearest.ts';
+import { slipOf } from './slip.ts';
 import { fixAt, isBroken, reportAt, type Source } from './source.ts';
 
 /** Days before it come from a number that Excel took for a date: `12` becomes 12.01.1900. */
@@ -34,7 +32,12 @@ export function readWoche(source: Source): Woche | null {
   if (frist.ohneJahr) {
     const woche = showWoche(frist.woche);
     const message = `„${source.feld}“ soll das Jahr nennen: ${quote(text)} wird als ${woche} gelesen.`;
-    reportAt(source, { code: 'frist-ohne-jahr', severity: 'warning', message, fix: fixAt(source, woche) });
+    reportAt(source, {
+      code: 'frist-ohne-jahr',
+      severity: 'warning',
+      message,
+      fix: fixAt(source, woche, { sicher: true }),
+    });
   }
   return frist.woche;
 }
@@ -47,7 +50,7 @@ function reportWoche(source: Source, text: string, jahr: number | null): null {
   }
   const woche = vorschlagWoche(text, source.bezug);
   const message = `„${source.feld}“ muss eine Kalenderwoche oder ein Datum sein, zum Beispiel KW 12/2027, nicht ${quote(cellText(source.cell))}.`;
-  const fix = woche && fixAt(source, showWoche(woche));
+  const fix = woche && fixAt(source, showWoche(woche), { sicher: false });
   reportAt(source, { code: 'frist-unlesbar', severity: 'error', message, fix });
   return null;
 }
@@ -63,58 +66,9 @@ export function readTag(source: Source): Tag | null {
   if (parsed !== null) return parsed;
   const vorschlag = tag === null ? vorschlagTag(text, source.bezug) : null;
   const message = `„${source.feld}“ muss ein Datum sein, zum Beispiel 22.03.2027, nicht ${quote(text)}.`;
-  const fix = vorschlag && fixAt(source, showTag(vorschlag));
+  const fix = vorschlag && fixAt(source, showTag(vorschlag), { sicher: false });
   reportAt(source, { code: 'datum-unlesbar', severity: 'error', message, fix });
   return null;
-}
-
-/** Nearly every cell holds one of these words as it stands. */
-const statusVonLabel = new Map(statusListe.map(({ id, label }) => [label, id]));
-const statusWoerter = statusListe.map(({ label }) => label);
-
-/** The status in a cell; what is empty or not understood counts as offen. */
-export function readStatus(source: Source): Status {
-  if (isBroken(source)) return 'offen';
-  const { cell } = source;
-  const label = typeof cell === 'string' ? statusVonLabel.get(cell) : undefined;
-  if (label !== undefined) return label;
-  const text = cellText(cell);
-  if (isEmpty(text)) {
-    const message = 'Der Status soll gewählt sein; die leere Zelle zählt als „Noch offen“.';
-    const fix = fixAt(source, statusEintrag('offen').label);
-    reportAt(source, { code: 'status-fehlt', severity: 'warning', message, value: text || null, fix });
-    return 'offen';
-  }
-  // LibreOffice writes TRUE and FALSE as 1 and 0
-  const found =
-    cell === 1 || cell === 0
-      ? ({ status: cell === 1 ? 'erledigt' : 'offen', angeglichen: true } as const)
-      : (findStatus(text) ?? withoutSymbol(text));
-  if (found === null) return reportStatus(source, text);
-  if (found.angeglichen) {
-    const { label } = statusEintrag(found.status);
-    const message = `Hinweis: Der Status ${quote(text)} wird als ${quote(label)} gelesen.`;
-    reportAt(source, { code: 'status-angeglichen', severity: 'info', message, fix: fixAt(source, label) });
-  }
-  return found.status;
-}
-
-function withoutSymbol(text: string): ReturnType<typeof findStatus> {
-  if (text.length > 100) return null;
-  const word = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  const found = word === text || word === '' ? null : findStatus(word);
-  return found && { ...found, angeglichen: true };
-}
-
-function reportStatus(source: Source, text: string): Status {
-  const begins = statusListe.find(({ label }) =>
-    text.slice(0, 40).toLowerCase().startsWith(label.toLowerCase()),
-  );
-  const near = begins ?? nearest(text, statusListe, ({ label, synonyme }) => [label, ...synonyme]);
-  const message = `Der Status muss ${statusWoerter.slice(0, -1).join(', ')} oder ${statusWoerter.at(-1)} sein, nicht ${quote(text)}.`;
-  const fix = near && fixAt(source, near.label);
-  reportAt(source, { code: 'status-unbekannt', severity: 'error', message, fix });
-  return 'offen';
 }
 
 interface Eintrag {
@@ -128,6 +82,8 @@ export interface Auswahl<T extends Eintrag> {
   readonly entries: readonly T[];
   readonly code: FindingCode;
   readonly severity: Severity;
+  /** Whether the repair of a slip may be done without being looked at; where everything hangs on the entry it may not. */
+  readonly sicher: boolean;
   /** The sentence, given the text found and a valid example, both in quotes. */
   readonly message: (found: string, beispiel: string) => string;
 }
@@ -135,17 +91,17 @@ export interface Auswahl<T extends Eintrag> {
 /** The entry that a cell names; `text` is what stands there, `null` if empty. */
 export function readAuswahl<T extends Eintrag>(
   source: Source,
-  { find, entries, code, severity, message }: Auswahl<T>,
+  { find, entries, code, severity, sicher, message }: Auswahl<T>,
 ): { readonly text: string | null; readonly eintrag: T | null } {
   const text = readText(source);
   const eintrag = text === null ? null : find(text);
   if (text !== null && eintrag === null) {
-    const near = nearest(text, entries, ({ label, aliases = [] }) => [label, ...aliases]);
+    const slip = slipOf(text, entries, ({ label, aliases = [] }) => [label, ...aliases]);
     reportAt(source, {
       code,
       severity,
       message: message(quote(text), quote(entries[0]?.label ?? '')),
-      fix: near && fixAt(source, near.label),
+      fix: slip && fixAt(source, slip.label, { sicher }),
     });
   }
   return { text, eintrag };

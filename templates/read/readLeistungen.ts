@@ -1,9 +1,9 @@
-import { normalize } from '../catalogue/catalogue.ts';
+import { enthaeltVerneinung, normalize } from '../catalogue/catalogue.ts';
 import type { Tag } from '../kalender/tage.ts';
 import type { Leistung } from '../model/checkliste.ts';
 import { leistungenMax, leistungSpalten } from '../sheets/columns.ts';
 import type { GridSheet } from '../sheets/grid.ts';
-import { cellText, isEmpty, quote } from './cellText.ts';
+import { cellText, isBrokenCell, isEmpty, quote } from './cellText.ts';
 import { findTable, reportSpalte } from './findTable.ts';
 import type { Log } from './log.ts';
 import { readAuswahl, readText } from './readCell.ts';
@@ -55,7 +55,7 @@ export function readLeistungen(sheet: GridSheet, bezug: Tag, log: Log): readonly
 
 function isBlank(sheet: GridSheet, row: number, column: number): boolean {
   const cell = cellAt(sheet, row, column);
-  if (cell !== null && typeof cell === 'object' && !('tag' in cell)) return false;
+  if (isBrokenCell(cell)) return false;
   return isEmpty(cellText(cell));
 }
 
@@ -64,7 +64,10 @@ function readOzgId(source: Source): string | null {
   if (text === null || /^1\d{4}$/.test(text)) return text;
   const inside = text.match(/(?<!\d)1\d{4}(?!\d)/g) ?? [];
   const message = `Die OZG-ID soll aus fünf Ziffern bestehen und mit 1 beginnen, zum Beispiel 10292, nicht ${quote(text)}.`;
-  const fix = inside.length === 1 ? fixAt(source, inside[0] ?? '') : null;
+  const fix =
+    inside.length === 1 && !enthaeltVerneinung(text) && !text.includes('?')
+      ? fixAt(source, inside[0] ?? '', { sicher: false })
+      : null;
   reportAt(source, { code: 'ozg-id-unbekannt', severity: 'warning', message, fix });
   return text;
 }

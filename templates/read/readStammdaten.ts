@@ -6,7 +6,7 @@ import type { Severity } from '../model/finding.ts';
 import { stammdatenFelder } from '../sheets/fields.ts';
 import type { Grid, GridSheet } from '../sheets/grid.ts';
 import { eigenschaften } from '../sheets/layout.ts';
-import { cellText, isEmpty, quote } from './cellText.ts';
+import { cellText, isBrokenCell, isEmpty, quote } from './cellText.ts';
 import { type FeldOrt, findFelder } from './findFelder.ts';
 import type { Log } from './log.ts';
 import { readAuswahl, readTag, readText, readWoche } from './readCell.ts';
@@ -103,8 +103,7 @@ const mapSource = <T>(source: Source | null, reader: (source: Source) => T): T |
 
 /** Whether a cell holds something that was reported and is no value. */
 function isKaputt(source: Source | null): boolean {
-  const cell = source?.cell ?? null;
-  return cell !== null && typeof cell === 'object' && !('tag' in cell);
+  return source !== null && isBrokenCell(source.cell);
 }
 
 function readAuswahlOf(source: Source | null, auswahl: Parameters<typeof readAuswahl>[1]): string | null {
@@ -127,7 +126,11 @@ function reportMissing(
   log: Log,
 ): void {
   if (source === null) log.report({ ...meldung, sheet });
-  else reportAt(source, { ...meldung, fix: fix ? fixAt(source, fix.value, fix.label) : null });
+  else
+    reportAt(source, {
+      ...meldung,
+      fix: fix ? fixAt(source, fix.value, { label: fix.label, sicher: false }) : null,
+    });
 }
 
 function reportStand(source: Source | null, stichtag: Tag, sheet: string | null, log: Log): void {
@@ -174,7 +177,7 @@ function readVersion(source: Source): number | null {
     code: 'kennung-unlesbar',
     severity: 'warning',
     message,
-    fix: fixAt(source, '', 'Version leeren'),
+    fix: fixAt(source, '', { label: 'Version leeren', sicher: false }),
   });
   return null;
 }

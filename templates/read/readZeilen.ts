@@ -7,8 +7,9 @@ import { cellText, isEmpty, quote } from './cellText.ts';
 import type { Table } from './findTable.ts';
 import type { Log } from './log.ts';
 import { nearest } from './nearest.ts';
-import { type Auswahl, readAuswahl, readStatus, readTag, readText, readWoche } from './readCell.ts';
+import { type Auswahl, readAuswahl, readTag, readText, readWoche } from './readCell.ts';
 import { placeKey, type Zaehlung } from './reading.ts';
+import { readStatus } from './readStatus.ts';
 import { cellAt, type Source, sourceAt } from './source.ts';
 import { findByNr, isRahmen, parseNr, type ZeilenArt } from './zeilenArt.ts';
 
@@ -126,7 +127,13 @@ function readZeile<Id extends string>(
   }
   reportLabel(sheet, row, table, art, id, log);
   return {
-    status: read('status', readStatus) ?? 'offen',
+    status:
+      read('status', (source) =>
+        readStatus(source, {
+          begonnen: read('begonnen', (one) => one),
+          erledigt: read('erledigt', (one) => one),
+        }),
+      ) ?? 'offen',
     verantwortliche: read('verantwortliche', readText),
     beginnGeplant: read('beginnGeplant', readWoche),
     frist: read('frist', readWoche),
@@ -168,6 +175,7 @@ const verbindlichkeitAuswahl: Auswahl<(typeof verbindlichkeitListe)[number]> = {
   entries: verbindlichkeitListe,
   code: 'verbindlichkeit-unbekannt',
   severity: 'warning',
+  sicher: true,
   message: (found) =>
     `Die Verbindlichkeit soll ${verbindlichkeitListe.map(({ label }) => quote(label)).join(' oder ')} sein, nicht ${found}; die Angabe bleibt leer.`,
 };

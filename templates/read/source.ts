@@ -1,7 +1,7 @@
 import type { Tag } from '../kalender/tage.ts';
 import type { Fix } from '../model/finding.ts';
 import { type Cell, type GridSheet, toA1 } from '../sheets/grid.ts';
-import { cellText, quote } from './cellText.ts';
+import { cellText, isBrokenCell, quote } from './cellText.ts';
 import type { Log, Meldung } from './log.ts';
 
 /** One cell that a person fills, with all that a message about it needs. */
@@ -44,14 +44,18 @@ export function reportAt(source: Source, meldung: Meldung): void {
 }
 
 /** The repair that writes one value into a source's cell. */
-export function fixAt({ sheet, at: cell }: Source, value: string, label = `${quote(value)} eintragen`): Fix {
-  return { label, cells: [{ sheet, cell, value }] };
+export function fixAt(
+  { sheet, at: cell }: Source,
+  value: string,
+  { sicher, label = `${quote(value)} eintragen` }: { readonly sicher: boolean; readonly label?: string },
+): Fix {
+  return { label, sicher, cells: [{ sheet, cell, value }] };
 }
 
 /** Whether a cell holds an error or a formula without result; says so. */
 export function isBroken(source: Source): boolean {
   const { cell, feld } = source;
-  if (cell === null || typeof cell !== 'object' || 'tag' in cell) return false;
+  if (!isBrokenCell(cell)) return false;
   if ('fehler' in cell) {
     const message = `In „${feld}“ muss ein Wert stehen, nicht der Fehler ${quote(cellText(cell))}.`;
     reportAt(source, { code: 'formelfehler', severity: 'error', message });

@@ -16,6 +16,7 @@ export const landAuswahl: Auswahl<(typeof laender)[number]> = {
   entries: [...laender, bund],
   code: 'land-unbekannt',
   severity: 'error',
+  sicher: false,
   message: (found, beispiel) =>
     `Das Land muss eines der 16 Länder oder der Bund sein, zum Beispiel ${beispiel}, nicht ${found}.`,
 };
@@ -25,6 +26,7 @@ export const themenfeldAuswahl: Auswahl<(typeof themenfelder)[number]> = {
   entries: themenfelder,
   code: 'themenfeld-unbekannt',
   severity: 'warning',
+  sicher: true,
   message: (found, beispiel) =>
     `Das Themenfeld soll eines der 14 OZG-Themenfelder sein, zum Beispiel ${beispiel}, nicht ${found}.`,
 };
@@ -36,6 +38,7 @@ export const modellAuswahl = {
     entries: vorgehensmodelle,
     code: 'vorgehensmodell-unbekannt',
     severity: 'warning',
+    sicher: true,
     message: (found, beispiel) =>
       `Das Vorgehensmodell soll aus der Liste sein, zum Beispiel ${beispiel}, nicht ${found}.`,
   } satisfies Auswahl<(typeof vorgehensmodelle)[number]>,
@@ -44,6 +47,7 @@ export const modellAuswahl = {
     entries: nachnutzungsmodelle,
     code: 'nachnutzungsmodell-unbekannt',
     severity: 'warning',
+    sicher: true,
     message: (found, beispiel) =>
       `Das Nachnutzungsmodell soll aus der Liste sein, zum Beispiel ${beispiel}, nicht ${found}.`,
   } satisfies Auswahl<(typeof nachnutzungsmodelle)[number]>,

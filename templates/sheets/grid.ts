@@ -6,7 +6,7 @@ import type { Tag } from '../kalender/tage.ts';
 
 /**
  * The value of one cell. Empty cells are `null`. A cell with a date format is `{ tag }`, its time of day dropped;
- * an Excel serial never gets this far. `{ fehler }` carries the English error literal (`#REF!`);
+ * an Excel serial never gets this far. A number in a percent format is `{ prozent }`, 0.8 for 80 %. `{ fehler }` carries the English error literal (`#REF!`);
  * `{ formelOhneErgebnis }` is a formula whose file holds no cached result.
  */
 export type Cell =
@@ -15,6 +15,7 @@ export type Cell =
   | number
   | boolean
   | { readonly tag: Tag }
+  | { readonly prozent: number }
   | { readonly fehler: string }
   | { readonly formelOhneErgebnis: true };
 

@@ -4,6 +4,7 @@ import { findingCodes } from '#templates/model/finding.ts';
 const fixSchema = z.union([
   z.object({
     label: z.string(),
+    sicher: z.boolean().openapi({ description: 'Ändert keine Bedeutung; nur solche macht „Alle beheben“.' }),
     cells: z.array(z.object({ sheet: z.string(), cell: z.string(), value: z.string() })).readonly(),
   }),
   z.object({

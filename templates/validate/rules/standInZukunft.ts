@@ -20,7 +20,9 @@ export const standInZukunft = {
         id: null,
         message: `Der Stand ${showTag(stand)} darf nicht in der Zukunft liegen, er ist ${tage} Tage nach dem Stichtag ${heute}.`,
         value: showTag(stand),
-        ...(at ? { fix: { label: `Stand auf ${heute} setzen`, cells: [{ ...at, value: heute }] } } : {}),
+        ...(at
+          ? { fix: { label: `Stand auf ${heute} setzen`, sicher: false, cells: [{ ...at, value: heute }] } }
+          : {}),
       },
     ];
   },

@@ -43,7 +43,13 @@ function hit(
     message: `Der Status von ${id} soll ${quote(wanted)} sein, weil in ${quoteHeader(feld)} der ${showTag(tag)} steht; gezählt wird ${quote(found)}.`,
     value: found,
     ...(repairable
-      ? { fix: { label: `Status auf ${quote(wanted)} setzen`, cells: [{ ...at, value: wanted }] } }
+      ? {
+          fix: {
+            label: `Status auf ${quote(wanted)} setzen`,
+            sicher: false,
+            cells: [{ ...at, value: wanted }],
+          },
+        }
       : {}),
   };
 }

@@ -49,3 +49,9 @@ it.each([
 ])('the defined name %s stands for %j', (formula, place) => {
   expect(placeOf(formula)).toEqual(place);
 });
+
+it('reads a percentage in the pane as in a file', () => {
+  expect(cellOf(0.8, 'Double', '0%', false)).toEqual({ prozent: 0.8 });
+  expect(cellOf(0.8, 'Double', 'General', false)).toBe(0.8);
+  expect(cellOf('80 %', 'String', '@', false)).toBe('80 %');
+});

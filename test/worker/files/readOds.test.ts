@@ -15,7 +15,7 @@ describe('values', () => {
       '<table:table-cell office:value-type="float" office:value="12.5"><text:p>12,50</text:p></table:table-cell>',
       12.5,
     ],
-    ['<table:table-cell office:value-type="percentage" office:value="0.25"/>', 0.25],
+    ['<table:table-cell office:value-type="percentage" office:value="0.25"/>', { prozent: 0.25 }],
     ['<table:table-cell office:value-type="currency" office:value="3"/>', 3],
     [
       '<table:table-cell office:value-type="date" office:date-value="2027-03-22T10:00:00"/>',

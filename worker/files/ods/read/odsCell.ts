@@ -50,7 +50,8 @@ function givenValue(tags: XmlTags, type: string): Cell {
       const raw = tags.attribute('office:value') ?? '';
       if (raw === '') return null;
       const number = Number(raw);
-      return Number.isFinite(number) ? number : cellText(raw);
+      if (!Number.isFinite(number)) return cellText(raw);
+      return type === 'percentage' ? { prozent: number } : number;
     }
     case 'date': {
       const raw = tags.attribute('office:date-value') ?? '';

@@ -3,6 +3,7 @@ import { tagOfIso, tagOfSerial } from '../../days.ts';
 import { refuse } from '../../refusal.ts';
 import type { Budget } from '../../sheetBuilder.ts';
 import { cellText, unescapeSpreadsheet, unescapeXml } from '../../text.ts';
+import type { NumberKind } from './numberFormats.ts';
 import type { SharedStrings } from './sharedStrings.ts';
 
 /** Cell types by the code of their letter; the two longer names by a number of their own. */
@@ -17,8 +18,8 @@ const TEXT = 2;
 /** What the cells of all sheets of a workbook share. */
 export interface CellContext {
   readonly strings: SharedStrings;
-  /** Whether the cell format of this number shows a day. */
-  readonly days: readonly boolean[];
+  /** What the cell format of this number shows. */
+  readonly kinds: readonly NumberKind[];
   readonly date1904: boolean;
   readonly budget: Budget;
 }
@@ -65,11 +66,12 @@ function numberOf(raw: string, style: number, formula: string | null, context: C
     // LibreOffice saves a Boolean constant as a formula.
     if (formula === 'TRUE()' || formula === 'FALSE()') return number === 1;
   }
-  if (context.days[style] === true) {
+  const kind = context.kinds[style];
+  if (kind === 'day') {
     const tag = tagOfSerial(number, context.date1904);
     if (tag !== null) return { tag };
   }
-  return number;
+  return kind === 'percent' ? { prozent: number } : number;
 }
 
 function indexOf(raw: string): number {

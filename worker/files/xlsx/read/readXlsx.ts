@@ -7,7 +7,7 @@ import { cellText } from '../../text.ts';
 import { XmlTags } from '../../xml.ts';
 import { type Relationship, readContentTypes, readRelationships } from '../packageParts.ts';
 import type { CellContext } from './cellValue.ts';
-import { readDayFormats } from './numberFormats.ts';
+import { readNumberKinds } from './numberFormats.ts';
 import { readSharedStrings } from './sharedStrings.ts';
 import { readSheetPart } from './sheetPart.ts';
 import { readWorkbookPart, type SheetEntry } from './workbookPart.ts';
@@ -33,7 +33,7 @@ export function readXlsx(archive: Archive, wantedSheets: WantedSheets): Grid {
   const styles = optional('styles');
   const context: CellContext = {
     strings: readSharedStrings(optional('sharedStrings')),
-    days: styles === null ? [] : readDayFormats(styles),
+    kinds: styles === null ? [] : readNumberKinds(styles),
     date1904: workbook.date1904,
     budget: new Budget(),
   };
