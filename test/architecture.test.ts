@@ -113,6 +113,24 @@ describe('imports', () => {
     expect(found.filter((line) => !line.startsWith('worker/node/build'))).toEqual([]);
   });
 
+  it('of the host stand behind #host for all that works on files', () => {
+    const rooms = /^(templates|worker\/(files|intake|merge|overview|report|csv|demo))\//;
+    const own = /^worker\/files\/(nodeHost\.ts|xlsx\/write\/shims\/)/;
+    const isConcerned = (path: string) => rooms.test(path) && !own.test(path);
+    const found = forbidden(
+      ({ path }, specifier) =>
+        isConcerned(path) && /^(node:|cloudflare:|buffer$|crypto$|zlib$)/.test(specifier),
+    );
+    const globals = /(?<![\w.'"„-])(?:process\.|Buffer\b|__dirname\b|import\.meta\.(?:dirname|filename))/;
+    expect([
+      ...found,
+      ...sources
+        .filter(({ code }) => globals.test(code))
+        .map(({ path }) => path)
+        .filter(isConcerned),
+    ]).toEqual([]);
+  });
+
   it('of the storage stand in worker/store alone', () => {
     const found = forbidden(
       ({ path }, specifier) =>

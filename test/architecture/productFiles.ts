@@ -71,6 +71,7 @@ function findImports(path: string, code: string): readonly Import[] {
 }
 
 function resolveImport(from: string, specifier: string): string | null {
+  if (specifier === '#host') return 'worker/files/nodeHost.ts';
   if (specifier.startsWith('#')) return specifier.slice(1);
   return specifier.startsWith('.') ? posix.join(posix.dirname(from), specifier) : null;
 }

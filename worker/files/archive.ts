@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { host } from '#host';
 import { PART_BYTES, PARTS_BYTES, RATIO, RATIO_FROM_BYTES } from './limits.ts';
 import { refuse } from './refusal.ts';
 import { decodeXml } from './xml.ts';
@@ -37,24 +37,14 @@ export class Archive {
     const packed = this.#bytes.subarray(entry.data, entry.data + entry.packed);
     const bytes = entry.method === 0 ? packed : inflate(packed, entry.size);
     if (bytes.length !== entry.size) refuse('groessenangabe');
-    if (crc32(bytes) !== entry.crc) refuse('beschaedigt');
+    if (host.crc32(bytes) !== entry.crc) refuse('beschaedigt');
     return bytes;
   }
 }
 
-/**
- * Stops soon behind the declared size, so that no part costs much more than it says; the caller compares the exact
- * size. Not sooner: workerd compares the capacity of its growing buffer with the limit, up to twice the content.
- */
+/** Stops soon behind the declared size, so that no part costs much more than it says; the caller compares. */
 function inflate(packed: Uint8Array, size: number): Uint8Array {
-  try {
-    return inflateRawSync(packed, { maxOutputLength: 2 * size + 1024, chunkSize: Math.max(64, size + 1) });
-  } catch (cause) {
-    // Node gives a code; workerd only says in words that the output is too large.
-    const tooLong =
-      cause instanceof Error &&
-      (('code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE') ||
-        /larger than|too large|memory limit/i.test(cause.message));
-    return refuse(tooLong ? 'groessenangabe' : 'beschaedigt');
-  }
+  const bytes = host.inflate(packed, size);
+  if (bytes === 'too-long') refuse('groessenangabe');
+  return bytes === 'damaged' ? refuse('beschaedigt') : bytes;
 }

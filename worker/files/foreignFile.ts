@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import { host } from '#host';
 import { type RefusalReason, refuse } from './refusal.ts';
 
 const signatures: readonly (readonly [bytes: string, reason: RefusalReason])[] = [
@@ -21,7 +21,7 @@ const signatures: readonly (readonly [bytes: string, reason: RefusalReason])[] =
 /** Refuses what does not begin like a zip package, and says what it is instead. */
 export function refuseForeign(bytes: Uint8Array): void {
   if (bytes.length === 0) refuse('leer');
-  const head = latin1(bytes.subarray(0, 4096));
+  const head = host.toLatin1(bytes.subarray(0, 4096));
   if (head.startsWith('PK\x03\x04')) return;
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) refuse(compoundFile(bytes));
   for (const [signature, reason] of signatures) if (head.startsWith(signature)) refuse(reason);
@@ -30,8 +30,8 @@ export function refuseForeign(bytes: Uint8Array): void {
 
 /** The old container of Office: an encrypted new workbook, an old one, or something else. */
 function compoundFile(bytes: Uint8Array): RefusalReason {
-  const has = (name: string) =>
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name, 0, 'utf16le');
+  const content = host.toLatin1(bytes);
+  const has = (name: string) => content.includes(name.replace(/./g, '$&\0'));
   if (has('EncryptedPackage') || has('EncryptionInfo')) return 'kennwort';
   if (has('WordDocument')) return 'word';
   if (has('PowerPoint Document')) return 'praesentation';
@@ -45,8 +45,4 @@ function textFile(head: string): RefusalReason {
   if (/^<(?:\?xml|[a-z][\w:-]*[\s>])/i.test(text)) return 'xml';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters tell a text from a program's file
   return text === '' || /[\x01-\x08\x0e-\x1f]/.test(text) ? 'unbekannt' : 'text';
-}
-
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }

@@ -1,7 +1,6 @@
-import { Buffer } from 'node:buffer';
-import { constants, crc32, deflateRawSync } from 'node:zlib';
 import { deflateSync } from 'fflate';
-import { newPartTime, type ZipItem } from './writeZip.ts';
+import { host } from '#host';
+import { concat, newPartTime, type ZipItem } from './writeZip.ts';
 
 /**
  * Bytes that are packed at once. Every part of the template is shorter and thus packed by fflate, whose bytes are the
@@ -14,6 +13,8 @@ const encodedCharacters = 16_000;
 
 /** Of zlib's levels: 6 packs rows a tenth smaller and takes twice as long. */
 const level = 4;
+
+const utf8 = new TextEncoder();
 
 /** Packs one part while it is written: of a long one only packed bytes stay in memory. */
 export class PartPacker {
@@ -28,34 +29,34 @@ export class PartPacker {
     this.#text += text;
     if (this.#text.length < encodedCharacters) return;
     this.#encode();
-    if (this.#waitingBytes > pieceBytes) this.#packPiece(constants.Z_FULL_FLUSH);
+    if (this.#waitingBytes > pieceBytes) this.#packPiece({ last: false });
   }
 
   /** Ends the part, and is its entry of a zip. */
   end(name: string): ZipItem {
     this.#encode();
-    if (this.#packed.length > 0) this.#packPiece(constants.Z_FINISH);
+    if (this.#packed.length > 0) this.#packPiece({ last: true });
     else this.#packed.push(deflateSync(this.#take(), { level: 6 }));
     return { name, method: 8, crc: this.#crc, size: this.#size, packed: this.#packed, time: newPartTime };
   }
 
   #encode(): void {
-    const bytes = Buffer.from(this.#text);
+    const bytes = utf8.encode(this.#text);
     this.#text = '';
     this.#waiting.push(bytes);
     this.#waitingBytes += bytes.length;
   }
 
   /** A flushed piece ends at a byte and is followed by the next as if they were one. */
-  #packPiece(finishFlush: number): void {
-    this.#packed.push(deflateRawSync(this.#take(), { level, finishFlush }));
+  #packPiece({ last }: { readonly last: boolean }): void {
+    this.#packed.push(host.deflate(this.#take(), { level, last }));
   }
 
   #take(): Uint8Array {
-    const bytes = Buffer.concat(this.#waiting, this.#waitingBytes);
+    const bytes = concat(this.#waiting);
     this.#waiting = [];
     this.#waitingBytes = 0;
-    this.#crc = crc32(bytes, this.#crc);
+    this.#crc = host.crc32(bytes, this.#crc);
     this.#size += bytes.length;
     return bytes;
   }

@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import { host } from '#host';
 import { CELL_CHARACTERS } from './limits.ts';
 import { refuse } from './refusal.ts';
 
@@ -7,7 +7,7 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 /** The text of XML that has one character a byte (see `decodeXml`). */
 export function decodeText(xml: string): string {
-  return /[\x80-\xff]/.test(xml) ? Buffer.from(xml, 'latin1').toString('utf8') : xml;
+  return /[\x80-\xff]/.test(xml) ? host.decodeLatin1(xml) : xml;
 }
 
 /** Decodes a slice of XML that has one character a byte, and resolves its references. */

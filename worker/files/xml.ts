@@ -2,7 +2,7 @@
  * A tokenizer for the XML of workbooks: tags in order, by local name. It knows neither DTD nor entities: whoever
  * brings them is refused. Every step moves forward, so no input costs more than its length.
  */
-import { Buffer, isUtf8 } from 'node:buffer';
+import { host } from '#host';
 import { refuse } from './refusal.ts';
 import { decodeText, resolveReferences, unescapeXml } from './text.ts';
 
@@ -22,22 +22,21 @@ const COLON = 58;
  */
 export function decodeXml(bytes: Uint8Array): string {
   const utf8 = toUtf8(bytes);
-  if (!isUtf8(utf8)) refuse('beschaedigt');
-  const xml = utf8.toString('latin1');
+  if (!host.isUtf8(utf8)) refuse('beschaedigt');
+  const xml = host.toLatin1(utf8);
   const declared = /^<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([^"']*)["']/.exec(xml)?.[1];
   if (declared !== undefined && !/^(?:utf-?(?:8|16)|us-ascii)/i.test(declared)) refuse('beschaedigt');
   if (xml.includes('\0')) refuse('beschaedigt');
   return xml;
 }
 
-function toUtf8(bytes: Uint8Array): Buffer {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+function toUtf8(bytes: Uint8Array): Uint8Array {
   const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return buffer.subarray(3);
+  if (a === 0xef && b === 0xbb && c === 0xbf) return bytes.subarray(3);
   const bigEndian = (a === 0xfe && b === 0xff) || (a === 0 && b === LT);
   const littleEndian = (a === 0xff && b === 0xfe) || (a === LT && b === 0);
-  if (!bigEndian && !littleEndian) return buffer;
-  return Buffer.from(new TextDecoder(bigEndian ? 'utf-16be' : 'utf-16le').decode(bytes));
+  if (!bigEndian && !littleEndian) return bytes;
+  return new TextEncoder().encode(new TextDecoder(bigEndian ? 'utf-16be' : 'utf-16le').decode(bytes));
 }
 
 export function isSpace(code: number): boolean {

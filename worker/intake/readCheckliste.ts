@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { host } from '#host';
 import type { Finding } from '#templates/model/finding.ts';
 import { ohnePersonen } from '#templates/model/personen.ts';
 import { read } from '#templates/read/read.ts';
@@ -52,7 +52,7 @@ export function readCheckliste(json: unknown, { stichtag, namen }: ReadFileOptio
     places: {},
     blaetter: [],
   };
-  const hash = createHash('sha256').update(JSON.stringify(behalten)).digest('hex');
+  const hash = host.sha256(JSON.stringify(behalten));
   return { ok: true, abgabe: { file: '', reading, findings, hash } };
 }
 

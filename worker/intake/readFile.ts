@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { host } from '#host';
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { Finding } from '#templates/model/finding.ts';
 import { ohnePersonen } from '#templates/model/personen.ts';
@@ -38,32 +38,28 @@ export function readFile(
   { stichtag, namen }: ReadFileOptions,
 ): Abgabe {
   if (bytes === null)
-    return { file, reading: null, findings: [refusalFinding('dateiGross')], hash: sha256('') };
+    return { file, reading: null, findings: [refusalFinding('dateiGross')], hash: host.sha256('') };
   const workbook = readWorkbook(bytes, wantedSheets);
-  if (!workbook.ok) return { file, reading: null, findings: [workbook.finding], hash: sha256(bytes) };
+  if (!workbook.ok) return { file, reading: null, findings: [workbook.finding], hash: host.sha256(bytes) };
 
   const vollstaendig = read(workbook.grid, { stichtag });
   const findings = validate(vollstaendig, { stichtag });
   const { checkliste } = vollstaendig;
-  if (checkliste === null) return { file, reading: vollstaendig, findings, hash: sha256(bytes) };
+  if (checkliste === null) return { file, reading: vollstaendig, findings, hash: host.sha256(bytes) };
 
   const behalten = namen ? checkliste : ohnePersonen(checkliste);
   const json = JSON.stringify(behalten);
   const zuLang = pruefeUmfang(json);
-  if (zuLang) return { file, reading: null, findings: [zuLang], hash: sha256(bytes) };
+  if (zuLang) return { file, reading: null, findings: [zuLang], hash: host.sha256(bytes) };
   return {
     file,
     reading: { ...vollstaendig, checkliste: behalten },
     findings,
-    hash: sha256(json),
+    hash: host.sha256(json),
   };
 }
 
 /** The finding about a Checkliste, given as JSON, that is too long to be kept with two hundred others. */
 export function pruefeUmfang(json: string): Finding | null {
   return json.length > CHECKLISTE_CHARACTERS ? refusalFinding('vielInhalt') : null;
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,4 +1,3 @@
-import type * as Zlib from 'node:zlib';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { read } from '#templates/read/read.ts';
 import { wantedSheets } from '#templates/read/wantedSheets.ts';
@@ -7,22 +6,21 @@ import type { WorkbookPlan } from '#templates/sheets/plan.ts';
 import { validate } from '#templates/validate/validate.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { beispielmappen } from '../../../worker/demo/beispielmappen.ts';
+import type { Host } from '../../../worker/files/host.ts';
 import { readWorkbook } from '../../../worker/files/readWorkbook.ts';
 import { writeWorkbook } from '../../../worker/files/xlsx/write/writeWorkbook.ts';
 import { readFile } from '../../../worker/intake/readFile.ts';
 
 /** Bytes of each part as it was inflated, in turn. */
 const inflated: number[] = [];
-vi.mock('node:zlib', async (original) => {
-  const zlib = await original<typeof Zlib>();
-  return {
-    ...zlib,
-    inflateRawSync: (bytes: Uint8Array, options: Zlib.ZlibOptions) => {
-      const content = zlib.inflateRawSync(bytes, options);
-      inflated.push(content.length);
-      return content;
-    },
+vi.mock('#host', async (original) => {
+  const { host } = await original<{ readonly host: Host }>();
+  const inflate: Host['inflate'] = (packed, size) => {
+    const content = host.inflate(packed, size);
+    if (typeof content !== 'string') inflated.push(content.length);
+    return content;
   };
+  return { host: { ...host, inflate } };
 });
 beforeEach(() => void inflated.splice(0));
 

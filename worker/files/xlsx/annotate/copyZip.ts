@@ -1,5 +1,4 @@
-import { Buffer } from 'node:buffer';
-import { crc32, deflateRawSync } from 'node:zlib';
+import { host } from '#host';
 import { newPartTime, writeZip, type ZipItem } from '../../writeZip.ts';
 import type { ZipEntry } from '../../zip.ts';
 
@@ -36,13 +35,13 @@ export function copyZip(
 }
 
 function pack(name: string, text: string): ZipItem {
-  const content = Buffer.from(text, 'latin1');
+  const content = host.fromLatin1(text);
   return {
     name,
     method: 8,
-    crc: crc32(content),
+    crc: host.crc32(content),
     size: content.length,
-    packed: [deflateRawSync(content)],
+    packed: [host.deflate(content, { level: 6, last: true })],
     time: newPartTime,
   };
 }
