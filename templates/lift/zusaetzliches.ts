@@ -34,6 +34,7 @@ const unlesbar: ReadonlySet<FindingCode> = new Set([
   'leika-unlesbar',
   'status-unbekannt',
   'verbindlichkeit-unbekannt',
+  'version-unlesbar',
 ]);
 /** Rows that were reported and not read. */
 const nichtGelesen: ReadonlySet<FindingCode> = new Set(['zeile-zusaetzlich', 'schritt-doppelt']);

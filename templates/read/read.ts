@@ -150,7 +150,7 @@ function readTabellen(
 function reportOutside(sheet: GridSheet | undefined, log: Log): void {
   if (!sheet || sheet.outside === 0) return;
   const message = `Hinweis: ${sheet.outside} gefüllte ${sheet.outside === 1 ? 'Zelle liegt' : 'Zellen liegen'} weit außerhalb der Tabelle und zählen nicht mit.`;
-  log.report({ code: 'zeile-zusaetzlich', severity: 'info', sheet: sheet.name, message });
+  log.report({ code: 'zelle-ausserhalb', severity: 'info', sheet: sheet.name, message });
 }
 
 function reportFremd(log: Log, message: string): Reading {

@@ -174,7 +174,7 @@ function readVersion(source: Source): number | null {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
   const message = `Die Version soll eine ganze Zahl sein, zum Beispiel 7, nicht ${quote(text)}; gemeldet wird ohne sie.`;
   reportAt(source, {
-    code: 'kennung-unlesbar',
+    code: 'version-unlesbar',
     severity: 'warning',
     message,
     fix: fixAt(source, '', { label: 'Version leeren', sicher: false }),

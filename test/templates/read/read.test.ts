@@ -270,7 +270,7 @@ describe('what a workbook holds', () => {
       ...rest,
       sheets: sheets.map((s) => (s.name === 'Checkliste' ? { ...s, outside: 3 } : s)),
     });
-    expect(codes(reading)).toEqual(['zeile-zusaetzlich']);
+    expect(codes(reading)).toEqual(['zelle-ausserhalb']);
   });
 });
 
