@@ -7,7 +7,7 @@ import {
   schritt,
   schritte,
 } from '#templates/catalogue/catalogue.ts';
-import { istErfuellt, istUeberfaellig, tageNachFrist } from '#templates/figures/faelligkeit.ts';
+import { daysOverdue, isOpen, isOverdue } from '#templates/figures/faelligkeit.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { Checkliste, CheckpointId, SchrittId, Zeile } from '#templates/model/checkliste.ts';
 
@@ -56,7 +56,7 @@ export async function describeRow(checkliste: Checkliste, id: RowId, heute: Tag)
     (label: (key: RowId) => string) =>
     (key: RowId): Bezug => {
       const zeile = zeileOf(key);
-      const erfuellt = istErfuellt(zeile) || zeile.status === 'entfaellt';
+      const erfuellt = !isOpen(zeile);
       return { id: key, label: label(key), zeile, erfuellt };
     };
   const labelOf = (key: RowId): string =>
@@ -66,7 +66,7 @@ export async function describeRow(checkliste: Checkliste, id: RowId, heute: Tag)
   const gemeinsam = {
     id,
     zeile,
-    ueberfaelligTage: istUeberfaellig(zeile, heute) ? tageNachFrist(zeile, heute) : null,
+    ueberfaelligTage: isOverdue(zeile, heute) ? daysOverdue(zeile, heute) : null,
   };
   if (isSchritt(id)) {
     const eintrag = schritt(id);

@@ -4,7 +4,7 @@ import {
   fristenSchwellen,
   schritt,
 } from '#templates/catalogue/catalogue.ts';
-import { istErfuellt, istOffen, tageNachFrist } from '#templates/figures/faelligkeit.ts';
+import { daysOverdue, isMet, isOpen } from '#templates/figures/faelligkeit.ts';
 import { figures } from '#templates/figures/figures.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { Woche } from '#templates/kalender/wochen.ts';
@@ -42,8 +42,8 @@ export function progressOf(checkliste: Checkliste, heute: Tag): Progress {
   const projekt = figures(checkliste, heute);
   const termine = checkliste.schritte
     .flatMap((zeile): Termin[] => {
-      const tage = tageNachFrist(zeile, heute);
-      if (tage === null || zeile.frist === null || !istOffen(zeile)) return [];
+      const tage = daysOverdue(zeile, heute);
+      if (tage === null || zeile.frist === null || !isOpen(zeile)) return [];
       return [{ id: zeile.id, label: schritt(zeile.id).label, frist: zeile.frist, tage }];
     })
     .toSorted((a, b) => b.tage - a.tage);
@@ -54,7 +54,7 @@ export function progressOf(checkliste: Checkliste, heute: Tag): Progress {
     }),
     indikatoren: projekt.indikatoren,
     checkpoints: {
-      erledigt: checkliste.checkpoints.filter(istErfuellt).length,
+      erledigt: checkliste.checkpoints.filter(isMet).length,
       von: checkliste.checkpoints.filter(({ status }) => status !== 'entfaellt').length,
     },
     kriterien: abschlusskriterien.map(({ id, label }) => ({ ...projekt.kriterien[id], id, label })),

@@ -1,4 +1,5 @@
 import { schritte } from '#templates/catalogue/catalogue.ts';
+import { isOpen } from '#templates/figures/faelligkeit.ts';
 import { showWoche } from '#templates/kalender/anzeigen.ts';
 import type { Woche } from '#templates/kalender/wochen.ts';
 import type { FixCell } from '#templates/model/finding.ts';
@@ -21,11 +22,11 @@ export function zielwochenAlsFristen(
 ): readonly FristVorschlag[] {
   const stumm = stummeFelder(reading);
   const labels = new Map<string, string>(schritte.map(({ id, label }) => [id, label]));
-  return (reading.checkliste?.schritte ?? []).flatMap(({ id, frist, status }): FristVorschlag[] => {
+  return (reading.checkliste?.schritte ?? []).flatMap((schritt): FristVorschlag[] => {
+    const { id, frist } = schritt;
     const woche = zielwochen[id] ?? null;
     const place = reading.places[`${id}.frist`];
-    const isOpen = status !== 'erledigt' && status !== 'entfaellt';
-    if (woche === null || frist !== null || !place || !isOpen || stumm.has(`${id}.frist`)) return [];
+    if (woche === null || frist !== null || !place || !isOpen(schritt) || stumm.has(`${id}.frist`)) return [];
     return [{ ...place, value: showWoche(woche), id, label: labels.get(id) ?? '' }];
   });
 }

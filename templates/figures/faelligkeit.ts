@@ -6,12 +6,12 @@ import type { Checkpoint, Schritt } from '../model/checkliste.ts';
 type MitFrist = Pick<Schritt, 'status' | 'frist'> & Partial<Pick<Checkpoint, 'verbindlichkeit'>>;
 
 /** Whether a row still has to be done: neither erledigt nor entfaellt, nor running where it begins and goes on. */
-export function istOffen(zeile: MitFrist): boolean {
-  return !istErfuellt(zeile) && zeile.status !== 'entfaellt';
+export function isOpen(zeile: MitFrist): boolean {
+  return !isMet(zeile) && zeile.status !== 'entfaellt';
 }
 
 /** Whether a row counts as met: erledigt, or in-bearbeitung with Verbindlichkeit "Beginn, dann fortlaufend". */
-export function istErfuellt(zeile: MitFrist): boolean {
+export function isMet(zeile: MitFrist): boolean {
   return (
     zeile.status === 'erledigt' ||
     (zeile.status === 'in-bearbeitung' && zeile.verbindlichkeit === 'fortlaufend')
@@ -19,14 +19,14 @@ export function istErfuellt(zeile: MitFrist): boolean {
 }
 
 /** Days from the Frist's Sunday to the Stichtag; positive is past, `null` without a Frist. */
-export function tageNachFrist(zeile: MitFrist, stichtag: Tag): number | null {
+export function daysOverdue(zeile: MitFrist, stichtag: Tag): number | null {
   return zeile.frist === null ? null : tageNachWoche(zeile.frist, stichtag);
 }
 
 /** Whether an open row's Frist is past at the Stichtag: from the Monday after its week. */
-export function istUeberfaellig(zeile: MitFrist, stichtag: Tag): boolean {
-  const tage = tageNachFrist(zeile, stichtag);
-  return tage !== null && tage > 0 && istOffen(zeile);
+export function isOverdue(zeile: MitFrist, stichtag: Tag): boolean {
+  const tage = daysOverdue(zeile, stichtag);
+  return tage !== null && tage > 0 && isOpen(zeile);
 }
 
 /** A Frist that is past or near. */
@@ -44,7 +44,7 @@ export function naheFristen<Id extends string>(
 ): NaheFrist<Id>[] {
   const fristen: NaheFrist<Id>[] = [];
   for (const zeile of zeilen) {
-    if (zeile.frist === null || !istOffen(zeile)) continue;
+    if (zeile.frist === null || !isOpen(zeile)) continue;
     const tage = tageNachWoche(zeile.frist, stichtag);
     if (tage >= -fristenSchwellen.vorschauTage) fristen.push({ id: zeile.id, frist: zeile.frist, tage });
   }

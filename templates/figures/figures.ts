@@ -8,7 +8,7 @@ import type {
   KriteriumId,
   Projekt,
 } from '../model/overview.ts';
-import { istOffen, istUeberfaellig, tageNachFrist } from './faelligkeit.ts';
+import { daysOverdue, isOpen, isOverdue } from './faelligkeit.ts';
 import { terminampel } from './terminampel.ts';
 
 /** The figures of one Checkliste at a Stichtag: one entry of `projekte` in an Overview, `version` left `null`. */
@@ -25,7 +25,7 @@ export function figures(checkliste: Checkliste, stichtag: Tag, version: number |
     arbeitspakete: arbeitspakete.map(({ nr }) => arbeitspaketFigur(checkliste, nr)),
     indikatoren: {
       ...anteil(indikatoren),
-      ueberfaellig: indikatoren.filter((zeile) => istUeberfaellig(zeile, stichtag)).length,
+      ueberfaellig: indikatoren.filter((zeile) => isOverdue(zeile, stichtag)).length,
     },
     ampel: {
       vorschlag: terminampel(indikatoren, stichtag),
@@ -99,7 +99,7 @@ function kriterien({ schritte }: Checkliste): Readonly<Record<KriteriumId, Antei
 function naechsteFrist(zeilen: readonly Schritt[], stichtag: Tag): Projekt['naechsteFrist'] {
   let naechste: Projekt['naechsteFrist'] = null;
   for (const zeile of zeilen) {
-    if (zeile.frist === null || !istOffen(zeile) || (tageNachFrist(zeile, stichtag) ?? 0) > 0) continue;
+    if (zeile.frist === null || !isOpen(zeile) || (daysOverdue(zeile, stichtag) ?? 0) > 0) continue;
     if (naechste === null || zeile.frist < naechste.frist) naechste = { id: zeile.id, frist: zeile.frist };
   }
   return naechste;

@@ -1,7 +1,7 @@
 import { ampelSchwellen } from '../catalogue/catalogue.ts';
 import type { Tag } from '../kalender/tage.ts';
 import type { Ampel, Schritt } from '../model/checkliste.ts';
-import { istOffen, tageNachFrist } from './faelligkeit.ts';
+import { daysOverdue, isOpen } from './faelligkeit.ts';
 
 /**
  * Terminampel (Vorschlag) over the applicable Steuerungsindikatoren, in the order of the counting rules: all erledigt
@@ -10,11 +10,11 @@ import { istOffen, tageNachFrist } from './faelligkeit.ts';
  */
 export function terminampel(indikatoren: readonly Schritt[], stichtag: Tag): Ampel {
   const anwendbar = indikatoren.filter(({ status }) => status !== 'entfaellt');
-  const offene = anwendbar.filter(istOffen);
+  const offene = anwendbar.filter(isOpen);
   if (anwendbar.length > 0 && offene.length === 0) return 'gruen';
 
   const mitFrist = offene.flatMap((schritt) => {
-    const tage = tageNachFrist(schritt, stichtag);
+    const tage = daysOverdue(schritt, stichtag);
     return tage === null ? [] : [{ status: schritt.status, tage }];
   });
   if (mitFrist.some(({ tage }) => tage > ampelSchwellen.rotAbTagenUeberfaellig)) return 'rot';

@@ -95,7 +95,7 @@ function reportFehlt<Id extends string>(
     severity,
     sheet,
     id,
-    message: `Der ${wort} ${id} „${label}“ ${severity === 'error' ? 'muss' : 'soll'} in der Liste stehen; er zählt als „Noch offen“.`,
+    message: `Der ${wort} ${id} ${label} ${severity === 'error' ? 'muss' : 'soll'} in der Liste stehen; er zählt als „Noch offen“.`,
     fix: istVorlage ? { label: 'Zeile wiederherstellen', aktion: 'zeile-wiederherstellen' } : null,
   });
 }

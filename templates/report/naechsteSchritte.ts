@@ -1,6 +1,6 @@
 import { seite } from '../catalogue/anleitung.ts';
 import { schritt, statusEintrag } from '../catalogue/catalogue.ts';
-import { istOffen, istUeberfaellig } from '../figures/faelligkeit.ts';
+import { isOpen, isOverdue } from '../figures/faelligkeit.ts';
 import { schritteVon } from '../figures/figures.ts';
 import type { Tag } from '../kalender/tage.ts';
 import type { Checkliste, Schritt } from '../model/checkliste.ts';
@@ -59,7 +59,7 @@ function* findOffene(
 ): Generator<Offen, void, undefined> {
   for (const checkliste of checklisten) {
     for (const zeile of schritteVon(checkliste, arbeitspaket)) {
-      if (istOffen(zeile)) yield { zeile, checkliste, ueberfaellig: istUeberfaellig(zeile, stichtag) };
+      if (isOpen(zeile)) yield { zeile, checkliste, ueberfaellig: isOverdue(zeile, stichtag) };
     }
   }
 }

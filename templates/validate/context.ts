@@ -12,13 +12,12 @@ export function addressOf({ sheet, cell }: CellRef): string {
 
 export function makeContext(checkliste: Checkliste, reading: Reading, stichtag: Tag): RuleContext {
   const schritte = checkliste.schritte.map((zeile): Row => {
-    const { steuerungsindikator, ggf, teilschritte, nach } = schritt(zeile.id);
-    return { id: zeile.id, zeile, steuerungsindikator, ggf, verbindlichkeit: null, teilschritte, nach };
+    const { id, label, steuerungsindikator, ggf, teilschritte, nach } = schritt(zeile.id);
+    return { id, name: `${id} ${label}`, zeile, steuerungsindikator, ggf, teilschritte, nach };
   });
   const checkpoints = checkliste.checkpoints.map((zeile): Row => {
-    const { ggf } = checkpoint(zeile.id);
-    const { id, verbindlichkeit } = zeile;
-    return { id, zeile, steuerungsindikator: false, ggf, verbindlichkeit, teilschritte: [], nach: [] };
+    const { id, label, ggf } = checkpoint(zeile.id);
+    return { id, name: `${id} ${label}`, zeile, steuerungsindikator: false, ggf, teilschritte: [], nach: [] };
   });
   const zeilen = [...schritte, ...checkpoints];
   const rowById = new Map(zeilen.map((row) => [String(row.id), row]));

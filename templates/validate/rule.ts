@@ -1,7 +1,7 @@
 /** What a rule is, what it sees and what it reports. A rule's comment is the rule in German. */
 
 import type { Tag } from '../kalender/tage.ts';
-import type { Checkliste, CheckpointId, SchrittId, Verbindlichkeit, Zeile } from '../model/checkliste.ts';
+import type { Checkliste, Checkpoint, CheckpointId, Schritt, SchrittId, Zeile } from '../model/checkliste.ts';
 import type { FindingCode, Fix, Severity } from '../model/finding.ts';
 import type { CellRef, Reading } from '../read/reading.ts';
 
@@ -11,13 +11,13 @@ export type ZeilenFeld = Exclude<keyof Zeile, 'at'>;
 /** One row of Checkliste or Umsetzungscheckliste together with what the catalogue says about it. */
 export interface Row {
   readonly id: SchrittId | CheckpointId;
+  /** How a sentence calls it: `K1-06 Umsetzungsteam benannt`. */
+  readonly name: string;
   /** What a person entered. */
-  readonly zeile: Zeile;
+  readonly zeile: Schritt | Checkpoint;
   readonly steuerungsindikator: boolean;
   /** A "Ggf." step: it may be left out without a word. */
   readonly ggf: boolean;
-  /** `null` for steps, and for checkpoints to which the coordination gave none. */
-  readonly verbindlichkeit: Verbindlichkeit | null;
   /** Steps that should be erledigt when this one is. */
   readonly teilschritte: readonly SchrittId[];
   /** Steps that should be erledigt before this one. */
@@ -63,9 +63,4 @@ export interface Rule {
   readonly code: FindingCode;
   readonly severity: Severity;
   readonly check: (context: RuleContext) => readonly Hit[];
-}
-
-/** Whether a row is still to be worked on: neither erledigt nor entfaellt. */
-export function isOpen({ zeile }: Row): boolean {
-  return zeile.status !== 'erledigt' && zeile.status !== 'entfaellt';
 }

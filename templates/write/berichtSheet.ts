@@ -60,11 +60,12 @@ const formeln: LebendeFormeln = {
   stand(arbeitspaket) {
     const status = bereich('Status', arbeitspaket);
     const zahl = (id: Status) => `COUNTIF(${status},"${statusEintrag(id).label}")`;
-    const von = `(ROWS(${status})-${zahl('entfaellt')})`;
+    const da = `COUNT(${bereich('Zeile', arbeitspaket)})`;
+    const von = `(${da}-${zahl('entfaellt')})`;
     const laufend = zahl('in-bearbeitung');
     const anstehend = zahl('anstehend');
     return [
-      `IF(${von}=0,"Entfällt.",${zahl('erledigt')}&" von "&${von}&" Arbeitsschritten erledigt.")`,
+      `IF(${da}=0,"",IF(${von}=0,"Entfällt.",${zahl('erledigt')}&" von "&${von}&" Arbeitsschritten erledigt."))`,
       `IF(${laufend}+${anstehend}=0,"",CHAR(10)&"Davon "`,
       `IF(${laufend}=0,"",${laufend}&" in Bearbeitung"&IF(${anstehend}=0,"",", "))`,
       `IF(${anstehend}=0,"",${anstehend}&IF(${anstehend}=1," steht an"," stehen an"))&".")`,

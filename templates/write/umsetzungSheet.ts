@@ -3,7 +3,6 @@ import {
   checkpoint as katalogCheckpoint,
   checkpoints as katalogCheckpoints,
   schritt,
-  statusEintrag,
   verbindlichkeitListe,
 } from '../catalogue/catalogue.ts';
 import type { Checkliste, Checkpoint, CheckpointId } from '../model/checkliste.ts';
@@ -69,18 +68,9 @@ export function umsetzungSheet(checkliste: Checkliste, header: string): SheetPla
       },
       ...zeilenPruefungen(tabelle),
     ],
-    formats: zeilenFormate(
-      tabelle,
-      fortlaufendBegonnen(`$${verbindlichkeit}${ersteZeile}`, `$${tabelle.status}${ersteZeile}`),
-    ),
+    formats: zeilenFormate(tabelle, verbindlichkeit),
     page: a4Quer(header, [1, 1]),
   };
-}
-
-/** With „Beginn, dann fortlaufend“ a checkpoint under way counts as met. */
-function fortlaufendBegonnen(verbindlichkeit: string, status: string): string {
-  const label = verbindlichkeitListe.find(({ id }) => id === 'fortlaufend')?.label ?? '';
-  return `AND(${verbindlichkeit}="${label}",${status}="${statusEintrag('in-bearbeitung').label}")`;
 }
 
 const phasen = [...new Set(katalogCheckpoints.map(({ phase }) => phase))];

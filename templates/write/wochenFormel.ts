@@ -4,12 +4,35 @@
  * remainder 2 modulo 7; the Monday of week 1 is the one on or before 4 January.
  */
 
-/** The serial of the Monday of the week in `ref`; `sonst` if there is none. */
-export function montagFormel(ref: string, sonst = '""'): string {
+/** Serials of 01.01.2000 and 31.12.2099: what a checklist can mean. */
+const frueheste = 36526;
+const spaeteste = 73050;
+
+/** The serial of the Monday of the week in `ref`; empty if there is none, or none that exists. */
+export function montagFormel(ref: string): string {
   const jahr = `VALUE(RIGHT("20"&TRIM(MID(${ref},FIND("/",${ref})+1,5)),4))`;
   const nummer = `VALUE(TRIM(SUBSTITUTE(UPPER(LEFT(${ref},FIND("/",${ref})-1)),"KW","")))`;
   const ausText = `7*(INT((DATE(${jahr},1,4)-2)/7)+${nummer})-5`;
-  return `IF(ISNUMBER(${ref}),7*INT((${ref}-2)/7)+2,IFERROR(${ausText},${sonst}))`;
+  const gibtEs = `AND(INT(${nummer})=${nummer},YEAR(${ausText}+3)=${jahr})`;
+  return `IF(ISNUMBER(${ref}),IF(AND(${ref}>=${frueheste},${ref}<=${spaeteste}),7*INT((${ref}-2)/7)+2,""),IFERROR(IF(${gibtEs},${ausText},""),""))`;
+}
+
+/**
+ * A day in the week that a text names: weeks count from the one that holds 4 January. Short, for conditional formats:
+ * at most 255 characters, else Excel refuses them through Office.js. An error where the text names no week.
+ */
+const tagInWoche = (ref: string): string =>
+  `DATE(2000+RIGHT(TRIM(${ref}),2),1,7*VALUE(TRIM(MID(${ref},3,FIND("/",${ref})-3)))-3)`;
+
+/** Whether the week in `ref` is past today; `wenn` are further arguments of the `AND`. */
+export function istVorbeiFormel(ref: string, wenn: string): string {
+  const tag = `IF(ISNUMBER(${ref}),${ref},${tagInWoche(ref)})`;
+  return `IFERROR(AND(${wenn},INT((${tag}-2)/7)<INT((TODAY()-2)/7)),FALSE)`;
+}
+
+/** Whether the text in `ref` names a week that its year does not have. */
+export function istUnmoeglichFormel(ref: string): string {
+  return `IFERROR(YEAR(7*INT((${tagInWoche(ref)}-2)/7)+5)<>2000+RIGHT(TRIM(${ref}),2),FALSE)`;
 }
 
 /** The text `KW 12/2027` of the week whose Monday's serial is `montag`. */
@@ -20,10 +43,6 @@ export function wocheTextFormel(montag: string): string {
 /** The number of the week whose Monday's serial is `montag`. */
 export const nummerFormel = (montag: string): string =>
   `(INT((${montag}+3-DATE(YEAR(${montag}+3),1,1))/7)+1)`;
-
-/** Serials of 01.01.2000 and 31.12.2099: what a checklist can mean. */
-const frueheste = 36526;
-const spaeteste = 73050;
 
 /** True for a real date between 2000 and 2099. */
 export const istTagFormel = (ref: string): string =>
@@ -37,5 +56,5 @@ export function istWocheFormel(ref: string): string {
   const nummer = `VALUE(TRIM(MID(${ref},3,FIND("/",${ref})-3)))`;
   const jahr = `VALUE(RIGHT(${ref},4))`;
   const donnerstag = `7*(INT((DATE(${jahr},1,4)-2)/7)+${nummer})-2`;
-  return `IF(ISNUMBER(${ref}),${ref}>=${frueheste},IFERROR(AND(LEFT(${ref},2)="KW",${nummer}>0,YEAR(${donnerstag})=${jahr}),FALSE))`;
+  return `IF(ISNUMBER(${ref}),AND(${ref}>=${frueheste},${ref}<=${spaeteste}),IFERROR(AND(LEFT(${ref},2)="KW",YEAR(${donnerstag})=${jahr}),FALSE))`;
 }

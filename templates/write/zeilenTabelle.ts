@@ -5,8 +5,9 @@ import type { Zeile } from '../model/checkliste.ts';
 import { cell } from '../sheets/cell.ts';
 import type { CellPlan, FormatPlan, ValidationPlan } from '../sheets/plan.ts';
 import { colors } from '../sheets/styles.ts';
+import { isOpenFormel } from './isOpenFormel.ts';
 import { listenBereich } from './listenSheet.ts';
-import { istTagFormel, istWocheFormel, montagFormel } from './wochenFormel.ts';
+import { istTagFormel, istUnmoeglichFormel, istVorbeiFormel, istWocheFormel } from './wochenFormel.ts';
 
 /** Letters of the columns that both sheets share, and the rows of the table. */
 export interface Tabelle {
@@ -100,20 +101,26 @@ export function statusZellenFormate(range: string, first: string): readonly Form
 }
 
 /**
- * Colours of status and of Fristen that have passed. `erfuellt` is a further condition that counts as done
- * (formula for the first row), or `null`.
+ * Colours of status, of weeks that do not exist and of Fristen that have passed. `verbindlichkeit` is the letter of the
+ * column that may let a row under way count as met, or `null`.
  */
-export function zeilenFormate(tabelle: Tabelle, erfuellt: string | null): readonly FormatPlan[] {
-  const status = `$${tabelle.status}${tabelle.von}`;
-  const frist = `$${tabelle.frist}${tabelle.von}`;
-  const done = ['erledigt', 'entfaellt'] as const;
-  const offen = done.map((id) => `${status}<>"${statusEintrag(id).label}"`);
-  if (erfuellt !== null) offen.push(`NOT(${erfuellt})`);
+export function zeilenFormate(tabelle: Tabelle, verbindlichkeit: string | null): readonly FormatPlan[] {
+  const ref = (column: string) => `$${column}${tabelle.von}`;
+  const bereich = (column: string) => `${column}${tabelle.von}:${column}${tabelle.bis}`;
+  const offen = isOpenFormel(ref(tabelle.status), verbindlichkeit && ref(verbindlichkeit));
   return [
-    ...statusZellenFormate(`${tabelle.status}${tabelle.von}:${tabelle.status}${tabelle.bis}`, status),
+    ...statusZellenFormate(bereich(tabelle.status), ref(tabelle.status)),
+    ...[tabelle.beginnGeplant, tabelle.frist].map((column) => ({
+      range: bereich(column),
+      formula: istUnmoeglichFormel(ref(column)),
+      color: colors.anstehend.color,
+      fill: colors.anstehend.fill,
+      bold: false,
+      symbol: '?',
+    })),
     {
-      range: `${tabelle.frist}${tabelle.von}:${tabelle.frist}${tabelle.bis}`,
-      formula: `AND(${frist}<>"",${offen.join(',')},${montagFormel(frist, '99999')}+6<TODAY())`,
+      range: bereich(tabelle.frist),
+      formula: istVorbeiFormel(ref(tabelle.frist), offen),
       color: colors.ueberfaellig.color,
       fill: colors.ueberfaellig.fill,
       bold: true,

@@ -4,13 +4,16 @@
  */
 import { seite } from '../catalogue/anleitung.ts';
 import { schritt as katalogSchritt, schritte, statusEintrag } from '../catalogue/catalogue.ts';
+import { isOpen } from '../figures/faelligkeit.ts';
 import { showWoche } from '../kalender/anzeigen.ts';
+import { wocheVon } from '../kalender/wochen.ts';
 import type { Checkliste, Schritt } from '../model/checkliste.ts';
 import { besetzt, showVerantwortliche } from '../model/personen.ts';
 import { cell } from '../sheets/cell.ts';
 import { columnLetters } from '../sheets/grid.ts';
 import { sheetNames } from '../sheets/layout.ts';
 import type { CellPlan } from '../sheets/plan.ts';
+import { isOpenFormel } from './isOpenFormel.ts';
 import { checklisteSpalte } from './spalten.ts';
 import { stammdatenZelle } from './stammdatenZelle.ts';
 import { montagFormel } from './wochenFormel.ts';
@@ -20,6 +23,7 @@ import {
   keinStand,
   montagSerial,
   tagOderLeer,
+  vorlaufWochen,
   wochenAnzahl,
   zeitplanWerte,
 } from './zeitplanWerte.ts';
@@ -45,6 +49,8 @@ export const rechnungSpalten = [
   'Verantwortlich',
   'Erste Woche',
   'Stand',
+  'Projektstart, Montag',
+  'Stand, Montag',
 ] as const;
 export type RechnungSpalte = (typeof rechnungSpalten)[number];
 
@@ -70,9 +76,8 @@ function spalteVonCheckliste(key: Parameters<typeof checklisteSpalte>[0]): strin
 const ohneFrist = 99999;
 
 /** What open steps are ordered by: Frist, then Nr.; overdue ones come first on any day. */
-function rang({ status, frist }: Schritt, index: number): number | '' {
-  if (status === 'erledigt' || status === 'entfaellt') return '';
-  return (montagSerial(frist) || ohneFrist) + index / 1000;
+function rang(schritt: Schritt, index: number): number | '' {
+  return isOpen(schritt) ? (montagSerial(schritt.frist) || ohneFrist) + index / 1000 : '';
 }
 
 const rolle = ({ id }: Schritt): string => seite(katalogSchritt(id).seite).verantwortlich;
@@ -96,7 +101,8 @@ export function rechnungZeilen(checkliste: Checkliste): readonly (readonly CellP
     return [
       cell(schritt.id, 'cell'),
       cell(index + 2, 'cellNumber', {
-        formula: `IFERROR(MATCH(${ref('Nr.')},${spalteVonCheckliste('nr')},0),0)`,
+        // a row that is gone is empty: INDEX with row 0 would mean the formula's own row, or spill
+        formula: `IFERROR(MATCH(${ref('Nr.')},${spalteVonCheckliste('nr')},0),"")`,
       }),
       cell(statusEintrag(schritt.status).label, 'cell', { formula: kopie('status') }),
       cell(tagOderLeer(schritt.begonnen), 'cellDate', { formula: kopie('begonnen') }),
@@ -113,7 +119,7 @@ export function rechnungZeilen(checkliste: Checkliste): readonly (readonly CellP
       cell(zeile?.von ?? keinBeginn, 'cellNumber', { formula: abstand(ref('Beginn, Montag'), keinBeginn) }),
       cell(zeile?.bis ?? keineFrist, 'cellNumber', { formula: abstand(ref('Frist, Montag'), keineFrist) }),
       cell(rang(schritt, index), 'cellNumber', {
-        formula: `IF(OR(${ref('Status')}="${statusEintrag('erledigt').label}",${entfaellt}),"",IF(${ref('Frist, Montag')}="",${ohneFrist},${ref('Frist, Montag')})+${index / 1000})`,
+        formula: `IF(AND(${ref('Zeile')}<>"",${isOpenFormel(ref('Status'))}),IF(${ref('Frist, Montag')}="",${ohneFrist},${ref('Frist, Montag')})+${index / 1000},"")`,
       }),
       cell(showVerantwortliche(schritt.verantwortliche, rolle(schritt)), 'cellText', {
         formula: `IF(${kopie('verantwortliche')}="${besetzt}","${showVerantwortliche(besetzt, rolle(schritt))}",${kopie('verantwortliche')})`,
@@ -123,13 +129,19 @@ export function rechnungZeilen(checkliste: Checkliste): readonly (readonly CellP
 
   const stammdaten = (key: 'projektstart' | 'stand') => `${sheetNames.stammdaten}!${stammdatenZelle(key)}`;
   const montage = [rechnungBereich('Beginn, Montag'), rechnungBereich('Frist, Montag')].join(',');
-  const standMontag = montagFormel(stammdaten('stand'));
+  const { projektstart, stand: standTag } = checkliste.stammdaten;
+  const start = rechnungZelle('Projektstart, Montag');
+  const stand = rechnungZelle('Stand, Montag');
   rows[0]?.push(
     cell(montagSerial(plan.ersteWoche), 'cellNumber', {
-      formula: `IF(ISNUMBER(${montagFormel(stammdaten('projektstart'))}),${montagFormel(stammdaten('projektstart'))},IF(COUNT(${montage})>0,MIN(${montage}),${standMontag}))`,
+      formula: `IF(ISNUMBER(${start}),MAX(${start}-${7 * vorlaufWochen},MIN(${start},${montage})),IF(COUNT(${montage})>0,MIN(${montage}),${stand}))`,
     }),
     cell(plan.stand, 'cellNumber', {
-      formula: `IF(OR(${erste}="",NOT(ISNUMBER(${stammdaten('stand')}))),${keinStand},(${standMontag}-${erste})/7)`,
+      formula: `IF(OR(${erste}="",NOT(ISNUMBER(${stammdaten('stand')})),${stand}=""),${keinStand},(${stand}-${erste})/7)`,
+    }),
+    cell(montagSerial(projektstart), 'cellNumber', { formula: montagFormel(stammdaten('projektstart')) }),
+    cell(montagSerial(standTag && wocheVon(standTag)), 'cellNumber', {
+      formula: montagFormel(stammdaten('stand')),
     }),
   );
   return [rechnungSpalten.map((name) => cell(name, 'header')), ...rows];

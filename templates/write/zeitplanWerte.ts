@@ -1,11 +1,14 @@
 /** What the formulas of the Zeitplan compute, computed here: their cached values. Serials are days as Excel counts. */
 
 import { serialVonTag, type Tag } from '../kalender/tage.ts';
-import { montag, type Woche, wochenZwischen, wocheVon } from '../kalender/wochen.ts';
+import { addWochen, montag, type Woche, wochenZwischen, wocheVon } from '../kalender/wochen.ts';
 import type { Checkliste, Schritt } from '../model/checkliste.ts';
 
 /** Weeks the Zeitplan shows. */
 export const wochenAnzahl = 78;
+
+/** Weeks before the Projektstart that are shown at most: so many, that a mistyped year cannot push the rest off the sheet. */
+export const vorlaufWochen = 26;
 
 /** Stands for „no beginning“ and „no Frist“: beyond every week that is shown. */
 export const keinBeginn = 9999;
@@ -39,12 +42,17 @@ export interface Zeitplan {
   readonly zeilen: readonly ZeitplanZeile[];
 }
 
-/** The first week is Projektstart, else the earliest beginning or Frist, else the week of Stand. */
+/**
+ * The first week is Projektstart, or an earlier beginning or Frist up to half a year before it; without Projektstart the
+ * earliest beginning or Frist, else the week of Stand.
+ */
 export function zeitplanWerte(checkliste: Checkliste): Zeitplan {
   const { projektstart, stand } = checkliste.stammdaten;
   const spannen = checkliste.schritte.map(spanne);
   const wochen = spannen.flatMap(({ beginn, frist }) => [beginn, frist]).filter((woche) => woche !== null);
-  const ersteWoche = projektstart ?? wochen.toSorted()[0] ?? (stand && wocheVon(stand));
+  const frueheste = wochen.toSorted()[0] ?? null;
+  const ersteWoche =
+    projektstart === null ? (frueheste ?? (stand && wocheVon(stand))) : erste(projektstart, frueheste);
   const index = (woche: Woche | null, sonst: number) =>
     woche === null || ersteWoche === null ? sonst : wochenZwischen(ersteWoche, woche);
   return {
@@ -57,6 +65,12 @@ export function zeitplanWerte(checkliste: Checkliste): Zeitplan {
       bis: index(frist, keineFrist),
     })),
   };
+}
+
+function erste(projektstart: Woche, frueheste: Woche | null): Woche {
+  if (frueheste === null || frueheste > projektstart) return projektstart;
+  const davor = addWochen(projektstart, -vorlaufWochen);
+  return frueheste > davor ? frueheste : davor;
 }
 
 /** Begonnen am, else Beginn geplant, to Frist; a step that does not apply has no time. */

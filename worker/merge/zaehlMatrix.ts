@@ -1,4 +1,4 @@
-import { istErfuellt, istUeberfaellig } from '#templates/figures/faelligkeit.ts';
+import { isMet, isOverdue } from '#templates/figures/faelligkeit.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { LandId, Zeile } from '#templates/model/checkliste.ts';
 import type { Zaehler } from '#templates/model/overview.ts';
@@ -20,10 +20,10 @@ export function zaehlMatrix<Id extends string>(
       stand.laender[land] ??= leererZaehler();
       const eigener = stand.laender[land];
       // A checkpoint that begins and goes on is met as soon as it runs.
-      const status = istErfuellt(zeile) ? 'erledigt' : zeile.status;
+      const status = isMet(zeile) ? 'erledigt' : zeile.status;
       eigener[status] += 1;
       stand.gesamt[status] += 1;
-      if (!istUeberfaellig(zeile, stichtag)) return;
+      if (!isOverdue(zeile, stichtag)) return;
       eigener.ueberfaellig += 1;
       stand.gesamt.ueberfaellig += 1;
     },

@@ -1,5 +1,5 @@
 import { checkpoints, schritte, steuerungsindikatoren } from '#templates/catalogue/catalogue.ts';
-import { istOffen } from '#templates/figures/faelligkeit.ts';
+import { isOpen } from '#templates/figures/faelligkeit.ts';
 import type { Checkliste, Checkpoint, Schritt, Zeile } from '#templates/model/checkliste.ts';
 import type { DatengrundlageZeile, GemergteMappe, Merged } from '../merge/merge.ts';
 import { compareHerkunft, compareMappen } from '../merge/reihenfolge.ts';
@@ -72,7 +72,7 @@ function createSparer(): (checkliste: Checkliste) => Checkliste {
 /** Of a row that is no Steuerungsindikator the status is shown, and while it is open its Frist. */
 function nurGezeigtes<Row extends Schritt | Checkpoint>(zeile: Row): Row {
   if (indikatoren.has(zeile.id)) return { ...zeile, bemerkung: null, at: null };
-  const offen = istOffen(zeile);
+  const offen = isOpen(zeile);
   return {
     ...zeile,
     verantwortliche: offen ? zeile.verantwortliche : null,

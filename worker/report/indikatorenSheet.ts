@@ -1,6 +1,6 @@
 import { seite } from '#templates/catalogue/anleitung.ts';
 import { schritt, statusEintrag } from '#templates/catalogue/catalogue.ts';
-import { istUeberfaellig, tageNachFrist } from '#templates/figures/faelligkeit.ts';
+import { daysOverdue, isOverdue } from '#templates/figures/faelligkeit.ts';
 import { indikatorenVon } from '#templates/figures/figures.ts';
 import { showTag, showWoche } from '#templates/kalender/anzeigen.ts';
 import type { LandId, Schritt } from '#templates/model/checkliste.ts';
@@ -110,7 +110,7 @@ export function indikatorenSheet(
       column(
         'Tage überfällig',
         10,
-        ({ indikator }) => (istUeberfaellig(indikator, stichtag) ? tageNachFrist(indikator, stichtag) : null),
+        ({ indikator }) => (isOverdue(indikator, stichtag) ? daysOverdue(indikator, stichtag) : null),
         'cellCenter',
       ),
       column(

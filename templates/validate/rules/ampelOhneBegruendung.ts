@@ -14,7 +14,7 @@ export const ampelOhneBegruendung = {
       {
         at: placeOf('bericht', 'begruendung'),
         id: null,
-        message: `Die Ampel ${quote(label)} soll begründet sein: mit der Abweichung, ihrem Grund und den Möglichkeiten.`,
+        message: `Bitte begründen Sie die Ampel ${quote(label)}: Was weicht ab, warum, was ist vorgesehen?`,
         value: null,
       },
     ];

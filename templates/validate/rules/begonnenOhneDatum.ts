@@ -12,10 +12,10 @@ export const begonnenOhneDatum = {
         (row) =>
           row.steuerungsindikator && row.zeile.status === 'in-bearbeitung' && isMissing(row, 'begonnen'),
       )
-      .map(({ id }) => ({
+      .map(({ id, name }) => ({
         at: placeOf(id, 'begonnen'),
         id,
-        message: `Der Steuerungsindikator ${id} ist in Bearbeitung; in ${quoteHeader('begonnen')} soll ein Datum stehen, zum Beispiel ${showTag(stichtag)}.`,
+        message: `${name}: In Bearbeitung, aber ohne Datum in ${quoteHeader('begonnen')}. Bitte eintragen, zum Beispiel ${showTag(stichtag)}.`,
         value: null,
       })),
 } as const satisfies Rule;

@@ -7,7 +7,7 @@ export const datumInZukunft = {
   code: 'datum-in-zukunft',
   severity: 'warning',
   check: ({ zeilen, stichtag, placeOf }) =>
-    zeilen.flatMap(({ id, zeile }) =>
+    zeilen.flatMap(({ id, name, zeile }) =>
       (['begonnen', 'erledigt'] as const).flatMap((feld): readonly Hit[] => {
         const tag = zeile[feld];
         if (tag === null || tag <= stichtag) return [];
@@ -15,7 +15,7 @@ export const datumInZukunft = {
           {
             at: placeOf(id, feld),
             id,
-            message: `Der ${showTag(tag)} in ${quoteHeader(feld)} soll nicht in der Zukunft liegen; Stichtag der Prüfung ist der ${showTag(stichtag)}.`,
+            message: `${name}: Der ${showTag(tag)} in ${quoteHeader(feld)} soll nicht in der Zukunft liegen; Stichtag der Prüfung ist der ${showTag(stichtag)}.`,
             value: showTag(tag),
           },
         ];

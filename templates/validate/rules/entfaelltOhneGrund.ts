@@ -15,13 +15,13 @@ export const entfaelltOhneGrund = {
     const entfaellt = statusEintrag('entfaellt').label;
     return zeilen
       .filter((row) => row.zeile.status === 'entfaellt' && !row.ggf && isMissing(row, 'bemerkung'))
-      .map(({ id, steuerungsindikator }) => ({
+      .map(({ id, name, steuerungsindikator }) => ({
         at: placeOf(id, 'bemerkung'),
         id,
         severity: steuerungsindikator ? 'error' : 'warning',
         message: steuerungsindikator
-          ? `Für den Steuerungsindikator ${id} mit dem Status ${quote(entfaellt)} muss in ${quoteHeader('bemerkung')} ein Grund stehen.`
-          : `Für ${id} mit dem Status ${quote(entfaellt)} soll in ${quoteHeader('bemerkung')} ein Grund stehen.`,
+          ? `${name}: Zum Status ${quote(entfaellt)} muss in ${quoteHeader('bemerkung')} ein Grund stehen, denn es ist ein Steuerungsindikator.`
+          : `${name}: Zum Status ${quote(entfaellt)} soll in ${quoteHeader('bemerkung')} ein Grund stehen.`,
         value: null,
       }));
   },

@@ -11,10 +11,10 @@ export const erledigtOhneDatum = {
       .filter(
         (row) => row.steuerungsindikator && row.zeile.status === 'erledigt' && isMissing(row, 'erledigt'),
       )
-      .map(({ id }) => ({
+      .map(({ id, name }) => ({
         at: placeOf(id, 'erledigt'),
         id,
-        message: `Der Steuerungsindikator ${id} ist erledigt; in ${quoteHeader('erledigt')} soll ein Datum stehen, zum Beispiel ${showTag(stichtag)}.`,
+        message: `${name}: Erledigt, aber ohne Datum in ${quoteHeader('erledigt')}. Bitte eintragen, zum Beispiel ${showTag(stichtag)}.`,
         value: null,
       })),
 } as const satisfies Rule;

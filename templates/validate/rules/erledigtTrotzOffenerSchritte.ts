@@ -1,5 +1,6 @@
 import { statusEintrag } from '../../catalogue/catalogue.ts';
-import { isOpen, type Rule } from '../rule.ts';
+import { isOpen } from '../../figures/faelligkeit.ts';
+import type { Rule } from '../rule.ts';
 import { listing } from '../wording.ts';
 
 /** Ein Schritt soll erst erledigt sein, wenn seine Teilschritte es sind; „Ggf.“-Schritte und Entfallenes zählen nicht. */
@@ -7,16 +8,16 @@ export const erledigtTrotzOffenerSchritte = {
   code: 'erledigt-trotz-offener-schritte',
   severity: 'warning',
   check: ({ schritte, schritt, placeOf }) =>
-    schritte.flatMap(({ id, zeile, teilschritte }) => {
+    schritte.flatMap(({ id, name, zeile, teilschritte }) => {
       if (zeile.status !== 'erledigt') return [];
-      const open = teilschritte.map(schritt).filter((teil) => isOpen(teil) && !teil.ggf);
+      const open = teilschritte.map(schritt).filter((teil) => isOpen(teil.zeile) && !teil.ggf);
       if (open.length === 0) return [];
-      const ids = listing(open.map((teil) => teil.id));
+      const namen = listing(open.map((teil) => teil.name));
       return [
         {
           at: placeOf(id, 'status'),
           id,
-          message: `${id} ist erledigt, ${ids} ${open.length === 1 ? 'ist' : 'sind'} es nicht; ein Schritt soll erst erledigt sein, wenn seine Teilschritte erledigt sind oder entfallen.`,
+          message: `${name}: Der Status lautet „Erledigt“. Noch nicht erledigt: ${namen}. Bitte Status anpassen.`,
           value: statusEintrag(zeile.status).label,
         },
       ];

@@ -7,13 +7,13 @@ export const erledigtVorBegonnen = {
   code: 'erledigt-vor-begonnen',
   severity: 'error',
   check: ({ zeilen, placeOf }) =>
-    zeilen.flatMap(({ id, zeile: { begonnen, erledigt } }) => {
+    zeilen.flatMap(({ id, name, zeile: { begonnen, erledigt } }) => {
       if (begonnen === null || erledigt === null || erledigt >= begonnen) return [];
       return [
         {
           at: placeOf(id, 'erledigt'),
           id,
-          message: `Der ${showTag(erledigt)} in ${quoteHeader('erledigt')} darf nicht vor dem ${showTag(begonnen)} in ${quoteHeader('begonnen')} liegen.`,
+          message: `${name}: Der ${showTag(erledigt)} in ${quoteHeader('erledigt')} darf nicht vor dem ${showTag(begonnen)} in ${quoteHeader('begonnen')} liegen.`,
           value: showTag(erledigt),
         },
       ];

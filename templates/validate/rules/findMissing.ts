@@ -1,5 +1,6 @@
+import { isOpen } from '../../figures/faelligkeit.ts';
 import { sheetNames } from '../../sheets/layout.ts';
-import { type Hit, isOpen, type Row, type RuleContext } from '../rule.ts';
+import type { Hit, Row, RuleContext } from '../rule.ts';
 
 /**
  * Reports an empty field one by one for Steuerungsindikatoren that are anstehend or in-bearbeitung, and once a list
@@ -8,20 +9,20 @@ import { type Hit, isOpen, type Row, type RuleContext } from '../rule.ts';
 export function findMissing(
   context: RuleContext,
   field: 'frist' | 'verantwortliche',
-  say: { readonly warning: (id: string) => string; readonly info: (list: string, rows: number) => string },
+  say: { readonly warning: (name: string) => string; readonly info: (list: string, rows: number) => string },
 ): readonly Hit[] {
   const { schritte, checkpoints, placeOf, isMissing } = context;
   return [
     { list: sheetNames.checkliste, rows: schritte },
     { list: sheetNames.umsetzungscheckliste, rows: checkpoints },
   ].flatMap(({ list, rows }) => {
-    const missing = rows.filter((row) => isOpen(row) && isMissing(row, field));
+    const missing = rows.filter((row) => isOpen(row.zeile) && isMissing(row, field));
     const single = missing.filter(isUnderWay);
     const others = missing.filter((row) => !isUnderWay(row));
-    const hits: Hit[] = single.map(({ id }) => ({
+    const hits: Hit[] = single.map(({ id, name }) => ({
       at: placeOf(id, field),
       id,
-      message: say.warning(id),
+      message: say.warning(name),
       value: null,
     }));
     const [first] = others;

@@ -1,7 +1,7 @@
 import { showWoche } from '../../kalender/anzeigen.ts';
 import { addWochen, wocheVon } from '../../kalender/wochen.ts';
 import type { Rule } from '../rule.ts';
-import { count, quoteHeader } from '../wording.ts';
+import { count } from '../wording.ts';
 import { findMissing } from './findMissing.ts';
 
 /**
@@ -14,8 +14,8 @@ export const fristFehlt = {
   check: (context) => {
     const beispiel = showWoche(addWochen(wocheVon(context.stichtag), 4));
     return findMissing(context, 'frist', {
-      warning: (id) =>
-        `Der Steuerungsindikator ${id} ist in Arbeit oder steht an; in ${quoteHeader('frist')} soll eine Kalenderwoche stehen, zum Beispiel ${beispiel}.`,
+      warning: (name) =>
+        `${name}: In Arbeit oder als Nächstes dran, aber ohne Frist. Bitte eine Kalenderwoche eintragen, zum Beispiel ${beispiel}.`,
       info: (list, n) =>
         `Hinweis: In der ${list} fehlt in ${count(n, 'offenen Zeile', 'offenen Zeilen')} die Frist; tragen Sie sie ein, sobald sie feststeht.`,
     });

@@ -1,7 +1,6 @@
+import { daysOverdue, isOverdue } from '../../figures/faelligkeit.ts';
 import { showWoche } from '../../kalender/anzeigen.ts';
-import { tageZwischen } from '../../kalender/tage.ts';
-import { sonntag } from '../../kalender/wochen.ts';
-import { isOpen, type Row, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { count } from '../wording.ts';
 
 /**
@@ -12,22 +11,16 @@ export const fristUeberschritten = {
   code: 'frist-ueberschritten',
   severity: 'warning',
   check: ({ zeilen, stichtag, placeOf }) =>
-    zeilen.flatMap((row) => {
-      const { frist } = row.zeile;
-      if (frist === null || !isOpen(row) || isMet(row)) return [];
-      const tage = tageZwischen(sonntag(frist), stichtag);
-      if (tage <= 0) return [];
-      return [
-        {
-          at: placeOf(row.id, 'frist'),
-          id: row.id,
-          message: `Die Frist ${showWoche(frist)} ist seit ${count(tage, 'Tag', 'Tagen')} überschritten; ${row.id} soll erledigt oder die Frist neu vereinbart werden.`,
-          value: showWoche(frist),
-        },
-      ];
-    }),
+    zeilen
+      .filter(({ zeile }) => isOverdue(zeile, stichtag))
+      .map(({ id, name, zeile }) => {
+        const frist = zeile.frist === null ? '' : showWoche(zeile.frist);
+        const tage = count(daysOverdue(zeile, stichtag) ?? 0, 'Tag', 'Tagen');
+        return {
+          at: placeOf(id, 'frist'),
+          id,
+          message: `${name}: Die Frist ${frist} ist seit ${tage} überschritten. Bitte Status aktualisieren oder neue Frist eintragen, mit Grund in der Bemerkung.`,
+          value: frist,
+        };
+      }),
 } as const satisfies Rule;
-
-function isMet({ verbindlichkeit, zeile }: Row): boolean {
-  return verbindlichkeit === 'fortlaufend' && zeile.status === 'in-bearbeitung';
-}

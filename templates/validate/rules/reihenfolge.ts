@@ -1,5 +1,6 @@
 import { statusEintrag } from '../../catalogue/catalogue.ts';
-import { isOpen, type Row, type Rule } from '../rule.ts';
+import { isOpen } from '../../figures/faelligkeit.ts';
+import type { Row, Rule } from '../rule.ts';
 import { listing } from '../wording.ts';
 
 /** Manche Schritte bauen auf anderen auf und werden gewöhnlich erst nach ihnen erledigt. */
@@ -15,7 +16,7 @@ export const reihenfolge = {
         {
           at: placeOf(row.id, 'status'),
           id: row.id,
-          message: `Hinweis: ${row.id} ist vor ${listing(later.map(({ id }) => id))} erledigt worden; gedacht ist die umgekehrte Reihenfolge.`,
+          message: `Hinweis: ${row.name}: Erledigt vor ${listing(later.map(({ name }) => name))}; gedacht ist die umgekehrte Reihenfolge.`,
           value: statusEintrag(row.zeile.status).label,
         },
       ];
@@ -23,7 +24,7 @@ export const reihenfolge = {
 } as const satisfies Rule;
 
 function isLater(vorher: Row, row: Row): boolean {
-  if (isOpen(vorher)) return !vorher.ggf;
+  if (isOpen(vorher.zeile)) return !vorher.ggf;
   const first = vorher.zeile.erledigt;
   const second = row.zeile.erledigt;
   return vorher.zeile.status === 'erledigt' && first !== null && second !== null && second < first;

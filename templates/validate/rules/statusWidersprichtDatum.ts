@@ -27,7 +27,7 @@ export const statusWidersprichtDatum = {
 
 function hit(
   { placeOf, stichtag }: RuleContext,
-  { id, zeile }: Row,
+  { id, name, zeile }: Row,
   feld: 'erledigt' | 'begonnen',
   tag: Tag,
   passend: Status,
@@ -40,7 +40,7 @@ function hit(
   return {
     at,
     id,
-    message: `Der Status von ${id} soll ${quote(wanted)} sein, weil in ${quoteHeader(feld)} der ${showTag(tag)} steht; gezählt wird ${quote(found)}.`,
+    message: `${name}: ${quoteHeader(feld)} ist mit dem ${showTag(tag)} ausgefüllt, der Status lautet ${quote(found)}. Gezählt wird der Status. Bitte Status oder Datum anpassen.`,
     value: found,
     ...(repairable
       ? {

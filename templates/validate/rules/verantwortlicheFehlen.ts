@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { count, quoteHeader } from '../wording.ts';
+import { count } from '../wording.ts';
 import { findMissing } from './findMissing.ts';
 
 /**
@@ -11,8 +11,8 @@ export const verantwortlicheFehlen = {
   severity: 'warning',
   check: (context) =>
     findMissing(context, 'verantwortliche', {
-      warning: (id) =>
-        `Der Steuerungsindikator ${id} ist in Arbeit oder steht an; in ${quoteHeader('verantwortliche')} soll stehen, wer verantwortlich ist, am besten als Funktion.`,
+      warning: (name) =>
+        `${name}: In Arbeit oder als Nächstes dran, aber ohne Verantwortliche. Bitte eintragen, am besten als Funktion.`,
       info: (list, n) =>
         `Hinweis: In der ${list} sind in ${count(n, 'offenen Zeile', 'offenen Zeilen')} noch keine Verantwortlichen eingetragen.`,
     }),

@@ -102,6 +102,12 @@ describe('Terminampel (Vorschlag)', () => {
     expect(vorschlag(aenderungen)).toBe(ampel);
   });
 
+  it('turns gelb 14 days before the Frist, not 15', () => {
+    const am = (tag: '2027-03-20' | '2027-03-21') =>
+      figures(checklisteMit({ 'K1-01': { frist: '2027-W13' } }), tag).ampel.vorschlag;
+    expect([am('2027-03-20'), am('2027-03-21')]).toEqual(['gruen', 'gelb']);
+  });
+
   it('turns from gelb to rot after 28 days', () => {
     const am = (tag: '2027-03-21' | '2027-03-22') =>
       figures(checklisteMit({ 'K1-01': { frist: '2027-W07' } }), tag).ampel.vorschlag;

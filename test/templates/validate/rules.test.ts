@@ -190,6 +190,14 @@ describe.each([
     ).toContain('3 offenen Zeilen');
   });
 
+  it('does not count a fortlaufend checkpoint that has begun as open', () => {
+    const zeile = { ...leer, status: 'in-bearbeitung' } as const;
+    const hinweis = (verbindlichkeit: 'fortlaufend' | 'notwendig') =>
+      places(code, { zeilen: { 'U1-01': { ...zeile, verbindlichkeit } } });
+    expect(hinweis('fortlaufend')).toEqual([]);
+    expect(hinweis('notwendig')).toEqual(['info Umsetzungscheckliste!–']);
+  });
+
   it('says nothing where the column or the whole sheet is not there', () => {
     const zeilen = { 'K1-04': { ...leer, status: 'in-bearbeitung' }, 'K1-03': leer, 'U1-01': leer } as const;
     const [field = ''] = Object.keys(leer);

@@ -3,7 +3,7 @@
  * what a spreadsheet program would compute. Blank cells are null, errors are thrown.
  */
 
-import { serialVonTag, tagAus, tagVonSerial } from '#templates/kalender/tage.ts';
+import { serialVonTag, type Tag, tagAus, tagVonSerial } from '#templates/kalender/tage.ts';
 import { fromA1 } from '#templates/sheets/grid.ts';
 import type { CellPlan, WorkbookPlan } from '#templates/sheets/plan.ts';
 
@@ -12,7 +12,10 @@ type Range = readonly Value[];
 type Thunk = () => Value | Range;
 
 /** A function that computes the formula of any cell of the plan, from constants up, never from cached values. */
-export function evaluator(plan: WorkbookPlan): (sheet: string, cell: CellPlan) => Value {
+export function evaluator(
+  plan: WorkbookPlan,
+  heute: Tag = '2000-01-01',
+): (sheet: string, cell: CellPlan) => Value {
   const cells = new Map(plan.sheets.map(({ name, rows }) => [name, rows]));
   const known = new Map<CellPlan, Value>();
 
@@ -20,7 +23,11 @@ export function evaluator(plan: WorkbookPlan): (sheet: string, cell: CellPlan) =
     if (cell.formula === undefined) return constant(cell.value);
     const cached = known.get(cell);
     if (cached !== undefined) return cached;
-    const value = single(parse(cell.formula, (target) => area(target, sheet))());
+    const value = single(
+      parse(cell.formula.replaceAll('TODAY()', String(serialVonTag(heute))), (target) =>
+        area(target, sheet),
+      )(),
+    );
     known.set(cell, value);
     return value;
   };
@@ -92,7 +99,9 @@ const functions: Readonly<Record<string, (args: readonly Thunk[]) => Value | Ran
   VALUE: ([arg]) => number(text(one(arg))),
   CHAR: ([arg]) => String.fromCharCode(number(one(arg))),
   DATE: ([year, month, day]) =>
-    serialVonTag(tagAus({ jahr: number(one(year)), monat: number(one(month)), tag: number(one(day)) })),
+    serialVonTag(tagAus({ jahr: number(one(year)), monat: number(one(month)), tag: 1 })) +
+    number(one(day)) -
+    1,
   YEAR: ([arg]) => Number((tagVonSerial(number(one(arg))) ?? '').slice(0, 4)),
   FIND: ([needle, arg]) => position(text(one(arg)).indexOf(text(one(needle)))),
   LEFT: ([arg, count]) => text(one(arg)).slice(0, number(one(count))),
@@ -115,6 +124,7 @@ const functions: Readonly<Record<string, (args: readonly Thunk[]) => Value | Ran
   ROWS: ([area]) => many(area).length,
   COUNT: (args) => args.flatMap(many).filter((value) => typeof value === 'number').length,
   COUNTIF: ([area, wanted]) => many(area).filter((value) => compare(value, one(wanted)) === 0).length,
+  MAX: (args) => Math.max(...numbers(args.flatMap(many))),
   MIN: (args) => Math.min(...numbers(args.flatMap(many))),
   SMALL: ([area, k]) => {
     const found = numbers(many(area)).toSorted((a, b) => a - b)[number(one(k)) - 1];

@@ -24,8 +24,17 @@ function balken(checkliste: Checkliste): string {
 
 describe('the first week', () => {
   it('is Projektstart', () => {
-    expect(zeitplanWerte(mit({ frist: '2026-W40' }, { projektstart: '2026-W53' })).ersteWoche).toBe(
+    expect(zeitplanWerte(mit({ frist: '2027-W40' }, { projektstart: '2026-W53' })).ersteWoche).toBe(
       '2026-W53',
+    );
+  });
+
+  it('is earlier where a step begins before Projektstart, by half a year at most', () => {
+    expect(zeitplanWerte(mit({ frist: '2026-W40' }, { projektstart: '2026-W53' })).ersteWoche).toBe(
+      '2026-W40',
+    );
+    expect(zeitplanWerte(mit({ frist: '2006-W40' }, { projektstart: '2027-W27' })).ersteWoche).toBe(
+      '2027-W01',
     );
   });
 
@@ -59,7 +68,7 @@ describe('a row', () => {
   });
 
   it('runs from the left edge if it began before the first week', () => {
-    expect(balken(mit({ begonnen: '2026-01-01', frist: '2026-W53' }, { projektstart }))).toBe('█◆......');
+    expect(balken(mit({ begonnen: '2026-01-01', frist: '2026-W29' }, { projektstart }))).toBe('███◆....');
   });
 
   it('marks the week of Stand where nothing else stands', () => {

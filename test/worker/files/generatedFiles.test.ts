@@ -9,7 +9,7 @@ import { openedFile } from './openedFile.ts';
 
 /** Functions that Excel 2021 and LibreOffice 7.4 both compute, in any language of the program. */
 const bekannt = new Set(
-  'AND CHAR COUNT COUNTIF DATE FIND IF IFERROR INDEX INT ISNUMBER LEFT MATCH MID MIN NOT OR RIGHT ROWS SEARCH SMALL SUBSTITUTE TODAY TRIM UPPER VALUE YEAR'.split(
+  'AND CHAR COUNT COUNTIF DATE FIND IF IFERROR INDEX INT ISNUMBER LEFT MATCH MAX MID MIN NOT OR RIGHT ROWS SEARCH SMALL SUBSTITUTE TODAY TRIM UPPER VALUE YEAR'.split(
     ' ',
   ),
 );

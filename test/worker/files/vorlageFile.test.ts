@@ -110,7 +110,8 @@ describe.each(listen)('%s', (name) => {
       '"○ "@',
       '"✔ "@',
     ]);
-    const [ueberfaellig] = about(`H2:H${zeilen[name] + 1}`);
+    const [unmoeglich, ueberfaellig] = about(`H2:H${zeilen[name] + 1}`);
+    expect(unmoeglich?.style.numFmt?.formatCode).toBe('"? "@');
     expect(String(ueberfaellig?.formulae[0])).toContain('TODAY()');
     expect(ueberfaellig?.style.font?.bold).toBe(true);
   });
