@@ -46,7 +46,7 @@ export async function applyAktion(
     }
     case 'zeile-wiederherstellen': {
       const { restoreRow } = await import('./restoreRow.ts');
-      const undo = id === null ? null : await restoreRow(workbook, sheet, id);
+      const undo = id === null ? null : await restoreRow(workbook, { sheet, id, heute: options.heute });
       return undo ? { art: 'erledigt', undo } : abgelehnt(`Die Tabelle wurde nicht gefunden. ${neuAufbauen}`);
     }
     case 'neue-kennung':

@@ -3,10 +3,9 @@
 import { showTag } from '#templates/kalender/anzeigen.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
 import { ohnePersonen } from '#templates/model/personen.ts';
-import type { Places } from '#templates/read/reading.ts';
+import { addressOf, type Places } from '#templates/read/reading.ts';
 import { abgleichen, entscheide, type Konflikt, type Seite } from '#templates/sync/abgleichen.ts';
 import { ganzeLeistung, schluesselVon } from '#templates/sync/felder.ts';
-import { addressOf } from '#templates/validate/context.ts';
 import { refusesStoring } from '#templates/validate/storable.ts';
 import { ServiceRefusal } from '../service/refusal.ts';
 import type { Service } from '../service/service.ts';

@@ -3,9 +3,7 @@ import { type CarriedOver, carryOver } from '#templates/lift/carryOver.ts';
 import { vorlagenversion } from '#templates/model/checkliste.ts';
 import { makeKennung } from '#templates/model/kennung.ts';
 import { read } from '#templates/read/read.ts';
-import { readBerichtStand } from '#templates/report/berichtStand.ts';
 import { sheetNames } from '#templates/sheets/layout.ts';
-import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 
 export type RebuildOutcome =
@@ -35,11 +33,8 @@ export async function rebuildWorkbook(
     };
   const { stammdaten } = checkliste;
   const kennung = stammdaten.kennung ?? (stammdaten.land && makeKennung(stammdaten.land, random));
-  const plan = planWorkbook(
-    { ...checkliste, stammdaten: { ...stammdaten, kennung } },
-    { version: reading.basis, bericht: readBerichtStand(grid) },
-  );
-  const carried = carryOver(grid, reading, plan, heute);
+  const mitKennung = { ...checkliste, stammdaten: { ...stammdaten, kennung } };
+  const carried = carryOver(grid, reading, mitKennung, 'bleiben');
   await workbook.rebuildPlan(carried.plan);
   return {
     art: 'neu-aufgebaut',

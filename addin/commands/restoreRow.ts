@@ -1,36 +1,43 @@
-import { normalize } from '#templates/catalogue/catalogue.ts';
+import { checkpoints, normalize, schritte } from '#templates/catalogue/catalogue.ts';
 import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
 import { cellText } from '#templates/read/cellText.ts';
 import { read } from '#templates/read/read.ts';
+import { placeOfRow } from '#templates/read/reading.ts';
+import { rowsById } from '#templates/read/rowsById.ts';
 import { fromA1, type Grid } from '#templates/sheets/grid.ts';
-import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
 import type { CellPlan } from '#templates/sheets/plan.ts';
+import { plannedPlaces } from '#templates/write/plannedPlaces.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import type { InsertedRow, OpenWorkbook, Undo } from './openWorkbook.ts';
 
-/** Any day: only places are read here. */
-const irgendeinTag = '2000-01-03';
-
 /** Inserts the row of a missing step or checkpoint at its place in the sheet, open and empty; `null` without a table. */
-export async function restoreRow(workbook: OpenWorkbook, sheet: string, id: string): Promise<Undo | null> {
-  const row = plannedRow(await workbook.readGrid(), sheet, id);
+export async function restoreRow(
+  workbook: OpenWorkbook,
+  { sheet, id, heute }: { readonly sheet: string; readonly id: string; readonly heute: Tag },
+): Promise<Undo | null> {
+  const grid = await workbook.readGrid();
+  const row = plannedRow(grid, rowsById(read(grid, { stichtag: heute }).places, sheet), sheet, id);
   return row && (await workbook.insertRow(row));
 }
 
-function plannedRow(grid: Grid, sheetName: string, id: string): InsertedRow | null {
+function plannedRow(
+  grid: Grid,
+  present: ReadonlyMap<string, number>,
+  sheetName: string,
+  id: string,
+): InsertedRow | null {
   const plan = planWorkbook(newCheckliste());
-  const planned = idRows(gridOfPlan(plan), null);
-  const present = idRows(grid, sheetName);
-  const at = planned.get(id);
-  const plannedSheet = plan.sheets.find(({ name }) => name === at?.sheet);
-  const cells = at && plannedSheet?.rows[at.row]?.cells;
+  const place = placeOfRow(plannedPlaces(plan, 0), id);
+  const plannedSheet = plan.sheets.find(({ name }) => name === place?.sheet);
+  const cells = plannedSheet?.rows[fromA1(place?.cell ?? '')?.row ?? -1]?.cells;
   const sheet = grid.sheets.find(({ name }) => name === sheetName);
-  if (!at || !cells || !plannedSheet || !sheet || present.size === 0) return null;
+  if (!cells || !sheet || present.size === 0) return null;
 
-  const order = [...planned.keys()];
+  const order = [...schritte, ...checkpoints].map((eintrag): string => eintrag.id);
   const before = order.slice(0, order.indexOf(id)).findLast((other) => present.has(other));
-  const first = Math.min(...[...present.values()].map(({ row }) => row));
-  const row = before === undefined ? first : (present.get(before)?.row ?? first) + 1;
+  const first = Math.min(...present.values());
+  const row = before === undefined ? first : (present.get(before) ?? first) + 1;
 
   const columns = headerColumns(sheet.rows.slice(0, first), plannedSheet.rows[0]?.cells ?? []);
   const placed: (CellPlan | null)[] = [];
@@ -46,21 +53,6 @@ function plannedRow(grid: Grid, sheetName: string, id: string): InsertedRow | nu
     return validation.kind === 'list' && target !== undefined ? [{ validation, column: target }] : [];
   });
   return { sheet: sheetName, row, cells: placed, lists };
-}
-
-/** Where the rows of a workbook stand, on one sheet or anywhere, in order of the catalogue. */
-function idRows(grid: Grid, sheet: string | null): ReadonlyMap<string, { sheet: string; row: number }> {
-  const { checkliste } = read(grid, { stichtag: irgendeinTag });
-  return new Map(
-    [...(checkliste?.schritte ?? []), ...(checkliste?.checkpoints ?? [])].flatMap(({ id, at }) => {
-      const cut = at?.lastIndexOf('!') ?? -1;
-      const place = fromA1(at?.slice(cut + 1) ?? '');
-      const name = at?.slice(0, cut);
-      return place && name && (sheet === null || name === sheet)
-        ? [[id, { sheet: name, row: place.row }]]
-        : [];
-    }),
-  );
 }
 
 /** Column of the Vorlage → column of the sheet, by the header row that has most in common. */

@@ -3,10 +3,10 @@ import type { Tag } from '#templates/kalender/tage.ts';
 import { read } from '#templates/read/read.ts';
 import type { Places, Reading } from '#templates/read/reading.ts';
 import { columnLetters, fromA1, toA1 } from '#templates/sheets/grid.ts';
-import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
 import { sheetNames } from '#templates/sheets/layout.ts';
 import type { CellPlan, RowPlan, SheetPlan, ValidationPlan } from '#templates/sheets/plan.ts';
 import { type Style, styles } from '#templates/sheets/styles.ts';
+import { plannedPlaces } from '#templates/write/plannedPlaces.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import type { OpenWorkbook, RestoredSheet } from './openWorkbook.ts';
 
@@ -45,7 +45,7 @@ export function restoredSheet(name: string, { places }: Reading): RestoredSheet 
   const plan = planWorkbook(newCheckliste());
   const sheet = plan.sheets.find((one) => one.name === name);
   if (!sheet) return null;
-  const original = read(gridOfPlan(plan), { stichtag: '2000-01-03' }).places;
+  const original = plannedPlaces(plan, 0);
   const found = targetsOf(name, places, original);
   const unmoved = found.every(({ row, column, planned }) => row === planned.row && column === planned.column);
   // where nothing moved, the cells that hold nothing yet are known too

@@ -16,8 +16,8 @@ import { entwurfStatus, entwurfTermine, entwurfZusammenfassung } from '#template
 import { berichtFelder } from '#templates/sheets/fields.ts';
 import { fromA1 } from '#templates/sheets/grid.ts';
 import { sheetNames } from '#templates/sheets/layout.ts';
+import { berichtSheet } from '#templates/write/berichtSheet.ts';
 import { berichtMarkenPlatz } from '#templates/write/listenSheet.ts';
-import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import type { OpenWorkbook, RowHeight, Undo } from './openWorkbook.ts';
 
 export type BerichtOutcome =
@@ -102,13 +102,12 @@ function rowHeights(
   felder: readonly { readonly feld: DraftedText }[],
   places: Readonly<Record<string, { readonly cell: string }>>,
 ): readonly RowHeight[] {
-  const { sheets, names } = planWorkbook(checkliste);
-  const sheet = sheets.find(({ name }) => name === sheetNames.statusbericht);
+  const { sheet, names } = berichtSheet(checkliste, '');
   return felder.flatMap(({ feld }) => {
     const name = berichtFelder.find(({ key }) => key === feld)?.name ?? '';
     const planned = fromA1(names[name]?.split('!')[1] ?? '');
     const actual = fromA1(places[`bericht.${feld}`]?.cell ?? '');
-    const height = planned && sheet?.rows[planned.row]?.height;
+    const height = planned && sheet.rows[planned.row]?.height;
     return actual && height ? [{ row: actual.row, height }] : [];
   });
 }

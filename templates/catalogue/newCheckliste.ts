@@ -24,7 +24,6 @@ export const offeneZeile: Zeile = {
   begonnen: null,
   erledigt: null,
   bemerkung: null,
-  at: null,
 };
 
 /** A Checkliste on which nothing is done yet: all steps and checkpoints open, no Fristen invented. */

@@ -1,15 +1,17 @@
-import type { Tag } from '../kalender/tage.ts';
-import { read } from '../read/read.ts';
-import type { Reading } from '../read/reading.ts';
+import type { Checkliste } from '../model/checkliste.ts';
+import { addressOf, type Places, type Reading } from '../read/reading.ts';
 import { uebernommenes } from '../read/reportZusaetzliches.ts';
-import { type Cell, fromA1, type Grid, toA1 } from '../sheets/grid.ts';
-import { gridOfPlan } from '../sheets/gridOfPlan.ts';
+import { rowsById } from '../read/rowsById.ts';
+import { readBerichtStand } from '../report/berichtStand.ts';
+import { type Cell, fromA1, type Grid, type Place, toA1 } from '../sheets/grid.ts';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../sheets/plan.ts';
-import { notizenSheet } from './notizenSheet.ts';
-import { findZusaetzliches, type Zusatz } from './zusaetzliches.ts';
+import { plannedPlaces } from '../write/plannedPlaces.ts';
+import { planWorkbook } from '../write/planWorkbook.ts';
+import { uebernommenesSheet } from './uebernommenesSheet.ts';
+import { findZusaetzliches, templateNames, type Zusatz } from './zusaetzliches.ts';
 
 export interface CarriedOver {
-  /** The plan with everything that people wrote beside the tables, and a sheet for what has no place there. */
+  /** The workbook with everything that people wrote beside the tables, and a sheet for what has no place there. */
   readonly plan: WorkbookPlan;
   /** Own cells that stay beside or below their table. */
   readonly behalten: number;
@@ -19,45 +21,71 @@ export interface CarriedOver {
   readonly ungelesen: number;
 }
 
+interface Addition extends Place {
+  readonly value: Cell;
+}
+
+/** So many cells come along where the old workbook remains; what else stands in it is no note beside a Checkliste. */
+export const uebernommenesZellen = 5_000;
+
 /**
- * Brings what the model does not hold from an old workbook into the plan that takes its place: texts that were not
- * understood, notes beside and below the tables, rows of one's own. Formulas in such cells become their values.
- * Sheets that the plan does not name are no business of it.
+ * The current workbook for a Checkliste that was read from an old one, with what the model does not hold: texts that
+ * were not understood, notes beside and below the tables, rows of one's own. Formulas in such cells become their values.
+ * `andere` tells whether sheets of one's own stay where they are, because the plan is built into the same workbook, or
+ * come along as texts.
  */
-export function carryOver(grid: Grid, reading: Reading, plan: WorkbookPlan, stichtag: Tag): CarriedOver {
-  const neu = read(gridOfPlan(plan), { stichtag });
-  const keyAt = new Map(
-    Object.entries(reading.places).map(([key, { sheet, cell }]) => [`${sheet}!${cell}`, key]),
+export function carryOver(
+  grid: Grid,
+  reading: Reading,
+  checkliste: Checkliste,
+  andere: 'bleiben' | 'kommen-mit',
+): CarriedOver {
+  const plan = planWorkbook(checkliste, { version: reading.basis, bericht: readBerichtStand(grid) });
+  const places = plannedPlaces(plan, checkliste.stammdaten.leistungen.length);
+  const keyAt = new Map(Object.entries(reading.places).map(([key, place]) => [addressOf(place), key]));
+  const names = templateNames(grid, reading);
+  const targets = new Map(
+    [...names].map(([sheet, name]) => [sheet, matchRows(sheet, reading.places, name, places)]),
   );
-  const rows = new Map(plan.sheets.map(({ name }) => [name, matchRows(name, reading, neu)]));
-  const additions = new Map<string, Cell>();
+  const additions: Addition[] = [];
+  const taken = new Set<string>();
   const [frueher, jetzt] = splitNotizen(grid);
   const alte = findZusaetzliches(frueher, reading, plan);
-  const notizen: Zusatz[] = alte.filter(({ sheet }) => sheet !== uebernommenes);
-  // a sheet of a person that happens to have the name stays
-  const name = alte.length > notizen.length ? `${uebernommenes} 2` : uebernommenes;
-  let [behalten, ungelesen] = [0, 0];
+  // a sheet of a person that happens to have the name
+  const bleibt = andere === 'bleiben' && alte.some(({ sheet }) => sheet === uebernommenes);
+  const notizen: Zusatz[] = alte.filter(({ sheet }) => !bleibt || sheet !== uebernommenes);
+  let ungelesen = 0;
   for (const zusatz of findZusaetzliches(jetzt, reading, plan)) {
     const { sheet, cell } = zusatz;
-    const planned = plan.sheets.find(({ name }) => name === sheet);
+    const planned = plan.sheets.find(({ name }) => name === names.get(sheet));
     const at = fromA1(cell);
-    // computed cells hold nothing of a person's
-    if (!planned || !at || planned.rows[at.row]?.cells[at.column]?.formula !== undefined) continue;
+    const key = keyAt.get(addressOf(zusatz)) ?? '';
+    // a label is the catalogue's
+    const place = key.endsWith('.label') ? undefined : places[key];
+    if (!place && !planned && andere === 'bleiben') continue;
+    const row = at && (targets.get(sheet)?.(at.row) ?? null);
+    const free = planned && at && row !== null && isFreeCell(planned, row, at.column);
+    const target = place ?? (free ? { sheet: planned.name, cell: toA1(row, at.column) } : null);
+    const to = target && fromA1(target.cell);
+    if (!at || !target || !to || taken.has(addressOf(target))) {
+      notizen.push(zusatz);
+      continue;
+    }
+    taken.add(addressOf(target));
     const value = grid.sheets.find(({ name }) => name === sheet)?.rows[at.row]?.[at.column] ?? null;
-    const place = neu.places[keyAt.get(`${sheet}!${cell}`) ?? ''];
-    const row = rows.get(sheet)?.(at.row) ?? null;
-    const free = row !== null && isFreeCell(planned, row, at.column) ? toA1(row, at.column) : null;
-    if (place) {
-      additions.set(`${place.sheet}!${place.cell}`, value);
-      ungelesen += 1;
-    } else if (free !== null && !additions.has(`${sheet}!${free}`)) {
-      additions.set(`${sheet}!${free}`, value);
-      behalten += 1;
-    } else notizen.push(zusatz);
+    additions.push({ sheet: target.sheet, ...to, value });
+    if (place) ungelesen += 1;
   }
-  const sheets = plan.sheets.map((sheet) => withCells(sheet, additions));
-  const more = notizen.length > 0 ? [notizenSheet(notizen, name)] : [];
-  return { plan: { ...plan, sheets: [...sheets, ...more] }, behalten, notizen, ungelesen };
+  const most = andere === 'bleiben' ? Number.POSITIVE_INFINITY : uebernommenesZellen;
+  const gezeigt = notizen.slice(0, most);
+  const ausserhalb = grid.sheets.reduce((sum, { outside }) => sum + outside, 0);
+  const fehlend = andere === 'bleiben' ? 0 : notizen.length - gezeigt.length + ausserhalb;
+  const name = bleibt ? `${uebernommenes} 2` : uebernommenes;
+  const sheets = [
+    ...plan.sheets.map((sheet) => withCells(sheet, additions)),
+    ...(gezeigt.length + fehlend > 0 ? [uebernommenesSheet(name, gezeigt, fehlend)] : []),
+  ];
+  return { plan: { ...plan, sheets }, behalten: additions.length - ungelesen, notizen: gezeigt, ungelesen };
 }
 
 /** The sheet with notes of an earlier time, and all others. */
@@ -72,9 +100,9 @@ function splitNotizen(grid: Grid): readonly [Grid, Grid] {
 /** Where an old row goes: with its id, with the header, or below the table; `null` if it has no place. */
 type Target = (row: number) => number | null;
 
-function matchRows(sheet: string, old: Reading, neu: Reading): Target {
-  const before = idRows(sheet, old);
-  const after = idRows(sheet, neu);
+function matchRows(sheet: string, places: Places, newSheet: string, newPlaces: Places): Target {
+  const before = rowsById(places, sheet);
+  const after = rowsById(newPlaces, newSheet);
   if (before.size === 0 || after.size === 0) return (row) => row;
   const idOf = new Map([...before].map(([id, row]) => [row, id]));
   const [first, last] = [Math.min(...before.values()), Math.max(...before.values())];
@@ -87,28 +115,14 @@ function matchRows(sheet: string, old: Reading, neu: Reading): Target {
   };
 }
 
-/** Rows of steps and checkpoints on a sheet, by id. */
-function idRows(sheet: string, { checkliste }: Reading): ReadonlyMap<string, number> {
-  const rows = checkliste ? [...checkliste.schritte, ...checkliste.checkpoints] : [];
-  return new Map(
-    rows.flatMap(({ id, at }) => {
-      const place = at?.startsWith(`${sheet}!`) ? fromA1(at.slice(sheet.length + 1)) : null;
-      return place ? [[id, place.row] as const] : [];
-    }),
-  );
-}
-
 /** Whether the plan leaves a cell to people's notes. */
 function isFreeCell({ rows }: SheetPlan, row: number, column: number): boolean {
   const there = rows[row]?.cells[column] ?? null;
   return there === null || (there.value === null && there.formula === undefined && there.style === 'free');
 }
 
-function withCells(sheet: SheetPlan, additions: ReadonlyMap<string, Cell>): SheetPlan {
-  const own = [...additions].flatMap(([key, value]) => {
-    const at = key.startsWith(`${sheet.name}!`) ? fromA1(key.slice(sheet.name.length + 1)) : null;
-    return at ? [{ ...at, value }] : [];
-  });
+function withCells(sheet: SheetPlan, additions: readonly Addition[]): SheetPlan {
+  const own = additions.filter(({ sheet: name }) => name === sheet.name);
   if (own.length === 0) return sheet;
   const rows = sheet.rows.map(({ height, cells }) => ({ height, cells: [...cells] }));
   for (const { row, column, value } of own) {

@@ -1,10 +1,11 @@
 import { normalize } from '../catalogue/catalogue.ts';
+import { vorlagenversion } from '../model/checkliste.ts';
 import type { FindingCode } from '../model/finding.ts';
 import { cellText, isBrokenCell, isEmpty } from '../read/cellText.ts';
 import { isFeldLabel } from '../read/findFelder.ts';
 import { findListe } from '../read/findListe.ts';
 import { type Blaetter, type BlattKey, findSheets, type Tabelle } from '../read/findSheets.ts';
-import type { Reading } from '../read/reading.ts';
+import { addressOf, type Reading } from '../read/reading.ts';
 import { uebernommenes } from '../read/reportZusaetzliches.ts';
 import { checkpointArt, isRahmen, schrittArt } from '../read/zeilenArt.ts';
 import { fromA1, type Grid, type GridSheet, toA1 } from '../sheets/grid.ts';
@@ -45,11 +46,12 @@ const nichtGelesen: ReadonlySet<FindingCode> = new Set(['zeile-zusaetzlich', 'sc
  */
 export function findZusaetzliches(grid: Grid, reading: Reading, frisch: WorkbookPlan): readonly Zusatz[] {
   const umgebung = makeUmgebung(grid, reading);
+  const names = templateNames(grid, reading);
   return grid.sheets.flatMap((sheet) => {
-    if (sheet === umgebung.byKey.listen) return [];
+    if (names.get(sheet.name) === sheetNames.listen) return [];
     const frueher = readUebernommenes(sheet);
     if (frueher) return frueher;
-    const plan = frisch.sheets.find(({ name }) => umgebung.nameOf(sheet) === name) ?? null;
+    const plan = frisch.sheets.find(({ name }) => names.get(sheet.name) === name) ?? null;
     const isOwn = makeIsOwn(sheet, plan, umgebung);
     return sheet.rows.flatMap((cells, row) =>
       cells.flatMap((cell, column): Zusatz[] => {
@@ -62,39 +64,48 @@ export function findZusaetzliches(grid: Grid, reading: Reading, frisch: Workbook
   });
 }
 
+/** The template's names of the sheets of a workbook, by their own; the sheets of a hand-made list have none. */
+export function templateNames(grid: Grid, { herkunft }: Reading): ReadonlyMap<string, string> {
+  const { byKey }: Pick<Blaetter, 'byKey'> = herkunft === 'vorlage' ? findSheets(grid) : { byKey: {} };
+  return new Map(
+    (Object.keys(byKey) as BlattKey[]).flatMap((key) => {
+      const sheet = byKey[key];
+      return sheet ? [[sheet.name, sheetNames[key]] as const] : [];
+    }),
+  );
+}
+
 interface Umgebung {
-  readonly byKey: Partial<Readonly<Record<BlattKey, GridSheet>>>;
   readonly tabellen: readonly Tabelle[];
   readonly istListe: boolean;
+  /** Laid out as the fresh one: what is computed there, is computed here. */
+  readonly istAktuell: boolean;
   /** Keys of the cells that were read, `Checkliste!F4`, with the field they hold. */
   readonly gelesen: ReadonlyMap<string, string>;
   /** Cells whose content was reported as not understood. */
   readonly unlesbar: ReadonlySet<string>;
   /** Rows that were reported and not read, `Checkliste!42`. */
   readonly fremdeZeilen: ReadonlySet<string>;
-  /** Name that the template gives to a sheet. */
-  readonly nameOf: (sheet: GridSheet) => string | null;
 }
 
-function makeUmgebung(grid: Grid, { herkunft, places, findings }: Reading): Umgebung {
+function makeUmgebung(grid: Grid, reading: Reading): Umgebung {
+  const { herkunft, places, findings } = reading;
   const istListe = herkunft === 'liste-von-hand';
-  const { byKey, checkliste, umsetzung }: Pick<Blaetter, 'byKey' | 'checkliste' | 'umsetzung'> = istListe
-    ? { byKey: {}, checkliste: findListe(grid, schrittArt), umsetzung: findListe(grid, checkpointArt) }
+  const { checkliste, umsetzung }: Pick<Blaetter, 'checkliste' | 'umsetzung'> = istListe
+    ? { checkliste: findListe(grid, schrittArt), umsetzung: findListe(grid, checkpointArt) }
     : findSheets(grid);
-  const namen = new Map((Object.keys(byKey) as BlattKey[]).map((key) => [byKey[key], sheetNames[key]]));
   const at = findings.flatMap(({ code, sheet, cell }) =>
-    sheet === null || cell === null ? [] : [{ code, key: `${sheet}!${cell}` }],
+    sheet === null || cell === null ? [] : [{ code, key: addressOf({ sheet, cell }) }],
   );
   const keys = (codes: ReadonlySet<FindingCode>) =>
     new Set(at.filter(({ code }) => codes.has(code)).map(({ key }) => key));
   return {
-    byKey,
     tabellen: [checkliste, umsetzung].filter((tabelle) => tabelle !== null),
     istListe,
-    gelesen: new Map(Object.entries(places).map(([feld, { sheet, cell }]) => [`${sheet}!${cell}`, feld])),
+    istAktuell: reading.checkliste?.vorlagenversion === vorlagenversion,
+    gelesen: new Map(Object.entries(places).map(([feld, place]) => [addressOf(place), feld])),
     unlesbar: keys(unlesbar),
     fremdeZeilen: new Set([...keys(nichtGelesen)].map((key) => key.replace(/![A-Z]+(\d+)$/, '!$1'))),
-    nameOf: (sheet) => namen.get(sheet) ?? null,
   };
 }
 
@@ -102,16 +113,16 @@ type IsOwn = (text: string, row: number, column: number) => boolean;
 
 /** Whether a cell's text is read into the model, or stands in every fresh workbook as well. */
 function makeIsOwn(sheet: GridSheet, plan: SheetPlan | null, umgebung: Umgebung): IsOwn {
-  const { gelesen, fremdeZeilen, istListe } = umgebung;
+  const { gelesen, fremdeZeilen, istListe, istAktuell } = umgebung;
   const tabellen = umgebung.tabellen.filter((tabelle) => tabelle.sheet === sheet);
   // a sheet of a person is kept whole, unless a hand-made list has its Stammdaten there
   if (plan === null && tabellen.length === 0 && !istListe) return () => false;
   const columns = new Set(tabellen.flatMap(({ table }) => Object.values(table?.columns ?? {})));
   const inTabelle = makeInTabelle(sheet, tabellen, umgebung);
   const fest = festeTexte(plan);
-  const gerechnet = plan?.name === sheetNames.zeitplan ? plan : null;
+  const gerechnet = istAktuell || plan?.name === sheetNames.zeitplan ? plan : null;
   return (text, row, column) => {
-    const key = `${sheet.name}!${toA1(row, column)}`;
+    const key = addressOf({ sheet: sheet.name, cell: toA1(row, column) });
     if (umgebung.unlesbar.has(key)) return false;
     const feld = gelesen.get(key);
     if (feld !== undefined) return !feld.endsWith('.label') || isLabelOf(text, feld.slice(0, -6));

@@ -72,7 +72,7 @@ export interface Stammdaten {
   readonly leistungen: readonly Leistung[];
 }
 
-/** What a row of Checkliste or Umsetzungscheckliste holds; `at` is the cell of its Nr. (`Checkliste!A5`) or `null`. */
+/** What a row of Checkliste or Umsetzungscheckliste holds. */
 export interface Zeile {
   readonly status: Status;
   readonly verantwortliche: string | null;
@@ -81,7 +81,6 @@ export interface Zeile {
   readonly begonnen: Tag | null;
   readonly erledigt: Tag | null;
   readonly bemerkung: string | null;
-  readonly at: string | null;
 }
 
 export interface Schritt extends Zeile {
@@ -109,7 +108,7 @@ export interface Checkliste {
   /** Version of the workbook layout, e.g. `1`. */
   readonly vorlagenversion: string;
   readonly stammdaten: Stammdaten;
-  /** All 38 in order of the catalogue; a missing row counts as offen and has `at: null`. */
+  /** All 38 in order of the catalogue; a missing row counts as offen. */
   readonly schritte: readonly Schritt[];
   /** All 29 in order of the catalogue. */
   readonly checkpoints: readonly Checkpoint[];

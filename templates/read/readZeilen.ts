@@ -141,7 +141,6 @@ function readZeile<Id extends string>(
     erledigt: read('erledigt', readTag),
     bemerkung: read('bemerkung', readText),
     verbindlichkeit: read('verbindlichkeit', readVerbindlichkeit),
-    at: `${sheet.name}!${toA1(row, nameColumn(table))}`,
   };
 }
 

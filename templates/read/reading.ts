@@ -8,6 +8,11 @@ export interface CellRef {
   readonly cell: string;
 }
 
+/** The address within the whole workbook as people read it, and as a key: `Checkliste!G7`. */
+export function addressOf({ sheet, cell }: CellRef): string {
+  return `${sheet}!${cell}`;
+}
+
 /**
  * Where each value stands, keyed `<owner>.<field>`: `K1-04.frist`, `U1-02.verbindlichkeit`, `stammdaten.land`,
  * `leistung.0.leika`, `bericht.ampel`. Values that came as JSON have no place.
@@ -32,6 +37,11 @@ export function placeKey(owner: string, field: string): string {
     fields.set(field, key);
   }
   return key;
+}
+
+/** The cell that stands for the row of a step or checkpoint: its Nr., else its label; `null` for a row that was not read. */
+export function placeOfRow(places: Places, id: string): CellRef | null {
+  return places[placeKey(id, 'nr')] ?? places[placeKey(id, 'label')] ?? null;
 }
 
 /** Rows of Checkliste and Umsetzungscheckliste: `gelesen` = `uebernommen` + `gemeldet`. */

@@ -1,5 +1,5 @@
 /** The columns of the workbook's tables. `read` finds them by these words, `write` and the task pane put them there. */
-import type { Leistung, Schritt } from '../model/checkliste.ts';
+import type { Leistung, Zeile } from '../model/checkliste.ts';
 
 /** What a cell holds: decides how it is read, checked and formatted. */
 export type FieldKind = 'text' | 'status' | 'woche' | 'tag' | 'liste';
@@ -19,7 +19,7 @@ export interface Column<Key extends string = string> {
   readonly indispensable: boolean;
 }
 
-type ZeilenKey = Exclude<keyof Schritt, 'id' | 'at'>;
+type ZeilenKey = keyof Zeile;
 
 const zeilenSpalten = [
   {

@@ -13,13 +13,15 @@ export function gridOfPlan(plan: WorkbookPlan): Grid {
       lists: sheet.validations.filter(({ kind }) => kind === 'list').map(({ range }) => range),
       outside: 0,
     })),
-    names: Object.fromEntries(Object.entries(plan.names).map(([name, target]) => [name, placeOf(target)])),
+    names: Object.fromEntries(
+      Object.entries(plan.names).map(([name, target]) => [name, placeOfName(target)]),
+    ),
     properties: plan.properties,
   };
 }
 
-/** The place that a defined name such as `Stammdaten!$B$5` stands for. */
-function placeOf(target: string): Place {
+/** The place that a defined name stands for by its text in a plan, such as `Stammdaten!$B$5`. */
+export function placeOfName(target: string): Place {
   const [sheet = '', address = ''] = target.split('!');
   const place = fromA1(address);
   if (!place) throw new Error(`Not a single cell: ${target}`);

@@ -3,8 +3,7 @@
 import type { Checkliste } from '../model/checkliste.ts';
 import type { FeldAenderung, FeldKey } from '../model/overview.ts';
 import { isBesetzt } from '../model/personen.ts';
-import type { Places } from '../read/reading.ts';
-import { addressOf } from '../validate/context.ts';
+import { addressOf, type Places } from '../read/reading.ts';
 import { ganzeLeistung, isPersonenFeld, schluesselVon } from './felder.ts';
 import { ordneLeistungen } from './leistungen.ts';
 import { setzeZusammen } from './setzeZusammen.ts';

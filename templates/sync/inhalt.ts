@@ -2,7 +2,7 @@ import type { Checkliste } from '../model/checkliste.ts';
 
 /**
  * The content of a Checkliste as one text, equal for equal content: what a hash is made of. The order of keys does not
- * count, nor do the cells (`at`) in which the rows of one file stood.
+ * count, nor does the `at` of rows that earlier versions stored: the cell in which a row of one file stood.
  */
 export function inhaltVon(checkliste: Checkliste): string {
   return JSON.stringify(checkliste, (key, value: unknown) => {

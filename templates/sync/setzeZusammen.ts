@@ -42,8 +42,8 @@ export function setzeZusammen(
   };
 }
 
-/** Rows of both sides; the cell is that of the own file, if it has one. */
-function mischeZeilen<Z extends { readonly id: string; readonly at: string | null }>(
+/** Rows of both sides, in the order of the own file. */
+function mischeZeilen<Z extends { readonly id: string }>(
   felder: readonly (keyof Z & string)[],
   gespeichert: readonly Z[],
   eigene: readonly Z[],
@@ -55,7 +55,7 @@ function mischeZeilen<Z extends { readonly id: string; readonly at: string | nul
     ...eigene.map((zeile) => {
       const alt = jetzt.get(zeile.id);
       if (!alt) return zeile;
-      return uebertrage(zeile.id, felder, { ...alt, at: zeile.at ?? alt.at }, zeile, nimmtEigene);
+      return uebertrage(zeile.id, felder, alt, zeile, nimmtEigene);
     }),
     ...gespeichert.filter(({ id }) => !bekannt.has(id)),
   ];

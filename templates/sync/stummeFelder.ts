@@ -1,7 +1,6 @@
 /** What a file does not speak of: silence is no change. */
 
-import type { Reading } from '../read/reading.ts';
-import { addressOf } from '../validate/context.ts';
+import { addressOf, type Reading } from '../read/reading.ts';
 import { felderVon, schluesselVon } from './felder.ts';
 
 /** Stands in the set for the whole list of OZG-Leistungen. */

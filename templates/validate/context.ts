@@ -2,13 +2,8 @@
 import { checkpoint, schritt } from '../catalogue/catalogue.ts';
 import type { Tag } from '../kalender/tage.ts';
 import type { Checkliste, SchrittId } from '../model/checkliste.ts';
-import { type CellRef, placeKey, type Reading } from '../read/reading.ts';
+import { addressOf, placeKey, placeOfRow, type Reading } from '../read/reading.ts';
 import type { Row, RuleContext } from './rule.ts';
-
-/** The address within the whole workbook, e.g. `Checkliste!G7`. */
-export function addressOf({ sheet, cell }: CellRef): string {
-  return `${sheet}!${cell}`;
-}
 
 export function makeContext(checkliste: Checkliste, reading: Reading, stichtag: Tag): RuleContext {
   const schritte = checkliste.schritte.map((zeile): Row => {
@@ -32,7 +27,7 @@ export function makeContext(checkliste: Checkliste, reading: Reading, stichtag: 
     checkpoints,
     zeilen,
     schritt: (id) => knownRow(rowById, id),
-    placeOf: (owner, field) => places[placeKey(owner, field)] ?? cellOfNr(rowById.get(owner)),
+    placeOf: (owner, field) => places[placeKey(owner, field)] ?? placeOfRow(places, owner),
     isMissing: ({ id, zeile }, field) => {
       if (zeile[field] !== null) return false;
       if (!fromWorkbook) return true;
@@ -57,12 +52,4 @@ function knownRow(rows: ReadonlyMap<string, Row>, id: SchrittId): Row {
   const row = rows.get(id);
   if (!row) throw new Error(`The Checkliste lacks ${id}: a Checkliste holds every step of the catalogue`);
   return row;
-}
-
-/** `at` of a row reads `Checkliste!A5`; a sheet's name may itself hold an exclamation mark. */
-function cellOfNr(row: Row | undefined): CellRef | null {
-  const at = row?.zeile.at ?? null;
-  if (at === null) return null;
-  const mark = at.lastIndexOf('!');
-  return mark < 0 ? null : { sheet: at.slice(0, mark), cell: at.slice(mark + 1) };
 }

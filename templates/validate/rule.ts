@@ -5,9 +5,6 @@ import type { Checkliste, Checkpoint, CheckpointId, Schritt, SchrittId, Zeile } 
 import type { FindingCode, Fix, Severity } from '../model/finding.ts';
 import type { CellRef, Reading } from '../read/reading.ts';
 
-/** Fields of a row, as they are called in `Zeile` and in the keys of `Reading.places`. */
-export type ZeilenFeld = Exclude<keyof Zeile, 'at'>;
-
 /** One row of Checkliste or Umsetzungscheckliste together with what the catalogue says about it. */
 export interface Row {
   readonly id: SchrittId | CheckpointId;
@@ -42,7 +39,7 @@ export interface RuleContext {
    * Whether a value that a person could have given is absent: the column is there, and `read` did not already report
    * the cell as unreadable.
    */
-  readonly isMissing: (row: Row, field: ZeilenFeld) => boolean;
+  readonly isMissing: (row: Row, field: keyof Zeile) => boolean;
   readonly blaetter: Reading['blaetter'];
   readonly places: Reading['places'];
 }

@@ -1,7 +1,7 @@
 import type { Tag } from '../kalender/tage.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Reading } from '../read/reading.ts';
-import { addressOf, makeContext, unreadableCells } from './context.ts';
+import { addressOf, type Reading } from '../read/reading.ts';
+import { makeContext, unreadableCells } from './context.ts';
 import type { Hit, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { sortFindings } from './sortFindings.ts';

@@ -1,9 +1,9 @@
 /** Small pieces of German that several rules need. */
+import type { Zeile } from '../model/checkliste.ts';
 import { checklisteSpalten } from '../sheets/columns.ts';
-import type { ZeilenFeld } from './rule.ts';
 
 /** The header of a row's column in quotes, e.g. `„Erledigt am“`. */
-export function quoteHeader(feld: ZeilenFeld): string {
+export function quoteHeader(feld: keyof Zeile): string {
   return quote(checklisteSpalten.find(({ key }) => key === feld)?.header ?? feld);
 }
 

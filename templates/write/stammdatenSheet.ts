@@ -45,11 +45,13 @@ const legende = [
   ],
 ] as const;
 
+const legendeVon = ersteFeldZeile + stammdatenFelder.length + 1;
+/** Row of the first OZG-Leistung, counted from 1: below a heading and the header of its table. */
+export const ersteLeistungZeile = legendeVon + legende.length + 3;
+
 /** `Stammdaten`: what the workbook is about, how to read it, and the OZG-Leistungen of the project. */
 export function stammdatenSheet(checkliste: Checkliste, version: number | null, header: string): SheetPlan {
   const { stammdaten } = checkliste;
-  const legendeVon = ersteFeldZeile + stammdatenFelder.length + 1;
-  const listeVon = legendeVon + legende.length + 2;
   const anzahl = Math.max(leistungenMax, stammdaten.leistungen.length);
   const rows: readonly RowPlan[] = [
     fittedRow([cell('OZG-Checkliste', 'title')], widths, { least: 28 }),
@@ -59,10 +61,14 @@ export function stammdatenSheet(checkliste: Checkliste, version: number | null, 
     ),
     emptyRow,
     ...stammdatenFelder.map(({ key, label, hint }) =>
-      fittedRow([cell(label, 'fieldLabel'), wert(key, stammdaten, version), cell(hint, 'hint')], widths, {
-        spans: { 2: hinweisBreite },
-        least: 19,
-      }),
+      fittedRow(
+        [cell(label, 'fieldLabel'), stammdatenWert(key, stammdaten, version), cell(hint, 'hint')],
+        widths,
+        {
+          spans: { 2: hinweisBreite },
+          least: 19,
+        },
+      ),
     ),
     emptyRow,
     ...legende.map(([label, text]) =>
@@ -91,7 +97,7 @@ export function stammdatenSheet(checkliste: Checkliste, version: number | null, 
       ...stammdatenFelder.map((_, index) => `C${ersteFeldZeile + index}:${letzte}${ersteFeldZeile + index}`),
       ...legende.map((_, index) => `B${legendeVon + index}:${letzte}${legendeVon + index}`),
     ],
-    validations: [...feldPruefungen(), ...leistungPruefungen(listeVon + 1, anzahl)],
+    validations: [...feldPruefungen(), ...leistungPruefungen(ersteLeistungZeile, anzahl)],
     page: a4Quer(header, null, 1),
   };
 }
@@ -100,7 +106,8 @@ function breit(text: string, style: 'muted' | 'text'): RowPlan {
   return fittedRow([cell(text, style)], widths, { spans: { 0: ganz } });
 }
 
-function wert(key: StammdatenKey, stammdaten: Stammdaten, version: number | null): CellPlan {
+/** The cell of a field; `version` is the store's, for the field of that name. */
+export function stammdatenWert(key: StammdatenKey, stammdaten: Stammdaten, version: number | null): CellPlan {
   switch (key) {
     case 'kennung':
       return cell(stammdaten.kennung, 'cellBold');

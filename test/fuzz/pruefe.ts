@@ -1,4 +1,5 @@
 import { figures } from '#templates/figures/figures.ts';
+import { carryOver } from '#templates/lift/carryOver.ts';
 import { findingCodes } from '#templates/model/finding.ts';
 import { read } from '#templates/read/read.ts';
 import { wantedSheets } from '#templates/read/wantedSheets.ts';
@@ -14,7 +15,6 @@ import { addSheet } from '../../worker/files/xlsx/annotate/addSheet.ts';
 import { readXlsx } from '../../worker/files/xlsx/read/readXlsx.ts';
 import { writeWorkbook } from '../../worker/files/xlsx/write/writeWorkbook.ts';
 import { pruefberichtSheet } from '../../worker/report/pruefberichtSheet.ts';
-import { vorlagePlan } from '../../worker/report/vorlagePlan.ts';
 
 const stichtag = '2027-03-22';
 
@@ -64,7 +64,9 @@ export async function pruefe(bytes: Uint8Array, ausgabe: boolean): Promise<Ausga
     }
   }
   if (ausgabe && checkliste !== null) {
-    const lifted = readWorkbook(await writeWorkbook(vorlagePlan(workbook.grid, reading, checkliste)));
+    const lifted = readWorkbook(
+      await writeWorkbook(carryOver(workbook.grid, reading, checkliste, 'kommen-mit').plan),
+    );
     must(lifted.ok && read(lifted.grid, { stichtag }).checkliste !== null, 'a lifted workbook can be read');
   }
   return checkliste === null ? (findings[0]?.code ?? '?') : 'checkliste';

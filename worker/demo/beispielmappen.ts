@@ -146,7 +146,6 @@ function checkpointAus(
     erledigt: erledigt ? letzte : null,
     bemerkung: null,
     verbindlichkeit: null,
-    at: null,
   };
 }
 

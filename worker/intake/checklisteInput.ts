@@ -104,8 +104,6 @@ const zeile = {
   begonnen: tag,
   erledigt: tag,
   bemerkung: text,
-  // cells of another file mean nothing here
-  at: z.unknown().transform(() => null),
 };
 
 const schritt = z.object({
@@ -140,7 +138,7 @@ const bericht = z.object({
 
 /**
  * A Checkliste as HTTP clients send it. Missing values count as absent, unknown keys are passed over; rows may be
- * missing or doubled, which the reader then reports. The cells of rows are not taken over.
+ * missing or doubled, which the reader then reports.
  */
 export const checklisteInput: z.ZodType<Checkliste> = z.object({
   katalog: z.string().max(20).default(katalogVersion),

@@ -4,9 +4,8 @@ import type { Finding } from '#templates/model/finding.ts';
 import { ohnePersonen } from '#templates/model/personen.ts';
 import { read } from '#templates/read/read.ts';
 import type { Reading } from '#templates/read/reading.ts';
-import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
 import { validate } from '#templates/validate/validate.ts';
-import { planWorkbook } from '#templates/write/planWorkbook.ts';
+import { gridOfCheckliste } from '#templates/write/gridOfCheckliste.ts';
 import { checklisteInput } from './checklisteInput.ts';
 import type { Abgabe, ReadFileOptions } from './readFile.ts';
 
@@ -19,8 +18,8 @@ export type JsonAbgabe =
 const huelle = z.object({ checkliste: z.unknown(), version: z.int().positive().nullish() });
 
 /**
- * Reads a Checkliste that came as JSON. It is read like the workbook that would be made of it, so that the same is
- * understood, complained about and refused; findings have no cell.
+ * Reads a Checkliste that came as JSON. Its values are read as those of a workbook are, so that the same is understood,
+ * complained about and refused; findings have no cell.
  */
 export function readCheckliste(json: unknown, { stichtag, namen }: ReadFileOptions): JsonAbgabe {
   const gehuellt = huelle.safeParse(json);
@@ -34,16 +33,11 @@ export function readCheckliste(json: unknown, { stichtag, namen }: ReadFileOptio
       issue?.code === 'custom' ? issue.message : 'Die Angabe fehlt oder hat nicht die erwartete Form.';
     return { ok: false, detail: path === '' ? message : `${path}: ${message}` };
   }
-  const gelesen = read(gridOfPlan(planWorkbook(parsed.data)), { stichtag });
+  const gelesen = read(gridOfCheckliste(parsed.data), { stichtag });
   const findings = validate(gelesen, { stichtag }).map(ohneZelle);
   const { checkliste } = gelesen;
   if (checkliste === null) throw new Error('A workbook of ours cannot be read');
-  const ohneAt = {
-    ...checkliste,
-    schritte: checkliste.schritte.map((zeile) => ({ ...zeile, at: null })),
-    checkpoints: checkliste.checkpoints.map((zeile) => ({ ...zeile, at: null })),
-  };
-  const behalten = namen ? ohneAt : ohnePersonen(ohneAt);
+  const behalten = namen ? checkliste : ohnePersonen(checkliste);
   const reading: Reading = {
     ...gelesen,
     checkliste: behalten,

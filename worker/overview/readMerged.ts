@@ -71,7 +71,7 @@ function createSparer(): (checkliste: Checkliste) => Checkliste {
 
 /** Of a row that is no Steuerungsindikator the status is shown, and while it is open its Frist. */
 function nurGezeigtes<Row extends Schritt | Checkpoint>(zeile: Row): Row {
-  if (indikatoren.has(zeile.id)) return { ...zeile, bemerkung: null, at: null };
+  if (indikatoren.has(zeile.id)) return { ...zeile, bemerkung: null };
   const offen = isOpen(zeile);
   return {
     ...zeile,
@@ -81,7 +81,6 @@ function nurGezeigtes<Row extends Schritt | Checkpoint>(zeile: Row): Row {
     begonnen: null,
     erledigt: null,
     bemerkung: null,
-    at: null,
   };
 }
 

@@ -49,8 +49,8 @@ export function nurZahlen(checkliste: Checkliste): Checkliste {
 
 /** Rows without any text are taken as they are: a packed workbook has no others. */
 function ohneTexte<Row extends Zeile>(zeile: Row): Row {
-  if (zeile.verantwortliche === null && zeile.bemerkung === null && zeile.at === null) return zeile;
-  return { ...zeile, verantwortliche: null, bemerkung: null, at: null };
+  if (zeile.verantwortliche === null && zeile.bemerkung === null) return zeile;
+  return { ...zeile, verantwortliche: null, bemerkung: null };
 }
 
 /** A workbook as somebody may see it. */

@@ -5,7 +5,7 @@ import { indikatorenVon } from '#templates/figures/figures.ts';
 import { showTag, showWoche } from '#templates/kalender/anzeigen.ts';
 import type { LandId, Schritt } from '#templates/model/checkliste.ts';
 import { showVerantwortliche } from '#templates/model/personen.ts';
-import { placeKey } from '#templates/read/reading.ts';
+import { addressOf, placeKey } from '#templates/read/reading.ts';
 import type { SheetPlan } from '#templates/sheets/plan.ts';
 import type { StyleName } from '#templates/sheets/styles.ts';
 import { blaetter, indikatorenHeader } from '../merge/blaetter.ts';
@@ -139,7 +139,7 @@ function* zeilen(mappen: readonly GemergteMappe[]): Generator<Zeile, void, undef
   }
 }
 
-function zelle({ places }: GemergteMappe, { id, at }: Schritt): string | null {
+function zelle({ places }: GemergteMappe, { id }: Schritt): string | null {
   const place = places[placeKey(id, 'status')];
-  return place ? `${place.sheet}!${place.cell}` : at;
+  return place ? addressOf(place) : null;
 }

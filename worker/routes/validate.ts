@@ -1,6 +1,7 @@
 import { figures } from '#templates/figures/figures.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import { today } from '#templates/kalender/today.ts';
+import { carryOver } from '#templates/lift/carryOver.ts';
 import type { LandId } from '#templates/model/checkliste.ts';
 import type { Finding } from '#templates/model/finding.ts';
 import { read } from '#templates/read/read.ts';
@@ -19,7 +20,7 @@ import { readUpload, type Upload } from '../http/upload.ts';
 import { pruefeUmfang } from '../intake/readFile.ts';
 import type { Ports } from '../ports.ts';
 import { pruefberichtSheet } from '../report/pruefberichtSheet.ts';
-import { vorlagePlan } from '../report/vorlagePlan.ts';
+import { answerCheckliste } from './answerCheckliste.ts';
 import { validateRoute } from './validate.schema.ts';
 
 export function addValidate(app: App, ports: Ports): void {
@@ -56,7 +57,7 @@ function answerFigures({ mappe, findings }: Checked, stichtag: Tag) {
     umsetzungsprojekt,
     stand,
     figures: checkliste === null ? null : figures(checkliste, stichtag),
-    checkliste,
+    checkliste: checkliste && answerCheckliste(checkliste, mappe?.reading.places ?? {}),
     findings,
   };
 }
@@ -73,7 +74,8 @@ async function answerVorlage({ mappe, findings }: Checked): Promise<Response> {
   }
   const { kennung } = checkliste.stammdaten;
   const name = kennung === null ? 'OZG-Checkliste.xlsx' : `OZG-Checkliste_${kennung}.xlsx`;
-  return workbookResponse(await writeWorkbook(vorlagePlan(mappe.grid, mappe.reading, checkliste)), name);
+  const { plan } = carryOver(mappe.grid, mappe.reading, checkliste, 'kommen-mit');
+  return workbookResponse(await writeWorkbook(plan), name);
 }
 
 /** The same .xlsx with the findings on one more sheet; the findings as a workbook of their own for .ods and where it cannot be edited. */

@@ -11,6 +11,7 @@ import { requireFound, requireKennung } from '../http/mappe.ts';
 import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 import type { GespeicherteMappe, Store } from '../store/store.ts';
+import { answerCheckliste } from './answerCheckliste.ts';
 import {
   deleteRoute,
   getWorkbookFileRoute,
@@ -59,7 +60,7 @@ export function addWorkbook(app: App, ports: Ports): void {
     const { version, checkliste } = mappe;
     const headers = { ...revalidated, etag: entityTag(version) };
     if (isKnown(c, entityTag(version))) return c.body(null, 304, headers);
-    return c.json({ kennung, version, checkliste }, 200, headers);
+    return c.json({ kennung, version, checkliste: answerCheckliste(checkliste, {}) }, 200, headers);
   });
 
   app.openapi({ ...versionsRoute, middleware: requireToken }, async (c) => {

@@ -19,7 +19,7 @@ export interface Auszug {
   readonly at: string;
   /**
    * Statuses, weeks, days, Verbindlichkeit, declared Ampel with its reason, and Stammdaten are there. Persons,
-   * Bemerkungen, cells and the other texts of the report are `null`, whatever the workbook holds. Rows may be shared
+   * Bemerkungen and the other texts of the report are `null`, whatever the workbook holds. Rows may be shared
    * between workbooks.
    */
   readonly checkliste: Checkliste;
@@ -62,7 +62,6 @@ export function createAuszugReader(): (zeile: AuszugZeile) => Auszug {
         begonnen: tag(cursor),
         erledigt: tag(cursor),
         bemerkung: null,
-        at: null,
       }),
     ),
   );
@@ -77,7 +76,6 @@ export function createAuszugReader(): (zeile: AuszugZeile) => Auszug {
         begonnen: tag(cursor),
         erledigt: tag(cursor),
         bemerkung: null,
-        at: null,
         verbindlichkeit: readVerbindlichkeit(cursor),
       }),
     ),

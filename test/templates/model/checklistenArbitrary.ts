@@ -36,7 +36,7 @@ const nullable = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
 const label = (entries: readonly { readonly label: string }[]) =>
   nullable(fc.constantFrom(...entries.map((entry) => entry.label)));
 
-const zeileArbitrary: fc.Arbitrary<Omit<Zeile, 'at'>> = fc.record({
+const zeileArbitrary: fc.Arbitrary<Zeile> = fc.record({
   status: fc.constantFrom(...statusIds),
   verantwortliche: nullable(textArbitrary),
   beginnGeplant: nullable(wocheArbitrary),

@@ -104,19 +104,6 @@ describe('a withheld person', () => {
   });
 });
 
-describe('rows', () => {
-  it('keep the cell of the own file, else of the stored one', () => {
-    const an = (checkliste: Checkliste, at: string | null): Checkliste => ({
-      ...checkliste,
-      schritte: checkliste.schritte.map((schritt) => ({ ...schritt, at })),
-    });
-    const zelle = (g: string | null, e: string | null) =>
-      abgleichen({ basis: leer, gespeichert: an(leer, g), eigene: an(leer, e) }).ergebnis.schritte[0]?.at;
-    expect(zelle('Checkliste!A2', 'Checkliste!A9')).toBe('Checkliste!A9');
-    expect(zelle('Checkliste!A2', null)).toBe('Checkliste!A2');
-  });
-});
-
 describe('OZG-Leistungen', () => {
   const wohngeld = { ozgId: '10105', bezeichnung: 'Wohngeld' };
   const elterngeld = { ozgId: '10291', bezeichnung: 'Elterngeld' };

@@ -48,7 +48,6 @@ const complete = {
 export function makeReading(changes: ReadingChanges = {}): Reading {
   const { zeilen = {}, withPlaces = true, without = () => false } = changes;
   const places = Object.entries(allPlaces()).filter(([key]) => withPlaces && !without(key));
-  const at = (sheet: string, index: number) => (withPlaces ? `${sheet}!${toA1(firstRow + index, 0)}` : null);
   return {
     checkliste: {
       katalog: '1',
@@ -68,15 +67,14 @@ export function makeReading(changes: ReadingChanges = {}): Reading {
         leistungen: [],
         ...changes.stammdaten,
       },
-      schritte: schritte.map(({ id }, index): Schritt => {
+      schritte: schritte.map(({ id }): Schritt => {
         const { verbindlichkeit, ...zeile } = zeilen[id] ?? {};
         if (verbindlichkeit !== undefined) throw new Error('Only a checkpoint has a Verbindlichkeit');
-        return { ...complete, at: at(sheetNames.checkliste, index), ...zeile, id };
+        return { ...complete, ...zeile, id };
       }),
-      checkpoints: checkpoints.map(({ id }, index): Checkpoint => {
-        const place = at(sheetNames.umsetzungscheckliste, index);
-        return { ...complete, verbindlichkeit: null, at: place, ...zeilen[id], id };
-      }),
+      checkpoints: checkpoints.map(
+        ({ id }): Checkpoint => ({ ...complete, verbindlichkeit: null, ...zeilen[id], id }),
+      ),
       bericht: {
         ampel: null,
         begruendung: null,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
+import { carryOver } from '#templates/lift/carryOver.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
 import { read } from '#templates/read/read.ts';
 import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
@@ -11,7 +12,6 @@ import { type Merged, merge } from '../../../worker/merge/merge.ts';
 import { readVergleich } from '../../../worker/merge/readVergleich.ts';
 import { overviewPlan, reportPlan } from '../../../worker/report/overviewPlan.ts';
 import { pruefberichtSheet } from '../../../worker/report/pruefberichtSheet.ts';
-import { vorlagePlan } from '../../../worker/report/vorlagePlan.ts';
 import { mappe, mappePlan } from '../../fixtures/mappe.ts';
 import { abgabeVon, kaputt, stichtag } from '../merge/abgaben.ts';
 
@@ -42,7 +42,7 @@ function gehoben(): WorkbookPlan {
   const grid = gridOfPlan(mappePlan());
   const reading = read(grid, { stichtag });
   if (!reading.checkliste) throw new Error('No Checkliste');
-  return vorlagePlan(grid, reading, reading.checkliste);
+  return carryOver(grid, reading, reading.checkliste, 'kommen-mit').plan;
 }
 
 const einzeln = newCheckliste({ land: 'SH', umsetzungsprojekt: 'Wohngeld', kennung: 'SH-7K3F9Q' });

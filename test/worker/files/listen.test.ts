@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { figures } from '#templates/figures/figures.ts';
 import type { Checkliste, Zeile } from '#templates/model/checkliste.ts';
 import { read } from '#templates/read/read.ts';
+import { fromA1 } from '#templates/sheets/grid.ts';
 import { validate } from '#templates/validate/validate.ts';
 import { readWorkbook } from '../../../worker/files/readWorkbook.ts';
 import { nodeApp } from '../http/nodeApp.ts';
@@ -23,6 +24,8 @@ interface Fixture {
   readonly befunde: Readonly<Record<string, number>>;
   /** Some of what stands beside the list, as `Blatt!A1 Text`. */
   readonly uebernommen: readonly string[];
+  /** What was not understood, by its cell in the Checkliste of the filled template. */
+  readonly unverstanden?: Readonly<Record<string, string>>;
 }
 
 const stichtag = '2027-03-22';
@@ -54,8 +57,8 @@ const ohneOffene = (status: Readonly<Record<string, string>>) =>
 
 const inhalt = (checkliste: Checkliste | null) => ({
   stammdaten: checkliste?.stammdaten,
-  schritte: checkliste?.schritte.map(({ at: _, ...zeile }) => zeile),
-  checkpoints: checkliste?.checkpoints.map(({ at: _, ...zeile }) => zeile),
+  schritte: checkliste?.schritte,
+  checkpoints: checkliste?.checkpoints,
 });
 
 describe('lists that people keep by hand', () => {
@@ -106,6 +109,11 @@ describe('lists that people keep by hand', () => {
       const kept = grid.sheets.find((sheet) => sheet.name === 'Übernommenes')?.rows ?? [];
       const texts = kept.map(([sheet, cell, text]) => `${sheet}!${cell} ${text}`);
       expect(texts).toEqual(expect.arrayContaining([...fixture.uebernommen]));
+      const rows = grid.sheets.find((sheet) => sheet.name === 'Checkliste')?.rows ?? [];
+      for (const [address, text] of Object.entries(fixture.unverstanden ?? {})) {
+        const { row = -1, column = -1 } = fromA1(address) ?? {};
+        expect(rows[row]?.[column]).toBe(text);
+      }
     });
   });
 });

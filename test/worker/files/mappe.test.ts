@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { carryOver } from '#templates/lift/carryOver.ts';
 import { findZusaetzliches } from '#templates/lift/zusaetzliches.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
 import { read } from '#templates/read/read.ts';
@@ -9,7 +10,6 @@ import { validate } from '#templates/validate/validate.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { readWorkbook } from '../../../worker/files/readWorkbook.ts';
 import { writeWorkbook } from '../../../worker/files/xlsx/write/writeWorkbook.ts';
-import { vorlagePlan } from '../../../worker/report/vorlagePlan.ts';
 import { mappe, mappePlan, mappeStichtag as stichtag } from '../../fixtures/mappe.ts';
 
 interface Fixture {
@@ -41,8 +41,7 @@ function countBy(codes: readonly string[]): Record<string, number> {
 
 /** Fields by path, `schritte.1.bemerkung`, without places. */
 function felder(value: unknown, path = ''): [string, unknown][] {
-  if (value === null || typeof value !== 'object')
-    return path.endsWith('.at') ? [] : [[path.slice(1), value]];
+  if (value === null || typeof value !== 'object') return [[path.slice(1), value]];
   return Object.entries(value).flatMap(([key, inner]) => felder(inner, `${path}.${key}`));
 }
 
@@ -113,13 +112,18 @@ describe('a lifted workbook', () => {
     for (let turn = 0; turn < 2; turn++) {
       const reading = read(grid, { stichtag });
       if (!reading.checkliste) throw new Error('no Checkliste');
-      grid = gridOf(await writeWorkbook(vorlagePlan(grid, reading, reading.checkliste)));
+      grid = gridOf(await writeWorkbook(carryOver(grid, reading, reading.checkliste, 'kommen-mit').plan));
       const lifted = read(grid, { stichtag });
       expect(unterschiede(lifted.checkliste)).toEqual([]);
-      expect(lifted.findings).toEqual([]);
+      expect(lifted.findings.map(({ code, cell }) => [code, cell])).toEqual([
+        ['zeile-zusaetzlich', 'A42'],
+        ['spalte-zusaetzlich', 'M1'],
+      ]);
       expect(zusaetze(grid)).toEqual(eigene);
     }
-    const sheet = grid.sheets.find(({ name }) => name === 'Übernommenes');
-    expect(sheet?.rows).toContainEqual(['Checkliste', 'M6', '=2*3']);
+    const rowsOf = (sheet: string) => grid.sheets.find(({ name }) => name === sheet)?.rows ?? [];
+    // beside its row as before; a sheet of one's own has no place in the template
+    expect(rowsOf('Checkliste')[5]?.[12]).toBe('=2*3');
+    expect(rowsOf('Übernommenes')).toContainEqual(['Notizen für März', 'B2', '@Koordination: bitte prüfen']);
   });
 });

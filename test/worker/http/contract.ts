@@ -122,7 +122,10 @@ function describeTemplate(send: Send): void {
       kennung: /SH-\w{6}/.exec(name)?.[0],
       land: 'SH',
       umsetzungsprojekt: 'Elterngeld',
-      checkliste: { stammdaten: { themenfeld: 'Familie & Kind', projektstart: '2027-W02' } },
+      checkliste: {
+        stammdaten: { themenfeld: 'Familie & Kind', projektstart: '2027-W02' },
+        schritte: expect.arrayContaining([expect.objectContaining({ id: 'K1-04', at: 'Checkliste!A5' })]),
+      },
     });
   });
 

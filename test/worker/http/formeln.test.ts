@@ -21,7 +21,7 @@ const formeln = [
 ];
 const formel = (index: number): string => formeln[index % formeln.length] ?? '';
 
-const zeile = (index: number): Omit<Zeile, 'at'> => ({
+const zeile = (index: number): Zeile => ({
   status: index % 7 === 0 ? 'entfaellt' : 'in-bearbeitung',
   verantwortliche: formel(index),
   beginnGeplant: null,
@@ -51,8 +51,8 @@ const boese: Checkliste = {
       nachnutzungsmodell: text,
     })),
   },
-  schritte: schritte.map(({ id }, index) => ({ id, ...zeile(index), at: null })),
-  checkpoints: checkpoints.map(({ id }, index) => ({ id, ...zeile(index), verbindlichkeit: null, at: null })),
+  schritte: schritte.map(({ id }, index) => ({ id, ...zeile(index) })),
+  checkpoints: checkpoints.map(({ id }, index) => ({ id, ...zeile(index), verbindlichkeit: null })),
   bericht: {
     ampel: 'rot',
     begruendung: '=1+1',

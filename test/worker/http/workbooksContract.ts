@@ -75,6 +75,17 @@ function describeDelivery(wer: () => Beteiligte): void {
     ]);
   });
 
+  it('takes a Checkliste as JSON, whether its rows name cells or not', async () => {
+    const { land } = wer();
+    const ohne = mappe('SH-A0008A');
+    const mit = { ...ohne, schritte: ohne.schritte.map((zeile) => ({ ...zeile, at: 'Checkliste!A99' })) };
+    expect(await melde(land, ohne)).toMatchObject({ status: 201, result: { outcome: 'accepted' } });
+    expect(await melde(land, mit)).toMatchObject({
+      status: 200,
+      result: { outcome: 'unchanged', version: 1 },
+    });
+  });
+
   it('answers for each file of a form in order, whatever became of the others', async () => {
     const { land } = wer();
     const body = formular(
@@ -320,10 +331,12 @@ function describeStored(wer: () => Beteiligte): void {
     const { land } = wer();
     const neueste = await land(path);
     expect(neueste.headers.get('etag')).toBe('"2"');
+    // what is stored has no cells
+    const rows = (count: number) => Array(count).fill(expect.objectContaining({ at: null }));
     expect(await json(neueste)).toMatchObject({
       kennung,
       version: 2,
-      checkliste: { stammdaten: { kennung } },
+      checkliste: { stammdaten: { kennung }, schritte: rows(38), checkpoints: rows(29) },
     });
     expect(await (await land(`${path}?version=1`)).text()).toContain('"erste"');
     expect((await land(`${path}?version=3`)).status).toBe(404);

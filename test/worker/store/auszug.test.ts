@@ -8,7 +8,7 @@ import { checklisteArbitrary } from '../../templates/model/checklistenArbitrary.
 /** What is left of a Checkliste in a packed row. */
 function ohneTexte(checkliste: Checkliste): Checkliste {
   const { stammdaten, bericht } = checkliste;
-  const leer = { verantwortliche: null, bemerkung: null, at: null };
+  const leer = { verantwortliche: null, bemerkung: null };
   return {
     ...checkliste,
     stammdaten: {
