@@ -30,6 +30,15 @@ export function feldArt(key: FeldKey): FieldKind {
   return find(key)?.kind ?? 'text';
 }
 
+/** What a field belongs to; `labelOf` gives the label of a step or checkpoint. */
+export function ownerText(id: string, labelOf: (id: string) => string | undefined): string {
+  if (id === 'stammdaten') return 'Stammdaten';
+  if (id === 'bericht') return 'Statusbericht';
+  if (id.startsWith('leistung.')) return `OZG-Leistung ${Number(id.slice('leistung.'.length)) + 1}`;
+  const label = labelOf(id);
+  return label === undefined ? id : `${id} ${label}`;
+}
+
 function find({ id, feld }: FeldKey): Bezeichnung | undefined {
   return bezeichnungen.get(`${id.split('.')[0]}.${feld}`) ?? bezeichnungen.get(feld);
 }

@@ -1,9 +1,9 @@
-import { findCheckpoint, findSchritt, findStatus, statusEintrag } from '#templates/catalogue/catalogue.ts';
-import { showTag, showWoche } from '#templates/kalender/anzeigen.ts';
-import { isWoche } from '#templates/kalender/wochen.ts';
+import { findCheckpoint, findSchritt } from '#templates/catalogue/catalogue.ts';
+import { showTag } from '#templates/kalender/anzeigen.ts';
 import type { Aenderung, AenderungArt } from '#templates/model/overview.ts';
 import type { SheetPlan } from '#templates/sheets/plan.ts';
 import type { StyleName } from '#templates/sheets/styles.ts';
+import { eingabeText } from '#templates/sync/eingabeText.ts';
 import { blaetter } from '../merge/blaetter.ts';
 import type { Merged } from '../merge/merge.ts';
 import { longTableSheet } from './table.ts';
@@ -58,13 +58,13 @@ export function aenderungenSheet({ overview, quelle = 'dateien' }: Merged): Shee
         header: 'Vorher',
         width: 22,
         style: 'cellText',
-        value: ({ id, vorher }) => (id === null ? null : showWert(vorher)),
+        value: (aenderung) => showWert(aenderung, aenderung.vorher),
       },
       {
         header: 'Nachher',
         width: 22,
         style: 'cellText',
-        value: ({ id, nachher }) => (id === null ? null : showWert(nachher)),
+        value: (aenderung) => showWert(aenderung, aenderung.nachher),
       },
       { header: 'Wochen', width: 9, style: 'cellCenter', value: ({ wochen }) => wochen },
     ],
@@ -78,9 +78,7 @@ export function labelOf(id: string): string {
   return (findSchritt(id) ?? findCheckpoint(id))?.label ?? id;
 }
 
-function showWert(wert: string | null): string | null {
-  if (wert === null) return null;
-  if (isWoche(wert)) return showWoche(wert);
-  const status = findStatus(wert);
-  return status ? statusEintrag(status.status).label : wert;
+function showWert({ id, feld }: Aenderung, wert: string | null): string | null {
+  if (id === null || wert === null) return null;
+  return feld === null ? wert : eingabeText({ id, feld }, wert);
 }

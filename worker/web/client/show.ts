@@ -1,11 +1,9 @@
 /** Numbers and days as Germans read them. */
 
-import { showTag, showWoche } from '#templates/kalender/anzeigen.ts';
-import { isTag } from '#templates/kalender/tage.ts';
-import { isWoche } from '#templates/kalender/wochen.ts';
 import type { Anteil } from '#templates/model/overview.ts';
+import { type Words, wertText } from '#templates/sync/wertText.ts';
 import { count } from '#templates/validate/wording.ts';
-import { data } from './data.ts';
+import { data, landName } from './data.ts';
 
 const zahl = new Intl.NumberFormat('de-DE');
 const megabyte = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 });
@@ -41,14 +39,18 @@ export function showInstant(at: string): string {
   return zeitpunkt.format(new Date(at));
 }
 
-/** A value of a field: a week, a day, a status, an Ampel in words, or the text itself. */
-export function showWert(value: string | null): string {
+const words: Words = {
+  status: (id) => new Map<string, string>(Object.entries(data.status)).get(id),
+  land: landName,
+  verbindlichkeit: (id) => data.verbindlichkeiten.find((eintrag) => eintrag.id === id)?.label,
+  ampel: (id) => data.ampeln.find((eintrag) => eintrag.id === id)?.label,
+};
+
+/** A value as what its field is: a week, a day, a status, an Ampel in words; a text as it is. */
+export function showWert(
+  { id, feld }: { readonly id: string | null; readonly feld: string | null },
+  value: string | null,
+): string {
   if (value === null) return '';
-  if (isWoche(value)) return showWoche(value);
-  if (isTag(value)) return showTag(value);
-  const words = new Map<string, string>([
-    ...Object.entries(data.status),
-    ...data.ampeln.map(({ id, label }) => [id, label] as const),
-  ]);
-  return words.get(value) ?? value;
+  return id === null || feld === null ? value : wertText({ id, feld }, value, words);
 }

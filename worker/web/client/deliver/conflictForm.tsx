@@ -49,15 +49,15 @@ export function ConflictForm(props: { readonly row: DeliverRow; readonly conflic
                     {ownerName(conflict.id)}, {fieldName(conflict.id, conflict.feld)}
                     {conflict.cell !== null && <div class="kern-body--muted">{conflict.cell}</div>}
                   </th>
-                  <td>{showWert(conflict.basis) || 'leer'}</td>
+                  <td>{showWert(conflict, conflict.basis) || 'leer'}</td>
                   <td>
-                    {showWert(conflict.gespeichert) || 'leer'}
+                    {showWert(conflict, conflict.gespeichert) || 'leer'}
                     <div class="kern-body--muted">
                       {conflict.wer ?? ''}
                       {conflict.wann !== null && `, ${showInstant(conflict.wann)}`}
                     </div>
                   </td>
-                  <td>{showWert(conflict.eigene) || 'leer'}</td>
+                  <td>{showWert(conflict, conflict.eigene) || 'leer'}</td>
                   <td>
                     <Choice
                       name={`${id}-${key}`}

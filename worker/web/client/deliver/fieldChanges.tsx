@@ -26,7 +26,7 @@ export function FieldChanges({
               {id === null ? 'Mappe' : ownerName(id)}
               {id !== null && feld !== null && `, ${fieldName(id, feld)}`}:
             </span>{' '}
-            {show(vorher)} → {show(nachher)}
+            {show({ id, feld }, vorher)} → {show({ id, feld }, nachher)}
           </li>
         ))}
       </ul>
@@ -34,6 +34,6 @@ export function FieldChanges({
   );
 }
 
-function show(value: string | null): string {
-  return value === null ? 'leer' : `„${showWert(value)}“`;
+function show(key: Pick<Aenderung, 'id' | 'feld'>, value: string | null): string {
+  return value === null ? 'leer' : `„${showWert(key, value)}“`;
 }

@@ -26,8 +26,8 @@ export function ChangesTable({ answer: { vergleich, aenderungen } }: { readonly 
         aenderung.kennung ?? '',
         labelOf(aenderung),
         arten[aenderung.art],
-        aenderung.id === null ? '' : showWert(aenderung.vorher),
-        aenderung.id === null ? '' : showWert(aenderung.nachher),
+        aenderung.id === null ? '' : showWert(aenderung, aenderung.vorher),
+        aenderung.id === null ? '' : showWert(aenderung, aenderung.nachher),
       ])}
     />
   );
