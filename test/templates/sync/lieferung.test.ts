@@ -65,6 +65,13 @@ describe('a delivery', () => {
     expect(liefere(v7, { ...auf5, umbenannt: true, konflikt: 'eigene' })).toEqual({ art: 'unveraendert' });
   });
 
+  it('of what is stored changes nothing also as a PUT whose basis is no longer kept', () => {
+    const weg = { basis: { version: 2, checkliste: null }, seither: andere };
+    const geaendert = mit(v7, { [frist]: '2027-W20' });
+    expect(liefere(v7, { ...weg, methode: 'PUT' })).toEqual({ art: 'unveraendert' });
+    expect(liefere(geaendert, { ...weg, methode: 'PUT' }).art).not.toBe('unveraendert');
+  });
+
   it('of what is stored but for withheld persons changes nothing', () => {
     const ohne = mit(v7, { 'K1-05.verantwortliche': besetzt });
     expect(liefere(ohne, auf7)).toEqual({ art: 'unveraendert' });
