@@ -134,6 +134,8 @@ export const findLand = lookup([...laender, bund], ({ id, schluessel, label, ali
 export const findThemenfeld = lookup(themenfelder, ({ aliases }) => aliases);
 export const findVorgehensmodell = lookup(vorgehensmodelle, ({ aliases }) => aliases);
 export const findNachnutzungsmodell = lookup(nachnutzungsmodelle, ({ aliases }) => aliases);
+/** Words for what never ends, which is no Frist; `rat` says what to write instead. */
+export const findDauer = lookup(vokabulare.dauerwoerter, ({ aliases }) => aliases);
 export const findVerbindlichkeit = lookup(verbindlichkeitListe, ({ aliases }) => aliases);
 
 /** By word, symbol, or both (`▲ Gelb`). */

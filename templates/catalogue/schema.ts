@@ -110,6 +110,7 @@ export const vokabulareSchema = z.strictObject({
     }),
   ),
   leerwerte: list(entry({ id: text, label: text })),
+  dauerwoerter: list(entry({ id: text, label: text, aliases: list(text), rat: text })),
   verneinungen: list(entry({ id: text, label: text })),
 });
 

@@ -1,5 +1,6 @@
 import type { Tag } from './tage.ts';
-import { isDatum, tagAus } from './tage.ts';
+import { addTage, isDatum, tagAus } from './tage.ts';
+import { montag, wocheAus, wochenImJahr } from './wochen.ts';
 
 /** Beginnings that tell a month, German and as English programs write it. */
 const monate: readonly (readonly string[])[] = [
@@ -30,6 +31,7 @@ export function glaetten(text: string): string {
     .replace(/\u200B|\u200C|\u200D|\u2060|\uFEFF|\u00AD/g, '')
     .replace(/[\s\u00A0\u2007\u202F]+/g, ' ')
     .replace(/[-‐‑‒–—−]/g, '–')
+    .replaceAll('’', "'")
     .toLowerCase()
     .replace(/^[\s'’]+|[\s.,;]+$/g, '');
 }
@@ -50,12 +52,18 @@ const uhrzeit = /(?:t|,? )\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?uhr)?(?:z|[+�
 
 /**
  * The day that a text names, in all usual forms: `22.03.2027`, `22.3.27`, `2027-03-22`, `22. März 2027`,
- * `Mo, 22.03.2027`, `22.03.2027 00:00`; `null` for anything else and for days that do not exist. Slashes are read
+ * `Mo, 22.03.2027`, `22.03.2027 00:00`, `2027-W12-1`; `null` for anything else and for days that do not exist. Slashes are read
  * only where day and month cannot be confused.
  */
 export function parseTag(text: string): Tag | null {
   if (istZuLang(text)) return null;
   const t = glaetten(text).replace(wochentage, '').replace(uhrzeit, '').replaceAll('–', '-');
+  const wochenTag = /^(\d{4})-?w(\d{2})-?([1-7])$/.exec(t);
+  if (wochenTag) {
+    const [jahr, nummer, nr] = [Number(wochenTag[1]), Number(wochenTag[2]), Number(wochenTag[3])];
+    if (jahr < 1900 || jahr > 2199 || nummer < 1 || nummer > wochenImJahr(jahr)) return null;
+    return addTage(montag(wocheAus({ jahr, nummer })), nr - 1);
+  }
   let match = /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/.exec(t) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(t);
   if (match) return tagOrNull(Number(match[1]), Number(match[3]), Number(match[4]));
 

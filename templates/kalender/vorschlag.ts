@@ -1,63 +1,83 @@
 import { parseFrist } from './parseFrist.ts';
-import { glaetten, istZuLang, monatAus, parseTag, vollesJahr } from './parseTag.ts';
-import { addTage, isDatum, type Tag, tagAus, tageZwischen, tagVonSerial } from './tage.ts';
+import { glaetten, istZuLang, monatAus, parseTag } from './parseTag.ts';
+import { parseZeitraum } from './parseZeitraum.ts';
+import { isDatum, type Tag, tagAus, tageZwischen, tagVonSerial } from './tage.ts';
 import { type Woche, wocheVon } from './wochen.ts';
 
-const kwImText =
-  /(?:\d{4}[ –]?w ?\d{1,2})|(?:kw ?\d{1,2}(?: ?\/ ?(?:\d{4}|\d{2}))?)|(?:\d{1,2}\. ?kw(?:[ /]+\d{4})?)/g;
-const tagImText =
-  /\d{4}–\d{2}–\d{2}|\d{1,2}\. ?\d{1,2}\. ?(?:\d{4}|\d{2})\b|\d{1,2}\. ?[a-zäöü]{3,9}\.? \d{4}/g;
+/** A repair offered for an unreadable text, never used unasked. */
+export interface Vorschlag<T> {
+  readonly wert: T;
+  /** Whether it says no more and no less than the text did. */
+  readonly sicher: boolean;
+}
 
-/** The day that an unreadable text most likely means, offered as a repair and never used unasked; else `null`. */
+/** Whether a week is one in which something begins, or one in which it ends. */
+export type WochenArt = 'beginn' | 'ende';
+
+/**
+ * Words before a week or a day that say nothing against it. Everything else stays (`ab`, `nicht vor`, `Abnahme am`):
+ * such a text is no week, and what would be cut off may turn its meaning.
+ */
+const fuellwoerter: Readonly<Record<WochenArt | 'tag', RegExp>> = {
+  ende: /^(?:(?:frist|termin|fällig|bis|spätestens|zum|zur|am|in|im|der)(?::? |: ?))+/,
+  beginn: /^(?:(?:beginn|start|termin|zum|zur|am|in|im|der)(?::? |: ?))+/,
+  tag: /^(?:(?:am|den|stand|vom)(?::? |: ?))+/,
+};
+
+/** The day that an unreadable text most likely means: the latest such day that is not after `bezug`, since it happened. */
 export function vorschlagTag(text: string, bezug: Tag): Tag | null {
   if (istZuLang(text)) return null;
-  const t = glaetten(text);
-  const serial = /^\d{5}$/.test(t) ? tagVonSerial(Number(t)) : null;
-  if (serial) return serial;
-  const ohneJahr = /^(\d{1,2})\. ?(\d{1,2}|[a-zäöü]+)\.?$/.exec(t);
-  if (ohneJahr) {
-    const monat = /^\d/.test(ohneJahr[2] ?? '') ? Number(ohneJahr[2]) : (monatAus(ohneJahr[2] ?? '') ?? 0);
-    return naechsterTag(Number(ohneJahr[1]), monat, bezug);
-  }
-  const found = [...t.matchAll(tagImText)].map(([part]) => parseTag(part));
-  return found.length === 1 ? (found[0] ?? null) : null;
+  const t = glaetten(text).replace(fuellwoerter.tag, '');
+  const tag =
+    ausSerial(t) ?? parseTag(t) ?? tagOhneJahr(t, (tage) => tage.filter((one) => one <= bezug), bezug);
+  return tag !== null && tag <= bezug ? tag : null;
 }
 
-/** The week that an unreadable text most likely means (`12`, `spätestens KW 12/2027`, `Ende März 2027`), else `null`. */
-export function vorschlagWoche(text: string, bezug: Tag): Woche | null {
+/** The week that an unreadable text most likely means: `12`, `spätestens KW 12/2027`, `Ende März 2027`, `22.3.` */
+export function vorschlagWoche(text: string, bezug: Tag, art: WochenArt): Vorschlag<Woche> | null {
   if (istZuLang(text)) return null;
-  const t = glaetten(text);
+  const voll = glaetten(text);
+  const t = voll.replace(fuellwoerter[art], '');
   const nummer = /^(\d{1,2})(?: ?\/ ?(\d{4}))?$/.exec(t);
   // 5/2027 may be a month
-  if (nummer) return nummer[2] && Number(nummer[1]) <= 12 ? null : wocheOrNull(`kw ${t}`, bezug);
-  const weeks = [...t.matchAll(kwImText)].map(([part]) => wocheOrNull(part, bezug));
-  if (weeks.length > 0) return weeks.length === 1 ? (weeks[0] ?? null) : null;
-  const tag = vorschlagTag(t, bezug) ?? monatsende(t);
-  return tag && wocheVon(tag);
+  if (nummer && !(nummer[2] && Number(nummer[1]) <= 12)) return offen(wocheOrNull(`kw ${t}`, bezug));
+  const ende = art === 'ende' ? t.replace(/^ende (?:der )?(?=kw|\d)/, '') : t;
+  const frist = ende === voll ? null : parseFrist(ende, bezug);
+  if (frist && 'woche' in frist) return { wert: frist.woche, sicher: !frist.ohneJahr && !frist.bereich };
+  const zeitraum = parseZeitraum(t, bezug);
+  const nahe = (tage: readonly Tag[]) => tage;
+  const tag = zeitraum?.[art === 'ende' ? 'bis' : 'von'] ?? ausSerial(t) ?? tagOhneJahr(t, nahe, bezug);
+  return offen(tag && wocheVon(tag));
 }
+
+const offen = (woche: Woche | null): Vorschlag<Woche> | null => woche && { wert: woche, sicher: false };
 
 function wocheOrNull(text: string, bezug: Tag): Woche | null {
   const frist = parseFrist(text, bezug);
   return 'woche' in frist ? frist.woche : null;
 }
 
-/** Last day of a month or quarter: `Ende März 2027`, `03/2027` is none, `Q2/2027`, `2. Quartal 2027`. */
-function monatsende(t: string): Tag | null {
-  const monat = /^(?:bis )?(?:ende )?([a-zäöü]+)\.? (\d{4}|\d{2})$/.exec(t);
-  const quartal = /^q ?([1-4])[ /]*(\d{4})$/.exec(t) ?? /^([1-4])\. ?quartal (\d{4})$/.exec(t);
-  const nummer = monat ? monatAus(monat[1] ?? '') : quartal ? Number(quartal[1]) * 3 : null;
-  if (nummer === null) return null;
-  const jahr = vollesJahr((monat ?? quartal)?.[2] ?? '');
-  const next = nummer === 12 ? { jahr: jahr + 1, monat: 1, tag: 1 } : { jahr, monat: nummer + 1, tag: 1 };
-  return addTage(tagAus(next), -1);
+/** A day that a program wrote as the number Excel counts it by, of the years that a project can lie in. */
+function ausSerial(t: string): Tag | null {
+  const tag = /^\d{5}$/.test(t) ? tagVonSerial(Number(t)) : null;
+  return tag !== null && tag >= '2000' && tag < '2100' ? tag : null;
 }
 
-function naechsterTag(tag: number, monat: number, bezug: Tag): Tag | null {
+const jahreZurueck = 8;
+
+/** The nearest day of those that are possible; a 29.02. comes back after eight years at the latest. */
+function tagOhneJahr(t: string, possible: (tage: readonly Tag[]) => readonly Tag[], bezug: Tag): Tag | null {
+  const match = /^(\d{1,2})\. ?(\d{1,2}|[a-zäöü]+)\.?$/.exec(t);
+  if (!match) return null;
+  const monat = /^\d/.test(match[2] ?? '') ? Number(match[2]) : (monatAus(match[2] ?? '') ?? 0);
   const jahr = Number(bezug.slice(0, 4));
-  const tage = [jahr + 1, jahr, jahr - 1]
-    .map((year) => ({ jahr: year, monat, tag }))
+  const tage = Array.from({ length: jahreZurueck + 2 }, (_, n) => ({
+    jahr: jahr + 1 - n,
+    monat,
+    tag: Number(match[1]),
+  }))
     .filter(isDatum)
     .map(tagAus);
   const distance = (candidate: Tag) => Math.abs(tageZwischen(bezug, candidate));
-  return tage.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+  return possible(tage).toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
 }

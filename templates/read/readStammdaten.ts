@@ -9,10 +9,11 @@ import { eigenschaften } from '../sheets/layout.ts';
 import { cellText, isBrokenCell, isEmpty, quote } from './cellText.ts';
 import { type FeldOrt, findFelder } from './findFelder.ts';
 import type { Log } from './log.ts';
-import { readAuswahl, readTag, readText, readWoche } from './readCell.ts';
+import { readAuswahl, readText } from './readCell.ts';
 import { placeKey } from './reading.ts';
 import { landVonKennung, parseKennung, readKennung } from './readKennung.ts';
 import { readLeistungen } from './readLeistungen.ts';
+import { readBeginn, readFrist, readTag } from './readZeitangabe.ts';
 import { fixAt, reportAt, type Source, sourceAt } from './source.ts';
 import { landAuswahl, modellAuswahl, themenfeldAuswahl } from './stammdatenAuswahl.ts';
 
@@ -56,7 +57,6 @@ export function readStammdaten(suche: StammdatenSuche, log: Log): GeleseneStammd
     reportMissing(projekt, { code: 'umsetzungsprojekt-fehlt', severity: 'error', message }, sheet, log);
   }
   const themenfeld = readAuswahlOf(sourceOf('themenfeld'), themenfeldAuswahl);
-  const woche = (key: 'projektstart' | 'projektende') => mapSource(sourceOf(key, bezug), readWoche);
   const eigenschaft = grid.properties[eigenschaften.kennung];
   return {
     stammdaten: {
@@ -69,8 +69,8 @@ export function readStammdaten(suche: StammdatenSuche, log: Log): GeleseneStammd
       vorgehensmodell: readAuswahlOf(sourceOf('vorgehensmodell'), modellAuswahl.vorgehensmodell),
       nachnutzungsmodell: readAuswahlOf(sourceOf('nachnutzungsmodell'), modellAuswahl.nachnutzungsmodell),
       stand,
-      projektstart: woche('projektstart'),
-      projektende: woche('projektende'),
+      projektstart: mapSource(sourceOf('projektstart', bezug), readBeginn),
+      projektende: mapSource(sourceOf('projektende', bezug), readFrist),
       leistungen: blatt ? readLeistungen(blatt, bezug, log) : [],
     },
     basis: mapSource(sourceOf('version'), readVersion),

@@ -7,9 +7,10 @@ import { cellText, isEmpty, quote } from './cellText.ts';
 import type { Table } from './findTable.ts';
 import type { Log } from './log.ts';
 import { nearest } from './nearest.ts';
-import { type Auswahl, readAuswahl, readTag, readText, readWoche } from './readCell.ts';
+import { type Auswahl, readAuswahl, readText } from './readCell.ts';
 import { placeKey, type Zaehlung } from './reading.ts';
 import { readStatus } from './readStatus.ts';
+import { readBeginn, readFrist, readTag } from './readZeitangabe.ts';
 import { cellAt, type Source, sourceAt } from './source.ts';
 import { findByNr, isRahmen, parseNr, type ZeilenArt } from './zeilenArt.ts';
 
@@ -135,8 +136,8 @@ function readZeile<Id extends string>(
         }),
       ) ?? 'offen',
     verantwortliche: read('verantwortliche', readText),
-    beginnGeplant: read('beginnGeplant', readWoche),
-    frist: read('frist', readWoche),
+    beginnGeplant: read('beginnGeplant', readBeginn),
+    frist: read('frist', readFrist),
     begonnen: read('begonnen', readTag),
     erledigt: read('erledigt', readTag),
     bemerkung: read('bemerkung', readText),

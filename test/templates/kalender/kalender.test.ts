@@ -75,7 +75,7 @@ describe('weeks', () => {
   it('reads every week as it shows it', () => {
     fc.assert(
       fc.property(wochen, tage, (woche, tag) => {
-        expect(parseFrist(showWoche(woche), tag)).toEqual({ woche, ohneJahr: false });
+        expect(parseFrist(showWoche(woche), tag)).toEqual({ woche, ohneJahr: false, bereich: false });
       }),
     );
   });

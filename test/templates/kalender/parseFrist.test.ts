@@ -27,8 +27,12 @@ describe('a Frist with its year', () => {
     ['KW 5/2026 bis 7', '2026-W07'],
     ['5.–7. KW 2026', '2026-W07'],
     ['2026-W05–2026-W07', '2026-W07'],
-    ['KW 51/2026–2', '2027-W02'],
-    ['KW 51–2/2027', '2027-W02'],
+    ['2027-W12-5', '2027-W12'],
+    ['2027W125', '2027-W12'],
+    ['KW 12/27', '2027-W12'],
+    ["KW 51 '26", '2026-W51'],
+    ['KW 51/2026–KW 2/2027', '2027-W02'],
+    ['29.12.–03.01.2027', '2026-W53'],
     ['KW 53/2026', '2026-W53'],
     ['22.03.2027', '2027-W12'],
     ['2027-03-22 00:00:00', '2027-W12'],
@@ -37,7 +41,7 @@ describe('a Frist with its year', () => {
     ['01.01.2027', '2026-W53'],
     ['29.12.2025', '2026-W01'],
   ])('reads „%s“', (text, woche) => {
-    expect(read(text)).toEqual({ woche, ohneJahr: false });
+    expect(read(text)).toMatchObject({ woche, ohneJahr: false });
   });
 });
 
@@ -50,11 +54,13 @@ describe('a Frist without a year', () => {
     ['KW 51', '2027-01-04', '2026-W51'],
     ['KW 2', '2026-12-20', '2027-W02'],
     ['KW 51–2', '2026-12-01', '2027-W02'],
+    ['KW 51/2026–2', '2027-03-22', '2027-W02'],
+    ['KW 51–2/2027', '2027-03-22', '2027-W02'],
     ['KW 53', '2026-11-24', '2026-W53'],
     ['KW 53', '2027-03-22', '2026-W53'],
     ['KW 1', '2027-01-01', '2027-W01'],
   ])('reads „%s“ on %s as %s', (text, day, woche) => {
-    expect(read(text, day)).toEqual({ woche, ohneJahr: true });
+    expect(read(text, day)).toMatchObject({ woche, ohneJahr: true });
   });
 
   it('is never more than 27 weeks away from the day it refers to', () => {
@@ -92,7 +98,16 @@ describe('a week that does not exist', () => {
 it.each([
   'bald',
   '12',
-  '12/2027',
+  '13/2027',
+  'ab KW 12',
+  'frühestens KW 12/2027',
+  'nicht vor KW 12/2027',
+  'vor KW 12',
+  'KW 012/2027',
+  'KW 12/207',
+  '51./52. KW',
+  '2027-W12-8',
+  'fortlaufend',
   'März 2027',
   'Q2/2027',
   '31.02.2027',
@@ -104,6 +119,21 @@ it.each([
   '',
 ])('does not guess at „%s“', (text) => {
   expect(read(text)).toEqual({ fehler: 'unlesbar' });
+});
+
+it.each([
+  ['KW 51/52', 'gemeint sein kann KW 51 und KW 52 oder KW 51/2052'],
+  ['KW 52/01', 'gemeint sein kann KW 52 und KW 1 oder KW 52/2001'],
+  ['KW 12/13', 'gemeint sein kann KW 12 und KW 13 oder KW 12/2013'],
+  ['KW 26/27', 'gemeint sein kann KW 26 und KW 27 oder KW 26/2027'],
+  ['KW 12.35', 'gemeint sein kann KW 12 und KW 35 oder KW 12/2035'],
+  ['3/2027', 'gemeint sein kann März 2027 oder KW 3/2027'],
+  ['03.2027', 'gemeint sein kann März 2027 oder KW 3/2027'],
+  ['KW 1–52/2027', 'ein Zeitraum darf höchstens 26 Wochen umfassen und endet nach seinem Beginn'],
+  ['KW 20/2027–KW 12/2027', 'ein Zeitraum darf höchstens 26 Wochen umfassen und endet nach seinem Beginn'],
+  ['01.01.2027–31.12.2027', 'ein Zeitraum darf höchstens 26 Wochen umfassen und endet nach seinem Beginn'],
+])('takes no side for „%s“ and says why', (text, hinweis) => {
+  expect(read(text)).toEqual({ fehler: 'unlesbar', hinweis });
 });
 
 it('never throws and never returns a week that does not exist', () => {
