@@ -10,6 +10,7 @@ import { limitRequests } from './http/limitRequests.ts';
 import { describeError, logRequests } from './http/log.ts';
 import { parameterProblem } from './http/parameter.ts';
 import { Problem, problemResponse } from './http/problem.ts';
+import { storeProblem } from './http/storeProblem.ts';
 import type { Ports } from './ports.ts';
 import { routes } from './routes/table.ts';
 
@@ -45,6 +46,8 @@ function unexpected(error: Error, id: string, ports: Ports): Problem {
   if (error instanceof HTTPException && error.status === 400) {
     return new Problem('parameter-ungueltig', 'Die Anfrage ist nicht lesbar.');
   }
+  const disturbed = storeProblem(error, id, ports);
+  if (disturbed !== null) return disturbed;
   ports.log(describeError(error, id));
   return new Problem('interner-fehler', `Der Dienst konnte die Anfrage nicht ausführen (Vorgang ${id}).`);
 }

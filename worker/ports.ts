@@ -39,6 +39,8 @@ export type LogLine =
       readonly event: 'error';
       readonly requestId: string;
       readonly error: string;
+      /** SQLite's result code, where the storage is to blame: 5 locked, 8 read-only, 10 disk, 11 damaged, 13 full. */
+      readonly sqlite?: number;
       /** `file:line:column` of the frames, innermost first. */
       readonly frames: readonly string[];
     }

@@ -5,6 +5,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import type { LogLine, Ports } from '../ports.ts';
+import { faultCode } from '../store/storeFault.ts';
 
 /** The pattern of the route that answers, `/*` for files and unknown addresses. */
 export function routePattern(c: Context): string {
@@ -26,7 +27,7 @@ export function logRequests(ports: Ports): MiddlewareHandler {
   };
 }
 
-/** What may be logged of an unexpected error: class and places, never the message. */
+/** What may be logged of an unexpected error: class, SQLite's code and places, never the message. */
 export function describeError(error: Error, requestId: string): LogLine {
   const frames = (error.stack ?? '')
     .split('\n')
@@ -34,7 +35,8 @@ export function describeError(error: Error, requestId: string): LogLine {
     .filter((frame) => frame !== undefined)
     .slice(0, 12);
   const name = /^[A-Za-z]{1,40}$/.test(error.name) ? error.name : 'Error';
-  return { event: 'error', requestId, error: name, frames };
+  const sqlite = faultCode(error);
+  return { event: 'error', requestId, error: name, ...(sqlite !== null && { sqlite }), frames };
 }
 
 /** Methods are free text in HTTP; only known ones reach the log. */

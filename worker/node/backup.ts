@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { backupNode } from '../store/backupNode.ts';
+import { explainStoreError } from '../store/explainStoreError.ts';
 import { dataFile } from './dataFile.ts';
 
 const [target] = process.argv.slice(2);
@@ -17,6 +18,11 @@ try {
   console.log(`Gesichert und geprüft: ${file} (${mappen} Mappen, ${versionen} Versionen)`);
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException;
-  console.error(code === 'EEXIST' ? `${file} gibt es schon; überschrieben wird nichts.` : message);
+  const reason = explainStoreError(error, dataFile()) ?? message;
+  console.error(
+    code === 'EEXIST'
+      ? `${file} gibt es schon; überschrieben wird nichts.`
+      : `Es wurde nicht gesichert. ${reason}`,
+  );
   process.exit(1);
 }

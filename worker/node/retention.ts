@@ -7,8 +7,10 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { retain } from '../retention.ts';
-import { openNode } from '../store/openNode.ts';
+import { explainStoreError } from '../store/explainStoreError.ts';
+import { patientStore } from '../store/patientStore.ts';
 import { dataFile } from './dataFile.ts';
+import { openStore } from './openStore.ts';
 
 const { probe = false } = parseArgs({ options: { probe: { type: 'boolean' } } }).values;
 const file = dataFile();
@@ -16,8 +18,14 @@ if (!existsSync(file)) {
   console.error(`Unter ${file} liegt kein Speicher.`);
   process.exit(1);
 }
-const store = openNode(file);
-const result = await retain({ config: readConfig(process.env), store, now: () => new Date() }, probe);
+const store = openStore(file, 'beside');
+const ports = { config: readConfig(process.env), store: patientStore(store), now: () => new Date() };
+const result = await retain(ports, probe).catch((error: unknown) => {
+  const sentence = explainStoreError(error, file);
+  if (sentence === null) throw error;
+  console.error(sentence);
+  process.exit(1);
+});
 store.close();
 if (result === null) {
   console.log(

@@ -14,10 +14,11 @@ import { readConfig } from '../config.ts';
 import { verifierOf } from '../http/access.ts';
 import type { Ports } from '../ports.ts';
 import { retainDaily } from '../retention.ts';
-import { openNode } from '../store/openNode.ts';
+import { patientStore } from '../store/patientStore.ts';
 import { buildSite, defaultBuild, siteFolder } from './build/buildSite.ts';
 import { dataFile } from './dataFile.ts';
 import { devVarsFile, ensureKoordinationToken } from './devVars.ts';
+import { openStore } from './openStore.ts';
 import { explainListenError, readPort } from './port.ts';
 import { openSite } from './siteAssets.ts';
 
@@ -33,12 +34,10 @@ const env = local
 
 const config = readConfig(env);
 await buildSite({ ...defaultBuild, officeCdn: config.officeCdn });
-const store = openNode(dataFile());
-// An import does not outlive the process in which it began
-while (!store.sweepImport(null));
+const store = openStore(dataFile(), 'service');
 const ports: Ports = {
   config,
-  store,
+  store: patientStore(store),
   now: () => new Date(),
   random: (bytes) => randomFillSync(new Uint8Array(bytes)),
   assets: openSite(siteFolder),

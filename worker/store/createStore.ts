@@ -1,4 +1,5 @@
 import { listAudit } from './audit.ts';
+import { createCheck } from './checkStore.ts';
 import { deliver } from './deliver.ts';
 import { exportPage } from './exportPage.ts';
 import { beginImport, finishImport, importPage, sweepImport } from './importPage.ts';
@@ -12,6 +13,7 @@ import { thin } from './thin.ts';
 import { createToken, identify, listTokens, revokeToken } from './tokens.ts';
 import { findVersion, head, listMappen, listVersions } from './versionen.ts';
 import { listVorgaben, putVorgaben } from './vorgaben.ts';
+import { watchSql } from './watchedSql.ts';
 
 /** A store that answers at once. */
 export type SyncStore = {
@@ -19,8 +21,10 @@ export type SyncStore = {
 };
 
 /** The store over a SQLite database, which is brought to the newest tables first. */
-export function createStore(sql: Sql): SyncStore {
+export function createStore(port: Sql): SyncStore {
+  const sql = watchSql(port);
   migrate(sql);
+  const check = createCheck(sql);
   return {
     deliver: (lieferung) => deliver(sql, lieferung),
     get: (kennung, version) => findVersion(sql, kennung, version ?? null, false),
@@ -44,6 +48,7 @@ export function createStore(sql: Sql): SyncStore {
     importPage: (lauf, zeilen) => importPage(sql, lauf, zeilen),
     finishImport: (lauf, vorgang) => finishImport(sql, lauf, vorgang),
     sweepImport: (lauf) => sweepImport(sql, lauf),
+    check,
     thin: (grenzen, vorgang) => thin(sql, grenzen, vorgang),
   };
 }

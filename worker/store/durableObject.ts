@@ -84,6 +84,9 @@ export class Speicher extends DurableObject implements SyncStore {
   sweepImport(...p: P<'sweepImport'>) {
     return this.store.sweepImport(...p);
   }
+  check(...p: P<'check'>) {
+    return this.store.check(...p);
+  }
   thin(...p: P<'thin'>) {
     return this.store.thin(...p);
   }

@@ -5,12 +5,19 @@ import { eingang } from './migrations/003-eingang.ts';
 import { parseCheckliste } from './parse.ts';
 import { count, first, type Sql } from './sql.ts';
 
+/** Thrown for a store that a newer version of the software wrote. */
+export class NewerStore extends Error {
+  constructor() {
+    super('The store was written by a newer version of this software');
+  }
+}
+
 /** Every step of the tables in order. A released step is never changed: what comes later is a further one. */
 export const migrations: readonly (readonly string[])[] = [mappen, auszuege, eingang];
 
 /**
- * Brings a new or older store to the newest tables, each step whole or not at all. Throws if a newer version of the
- * software wrote the store.
+ * Brings a new or older store to the newest tables, each step whole or not at all. Throws `NewerStore` if a newer
+ * version of the software wrote it.
  */
 export function migrate(sql: Sql): void {
   sql.run('CREATE TABLE IF NOT EXISTS migration (nr INTEGER PRIMARY KEY)');
@@ -22,8 +29,7 @@ export function migrate(sql: Sql): void {
       sql.run('INSERT INTO migration (nr) VALUES (?)', index + 1);
     });
   }
-  if (schemaVersion(sql) > migrations.length)
-    throw new Error('The store was written by a newer version of this software');
+  if (schemaVersion(sql) > migrations.length) throw new NewerStore();
   packAnew(sql);
 }
 

@@ -1,6 +1,6 @@
 /**
  * What the application needs of a store. Arguments and results are plain data: on Cloudflare they travel to a Durable
- * Object and back. Every method is one transaction; moments (`at`, `now`) and chance come from the caller.
+ * Object and back. A storage that fails throws a `StoreFault`. Every method is one transaction; moments (`at`, `now`) and chance come from the caller.
  */
 
 import type { Tag } from '#templates/kalender/tage.ts';
@@ -80,6 +80,12 @@ export interface Store {
    * if no other has begun since.
    */
   sweepImport(lauf: number | null): Answer<boolean>;
+
+  /**
+   * Throws a `StoreFault` unless the store can be read and, after a write that failed, be written; that is tried at
+   * most every 10 s.
+   */
+  check(now: string): Answer<void>;
 
   /**
    * Thins the history, never the newest version: of versions received before `monatlichVor` the last of each month

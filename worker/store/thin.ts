@@ -1,7 +1,10 @@
+import type { Kennung } from '#templates/model/checkliste.ts';
+import { aenderungenZwischen } from '#templates/sync/aenderungen.ts';
 import type { Vorgang } from '../akteur.ts';
 import { note } from './audit.ts';
-import type { Sql } from './sql.ts';
+import { first, type Sql } from './sql.ts';
 import type { Aufbewahrung } from './store.ts';
+import { findVersion, writeAenderungen } from './versionen.ts';
 
 /**
  * Too old to keep, `keineVor` and `monatlichVor` being the parameters. Months are those of `gilt`, so that every month
@@ -13,14 +16,14 @@ const overdue = `
      SELECT 1 FROM version later WHERE later.kennung = v.kennung AND later.version > v.version
         AND substr(later.gilt, 1, 7) = substr(v.gilt, 1, 7))))`;
 
-/** Removes old versions, or only counts them. */
+/** Removes old versions, or only counts them. What the next ones tell of their changes is told anew without them. */
 export function thin(
   sql: Sql,
   { monatlichVor, keineVor, probe }: Aufbewahrung,
   vorgang: Vorgang,
 ): { readonly versionen: number } {
   return sql.transaction(() => {
-    const rows = sql.all<{ kennung: string; version: number; inhalt: number }>(
+    const rows = sql.all<{ kennung: Kennung; version: number; inhalt: number }>(
       overdue,
       keineVor,
       monatlichVor,
@@ -31,7 +34,38 @@ export function thin(
       sql.run('DELETE FROM inhalt WHERE id = ?', inhalt);
       sql.run('DELETE FROM auszug WHERE id = ?', inhalt);
     }
+    tellAnew(sql, rows);
     note(sql, vorgang, 'ausgeduennt', { ziel: rows.length });
     return { versionen: rows.length };
   });
+}
+
+/** The changes of a version quote the one before it: those that follow a removed one are compared with what is left. */
+function tellAnew(
+  sql: Sql,
+  removed: readonly { readonly kennung: Kennung; readonly version: number }[],
+): void {
+  const followers = new Set<string>();
+  for (const { kennung, version } of removed) {
+    const neighbour = (comparison: '<' | '>', order: 'DESC' | 'ASC') =>
+      first<{ version: number }>(
+        sql,
+        `SELECT version FROM version WHERE kennung = ? AND version ${comparison} ? ORDER BY version ${order} LIMIT 1`,
+        kennung,
+        version,
+      )?.version;
+    const next = neighbour('>', 'ASC');
+    if (next === undefined || followers.has(`${kennung} ${next}`)) continue;
+    followers.add(`${kennung} ${next}`);
+    const before = neighbour('<', 'DESC');
+    const nachher = findVersion(sql, kennung, next, true)?.checkliste;
+    const vorher = before === undefined ? undefined : findVersion(sql, kennung, before, true)?.checkliste;
+    if (nachher === undefined) throw new Error('A version has lost its content');
+    writeAenderungen(
+      sql,
+      kennung,
+      next,
+      vorher === undefined ? [] : aenderungenZwischen(vorher, nachher, nachher.stammdaten),
+    );
+  }
 }

@@ -5,6 +5,7 @@ import type { Akteur, Rolle, Vorgang } from '../akteur.ts';
 import { note } from './audit.ts';
 import { first, type Sql } from './sql.ts';
 import type { NeuerToken, TokenEintrag } from './store.ts';
+import { faultCode } from './storeFault.ts';
 
 /** How long a use is not noted again: a write for every request would be too many. */
 const noteUseEveryMilliseconds = 60 * 60 * 1000;
@@ -64,8 +65,17 @@ export function identify(sql: Sql, hash: string, now: string): (Akteur & { reado
   // Nobody's Land would count as all Länder
   if ((token.rolle === 'land') !== (token.land !== null)) return null;
   if (token.lastUsed === null || Date.parse(now) - Date.parse(token.lastUsed) >= noteUseEveryMilliseconds)
-    sql.run('UPDATE token SET lastUsed = ? WHERE id = ?', now, token.id);
+    noteUse(sql, token.id, now);
   return { tokenId: token.id, rolle: token.rolle, land: token.land, label: token.label };
+}
+
+/** A storage that cannot be written still tells who asks, so that reading goes on. */
+function noteUse(sql: Sql, id: string, now: string): void {
+  try {
+    sql.run('UPDATE token SET lastUsed = ? WHERE id = ?', now, id);
+  } catch (error) {
+    if (faultCode(error) === null) throw error;
+  }
 }
 
 type Uses = {

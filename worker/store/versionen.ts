@@ -80,6 +80,21 @@ export function writeVersion(sql: Sql, neu: NeueVersion, name: TableName = ownNa
   );
 }
 
+/** Tells the changes of a version anew. */
+export function writeAenderungen(
+  sql: Sql,
+  kennung: Kennung,
+  version: number,
+  aenderungen: readonly Aenderung[],
+): void {
+  sql.run(
+    'UPDATE inhalt SET aenderungen = ? WHERE id = (SELECT inhalt FROM version WHERE kennung = ? AND version = ?)',
+    JSON.stringify(aenderungen),
+    kennung,
+    version,
+  );
+}
+
 /** Makes a version the newest of its workbook and brings back a withdrawn one. */
 export function showMappe(
   sql: Sql,

@@ -10,10 +10,14 @@ function breakable() {
   const memory = openMemory();
   const store = {
     ...memory,
-    audit: (...frage: Parameters<typeof memory.audit>) => {
+    check: (now: string) => {
       state.asked++;
-      if (state.broken) throw new Error('disk I/O error in Geheimnis');
-      return memory.audit(...frage);
+      if (state.broken)
+        throw Object.assign(new Error('disk I/O error in Geheimnis'), {
+          code: 'ERR_SQLITE_ERROR',
+          errcode: 10,
+        });
+      memory.check(now);
     },
   };
   const ports = testPorts({}, { store, now: () => new Date(state.now), log: (line) => log.push(line) });
@@ -33,7 +37,9 @@ it('says that the store fails, with a reference that the log has too', async () 
     instance: '/api/health',
   });
   expect(JSON.stringify(problem)).not.toContain('Geheimnis');
-  expect(log).toContainEqual(expect.objectContaining({ event: 'error', requestId: problem.requestId }));
+  expect(log).toContainEqual(
+    expect.objectContaining({ event: 'error', requestId: problem.requestId, sqlite: 10 }),
+  );
   expect(JSON.stringify(log)).not.toContain('Geheimnis');
 });
 

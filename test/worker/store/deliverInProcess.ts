@@ -8,6 +8,7 @@ import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Woche } from '#templates/kalender/wochen.ts';
 import type { Kennung } from '#templates/model/checkliste.ts';
 import { openNode } from '../../../worker/store/openNode.ts';
+import { patientStore } from '../../../worker/store/patientStore.ts';
 
 export interface Antwort {
   readonly kennung: Kennung;
@@ -27,11 +28,12 @@ export const fristVon = (tokenId: string): Woche => `2027-W${20 + (tokenId.charC
 if (import.meta.main) {
   const [file = '', tokenId = '', n = '0', basis] = process.argv.slice(2);
   const store = openNode(file);
+  const patient = patientStore(store);
   for (let index = 0; index < Number(n); index += 1) {
     const { kennung, umsetzungsprojekt } = mappe(index);
     const leer = newCheckliste({ kennung, umsetzungsprojekt, land: 'SH', stand: '2027-03-22' });
     const frist = basis === undefined ? null : fristVon(tokenId);
-    const ergebnis = store.deliver({
+    const ergebnis = await patient.deliver({
       vorgang: { akteur: { tokenId, rolle: 'land', land: 'SH' }, at: '2027-03-22T12:00:00.000Z' },
       checkliste: { ...leer, schritte: leer.schritte.map((zeile) => ({ ...zeile, frist })) },
       places: null,

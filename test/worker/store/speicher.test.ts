@@ -65,6 +65,7 @@ const calls: readonly Call[] = [
   { method: 'revokeToken', args: ['b', koordination] },
   { method: 'tokens', args: [] },
   { method: 'audit', args: [{ before: null, limit: 500 }] },
+  { method: 'check', args: [koordination.at] },
   { method: 'exportPage', args: [null, koordination] },
   { method: 'beginImport', args: [] },
   { method: 'importPage', args: [1, [{ nr: 1, zeile: { art: 'kopf', format: 1, at: koordination.at } }]] },
@@ -75,7 +76,7 @@ const calls: readonly Call[] = [
 it('answers in a Durable Object as it does over a file', async () => {
   const store = openTemp();
   const methods = new Set(calls.map(({ method }) => method));
-  expect([...methods, 'close'].toSorted()).toEqual(Object.keys(store).toSorted());
+  expect([...methods, 'close', 'settle'].toSorted()).toEqual(Object.keys(store).toSorted());
   for (const { method, args } of calls) {
     const text = JSON.stringify({ method, args }, (_, value: unknown) =>
       value instanceof Uint8Array ? { bytes: [...value] } : value,
