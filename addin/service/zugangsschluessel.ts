@@ -4,10 +4,17 @@ export interface Zugangsschluessel {
   set(key: string | null): void;
 }
 
+/** What is used of `localStorage`. */
+export interface TextStorage {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
 const place = 'ozg-zugangsschluessel';
 
 /** `storage` throws where Excel or the browser forbids it, already when it is asked for. */
-export function keepZugangsschluessel(storage: () => Storage): Zugangsschluessel {
+export function keepZugangsschluessel(storage: () => TextStorage): Zugangsschluessel {
   let memory: string | null = null;
   return {
     get: () => {

@@ -1,8 +1,4 @@
-/**
- * What files need of the machine they are read on: packing, checksums and the quick ways between bytes and text. All
- * of it is synchronous. `#host` (package.json, `imports`) stands for the one that a build needs; Node and workerd share
- * `nodeHost.ts`. A browser brings its own under the condition `browser`, behind `workerd`: workerd claims both.
- */
+/** What files need of the machine they are read on: packing, checksums, quick ways between bytes and text. Synchronous. */
 export interface Host {
   /**
    * Unpacks raw DEFLATE. `too-long` if there is more than `size` bytes, found soon behind them and not after unpacking
@@ -29,3 +25,10 @@ export interface Host {
   /** The text whose UTF-8 bytes a text with one character a byte stands for. */
   readonly decodeLatin1: (text: string) => string;
 }
+
+/**
+ * The host of this build, imported from `#host`: package.json (`imports`) names this file for the types and
+ * `nodeHost.ts` for Node and workerd. A browser can bring its own under the condition `browser`; it has to stand behind
+ * `workerd`, which claims both.
+ */
+export declare const host: Host;
