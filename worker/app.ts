@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
+import type { AppPorts } from './appPorts.ts';
 import type { App, AppEnv } from './http/appEnv.ts';
 import { answerUnrouted, methodsOf } from './http/fallback.ts';
 import { securityHeaders } from './http/headers.ts';
@@ -15,7 +16,7 @@ import type { Ports } from './ports.ts';
 import { routes } from './routes/table.ts';
 
 /** The app over the ports of its host. */
-export function createApp(ports: Ports): App {
+export function createApp(ports: AppPorts): App {
   const app = new OpenAPIHono<AppEnv>({
     defaultHook: (result) => {
       if (!result.success) throw parameterProblem(result.error.issues);

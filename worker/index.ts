@@ -1,10 +1,12 @@
 /** The Cloudflare host: bindings in, one app per isolate out. */
 
 import { createApp } from './app.ts';
+import type { AppPorts } from './appPorts.ts';
 import { readConfig } from './config.ts';
+import { heavyInTurns } from './heavy/inTurns.ts';
 import { verifierOf } from './http/access.ts';
 import type { App } from './http/appEnv.ts';
-import type { Asset, Ports } from './ports.ts';
+import type { Asset } from './ports.ts';
 import { retainDaily } from './retention.ts';
 import { openDurableObject, type SpeicherNamespace } from './store/openDurableObject.ts';
 
@@ -51,12 +53,15 @@ export default {
   },
 };
 
-function openPorts(env: Env): Ports {
+function openPorts(env: Env): AppPorts {
   const config = readConfig({ ...env });
+  const store = openDurableObject(env.SPEICHER, env.JURISDICTION);
+  const now = () => new Date();
   return {
     config,
-    store: openDurableObject(env.SPEICHER, env.JURISDICTION),
-    now: () => new Date(),
+    store,
+    heavy: heavyInTurns(store, now),
+    now,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     assets: (path) => fetchAsset(env, path),
     address: (c) => c.req.header('cf-connecting-ip') ?? null,

@@ -1,4 +1,5 @@
 /** One section of the bench in a process of its own, so that its memory is its own: prints its result as JSON. */
+import { beside } from './beside.ts';
 import { bytes } from './bytes.ts';
 import { merging } from './merging.ts';
 import { overview } from './overview.ts';
@@ -15,6 +16,7 @@ const sections: Readonly<Record<string, () => Promise<unknown>>> = {
   merging: () => merging(Number(first)),
   overview: () => overview(Number(first), second),
   workerd: () => workerd(first),
+  beside: () => beside(first, second),
 };
 const section = sections[name];
 if (!section) throw new Error(`There is no section ${name}`);

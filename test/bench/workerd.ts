@@ -1,75 +1,27 @@
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { createTestHarness } from 'wrangler';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { beispielmappen } from '../../worker/demo/beispielmappen.ts';
 import { writeWorkbook } from '../../worker/files/xlsx/write/writeWorkbook.ts';
 import { buildSite } from '../../worker/node/build/buildSite.ts';
-import { root } from '../../worker/node/root.ts';
-import { wranglerEnv } from '../../worker/node/wrangler.ts';
-import { openNode } from '../../worker/store/openNode.ts';
 import type { Figure } from './figure.ts';
-import { koordination, stichtag } from './filledStore.ts';
-import { cpuOf, descendants, forgetPeak, memoryOf } from './processFigures.ts';
+import { stichtag } from './filledStore.ts';
+import { cpuOf, forgetPeak, memoryOf } from './processFigures.ts';
+import { withWorkerd } from './service.ts';
+import { exportLines, importLines } from './storeLines.ts';
 
-const token = 'nur-fuer-diese-messung';
-const headers = { authorization: `Bearer ${token}` };
 const uploads = 160;
 
-/**
- * The worker itself in workerd, over HTTP; Linux alone tells what other processes use. The heap is held to what
- * Cloudflare gives a Worker, which here also serves the Durable Object: an overview that needs more fails. `file` is a
- * filled store.
- */
+/** The worker itself in workerd, over HTTP; Linux alone tells what other processes use. `file` is a filled store. */
 export async function workerd(file: string): Promise<readonly Figure[]> {
   if (process.platform !== 'linux') return [];
-  Object.assign(process.env, wranglerEnv, {
-    MINIFLARE_WORKERD_V8_FLAGS: '--max-old-space-size=128 --max-semi-space-size=8',
-  });
   await buildSite();
   return [...(await uploading()), ...(await overviews(file))];
-}
-
-interface Service {
-  readonly send: (path: string, init?: RequestInit) => Promise<ArrayBuffer>;
-  readonly pids: readonly number[];
-}
-
-/** Runs something against a fresh service of its own. */
-async function withService<T>(run: (service: Service) => Promise<T>): Promise<T> {
-  const others = descendants('workerd');
-  const harness = createTestHarness({
-    workers: [
-      {
-        configPath: join(root, 'wrangler.jsonc'),
-        vars: { OFFEN: 'ja', JURISDICTION: '', GRENZE_ANFRAGEN: '1000000', GRENZE_MB: '1000000' },
-        secrets: { KOORDINATION_TOKEN: token },
-      },
-    ],
-  });
-  const { url } = await harness.listen();
-  try {
-    return await run({
-      pids: descendants('workerd').filter((pid) => !others.includes(pid)),
-      send: async (path, init = {}) => {
-        const response = await fetch(new URL(path, url), {
-          ...init,
-          headers: { ...headers, ...init.headers },
-        });
-        if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
-        return response.arrayBuffer();
-      },
-    });
-  } finally {
-    await harness.close();
-  }
 }
 
 async function uploading(): Promise<readonly Figure[]> {
   const files: Uint8Array<ArrayBuffer>[] = [];
   for (const { checkliste } of beispielmappen({ stichtag, jeLand: uploads / 16 }))
     files.push(Uint8Array.from(await writeWorkbook(planWorkbook(checkliste))));
-  return withService(async ({ send, pids }) => {
+  return withWorkerd(async ({ send, pids }) => {
     const deliver = (body: BodyInit) => send('/api/workbooks', { method: 'POST', body });
     const [warmUp, ...rest] = files;
     if (warmUp) await deliver(warmUp);
@@ -98,9 +50,8 @@ async function uploading(): Promise<readonly Figure[]> {
 
 async function overviews(file: string): Promise<readonly Figure[]> {
   const lines = exportLines(file);
-  return withService(async ({ send, pids }) => {
-    const body = gzipSync(`${lines.join('\n')}\n`);
-    await send('/api/import', { method: 'POST', body, headers: { 'content-encoding': 'gzip' } });
+  return withWorkerd(async ({ send, pids }) => {
+    await importLines(send, lines);
     const path = (kind: string) => `/api/overview${kind}?stichtag=${stichtag}`;
     const cold = await measure(pids, () => send(path('')));
     const json = await measure(pids, () => send(path('')));
@@ -127,19 +78,6 @@ const figuresOf = (kind: string, { cpu, seconds, growth }: Measured, atMost: num
   },
   { what: `overview of 9200, ${kind}, growth in workerd`, value: growth, unit: 'MB', bar: { atMost: 128 } },
 ];
-
-function exportLines(file: string): readonly string[] {
-  const store = openNode(file);
-  const lines: string[] = [];
-  let after: string | null = null;
-  do {
-    const page: ReturnType<typeof store.exportPage> = store.exportPage(after, koordination);
-    lines.push(...page.zeilen);
-    after = page.next;
-  } while (after !== null);
-  store.close();
-  return lines;
-}
 
 interface Measured {
   readonly seconds: number;

@@ -40,6 +40,11 @@ export const raeume: readonly Raum[] = [
   { ordner: 'worker/intake', zweck: 'Aus einer Datei oder aus JSON wird eine geprüfte Checkliste' },
   { ordner: 'worker/files', zweck: 'Kennt als einziger Ordner Dateiformate: lesen mit Grenzen, schreiben' },
   { ordner: 'worker/store', zweck: 'Kennt als einziger Ordner die Datenbank: Versionen, Zugänge, Protokoll' },
+  {
+    ordner: 'worker/heavy',
+    zweck:
+      'Lange Arbeit: auf Node in eigenen Threads, bei Cloudflare in Scheiben, mit begrenzter Warteschlange',
+  },
   { ordner: 'worker/merge', zweck: 'Viele Mappen, eine Übersicht' },
   { ordner: 'worker/overview', zweck: 'Die Übersicht aus dem Speicher, und wer was davon sieht' },
   { ordner: 'worker/report', zweck: 'Blätter der Übersicht und Berichte als Plan' },

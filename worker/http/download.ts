@@ -1,10 +1,12 @@
 /** Files as answers. */
+import type { TypedResponse } from 'hono';
+import { chunks } from './chunks.ts';
 
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A workbook to save under a name, whole or in pieces; never cached, because it carries today's Stand or somebody's data. */
 export function workbookResponse(content: Uint8Array | readonly Uint8Array[], filename: string): Response {
-  const body = content instanceof Uint8Array ? new Uint8Array(content) : streamOf(content.values());
+  const body = content instanceof Uint8Array ? new Uint8Array(content) : streamOf(chunks(content));
   return new Response(body, {
     headers: {
       'content-type': xlsxType,
@@ -14,9 +16,21 @@ export function workbookResponse(content: Uint8Array | readonly Uint8Array[], fi
   });
 }
 
-/** A list to save under a name, whole or piece by piece. */
-export function csvResponse(text: string | AsyncGenerator<string>, filename: string): Response {
-  const body = typeof text === 'string' ? text : streamOf(encoded(text));
+/** JSON that was made in pieces; the caller promises that it has the shape of `T`. */
+export function jsonResponse<T>(pieces: readonly Uint8Array[]): Response & TypedResponse<T, 200, 'json'> {
+  const response = new Response(streamOf(chunks(pieces)), {
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  });
+  // hono's mark of the shape is a type alone
+  return response as Response & TypedResponse<T, 200, 'json'>;
+}
+
+/** A list to save under a name, in bytes or made while it is sent. */
+export function csvResponse(
+  content: readonly Uint8Array[] | AsyncGenerator<string>,
+  filename: string,
+): Response {
+  const body = streamOf('next' in content ? encoded(content) : chunks(content));
   return new Response(body, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

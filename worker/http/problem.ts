@@ -134,6 +134,12 @@ export const problems = {
     abhilfe:
       'Wiederholen Sie die Anfrage. Bleibt der Fehler, nennen Sie der Betreuung den Vorgang (requestId) aus der Antwort.',
   },
+  ausgelastet: {
+    status: 503,
+    title: 'Der Dienst ist mit großen Anfragen ausgelastet',
+    abhilfe:
+      'Warten Sie so viele Sekunden, wie der Kopf „Retry-After“ der Antwort nennt, und wiederholen Sie die Anfrage. Prüfen und Melden gehen weiter.',
+  },
   'speicher-gestoert': {
     status: 503,
     title: 'Der Speicher des Dienstes antwortet nicht',

@@ -10,14 +10,15 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { createApp } from '../app.ts';
+import type { AppPorts } from '../appPorts.ts';
 import { readConfig } from '../config.ts';
 import { verifierOf } from '../http/access.ts';
-import type { Ports } from '../ports.ts';
 import { retainDaily } from '../retention.ts';
 import { patientStore } from '../store/patientStore.ts';
 import { buildSite, defaultBuild, siteFolder } from './build/buildSite.ts';
 import { dataFile } from './dataFile.ts';
 import { devVarsFile, ensureKoordinationToken } from './devVars.ts';
+import { heavyInThreads } from './heavy/heavyInThreads.ts';
 import { openStore } from './openStore.ts';
 import { explainListenError, readPort } from './port.ts';
 import { openSite } from './siteAssets.ts';
@@ -35,9 +36,11 @@ const env = local
 const config = readConfig(env);
 await buildSite({ ...defaultBuild, officeCdn: config.officeCdn });
 const store = openStore(dataFile(), 'service');
-const ports: Ports = {
+const heavy = heavyInThreads(dataFile());
+const ports: AppPorts = {
   config,
   store: patientStore(store),
+  heavy,
   now: () => new Date(),
   random: (bytes) => randomFillSync(new Uint8Array(bytes)),
   assets: openSite(siteFolder),
@@ -62,7 +65,9 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    server.close(() => {
+    server.close(async () => {
+      // before the store: the last connection tidies up the file
+      await heavy.close();
       store.close();
       process.exit(0);
     });

@@ -3,11 +3,15 @@ import type { Woche } from '#templates/kalender/wochen.ts';
 import type { Checkliste, LandId, SchrittId } from '#templates/model/checkliste.ts';
 import type { Akteur } from '../akteur.ts';
 import { collectOverview, type Mappe, type OverviewCollector } from '../merge/collectOverview.ts';
+import type { Pace } from '../pace.ts';
 import type { Auszug } from '../store/auszugReader.ts';
-import type { Store } from '../store/store.ts';
+import type { StoreReader } from '../store/store.ts';
 import { mitVerbindlichkeit, vorgabenVon } from './mitVorgaben.ts';
 import { type Auswahl, readAuszuege } from './pages.ts';
 import { sichtFuer } from './sicht.ts';
+
+/** Units of work that a workbook takes until it is counted. */
+const mappeUnits = 150;
 
 export interface Frage extends Auswahl {
   /** An earlier Stichtag to compare with. */
@@ -38,10 +42,11 @@ export interface Collected {
  * each is held here; `keep` may hold what it wants.
  */
 export async function collect<M extends Mappe>(
-  store: Store,
+  store: StoreReader,
   frage: Frage,
   { akteur }: Sicht,
   mappen: AsyncIterable<M>,
+  pace: Pace,
   keep: (gesehen: Gesehen<M>) => void,
 ): Promise<Collected> {
   const { vergleich, ...auswahl } = frage;
@@ -67,6 +72,7 @@ export async function collect<M extends Mappe>(
       selbst && [...selbst.schritte, ...selbst.checkpoints],
     );
     keep({ mappe, checkliste, zielwochen: geltend.zielwochen });
+    if (pace.spend(mappeUnits)) await pace.giveWay();
   }
   for (; frueher !== null; frueher = await next()) miss(frueher);
   return { collector, erwartet };

@@ -2,7 +2,7 @@
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { Kennung, LandId } from '#templates/model/checkliste.ts';
 import { type Auszug, createAuszugReader } from '../store/auszugReader.ts';
-import type { Answer, GespeicherteMappe, Seite, SeitenFrage, Store } from '../store/store.ts';
+import type { Answer, GespeicherteMappe, Seite, SeitenFrage, StoreReader } from '../store/store.ts';
 
 /** Which workbooks, and as of when. */
 export interface Auswahl {
@@ -13,16 +13,20 @@ export interface Auswahl {
   readonly kennung?: Kennung | null;
 }
 
+/** Rows of a page: the store is busy with one for less than 100 ms. */
+const auszuegePage = 500;
+const mappenPage = 100;
+
 /** Workbooks as overviews need them, by Kennung. */
-export async function* readAuszuege(store: Store, auswahl: Auswahl): AsyncGenerator<Auszug> {
+export async function* readAuszuege(store: StoreReader, auswahl: Auswahl): AsyncGenerator<Auszug> {
   const read = createAuszugReader();
-  const pages = readPages((frage) => store.auszuege(frage), auswahl, 1000);
+  const pages = readPages((frage) => store.auszuege(frage), auswahl, auszuegePage);
   for await (const page of pages) for (const zeile of page) yield read(zeile);
 }
 
 /** Whole workbooks, by Kennung. */
-export async function* readMappen(store: Store, auswahl: Auswahl): AsyncGenerator<GespeicherteMappe> {
-  const pages = readPages((frage) => store.mappen(frage), auswahl, 250);
+export async function* readMappen(store: StoreReader, auswahl: Auswahl): AsyncGenerator<GespeicherteMappe> {
+  const pages = readPages((frage) => store.mappen(frage), auswahl, mappenPage);
   for await (const page of pages) yield* page;
 }
 

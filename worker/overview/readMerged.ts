@@ -3,7 +3,8 @@ import { isOpen } from '#templates/figures/faelligkeit.ts';
 import type { Checkliste, Checkpoint, Schritt, Zeile } from '#templates/model/checkliste.ts';
 import type { DatengrundlageZeile, GemergteMappe, Merged } from '../merge/merge.ts';
 import { compareHerkunft, compareMappen } from '../merge/reihenfolge.ts';
-import type { GespeicherteMappe, Store } from '../store/store.ts';
+import { type Pace, unhurried } from '../pace.ts';
+import type { GespeicherteMappe, StoreReader } from '../store/store.ts';
 import { collect, type Frage, type Gesehen, type Sicht } from './collect.ts';
 import { readMappen } from './pages.ts';
 import { nurEigenes } from './sicht.ts';
@@ -12,16 +13,28 @@ import { nurEigenes } from './sicht.ts';
  * What the workbooks of overview and report are made of: as `readOverview`, with the Checklisten themselves. What no
  * sheet shows of them is let go.
  */
-export async function readMerged(store: Store, frage: Frage, sicht: Sicht): Promise<Merged> {
+export async function readMerged(
+  store: StoreReader,
+  frage: Frage,
+  sicht: Sicht,
+  pace: Pace = unhurried,
+): Promise<Merged> {
   const mappen: GemergteMappe[] = [];
   const datengrundlage: DatengrundlageZeile[] = [];
   const spare = createSparer();
-  const { collector, erwartet } = await collect(store, frage, sicht, readMappen(store, frage), (gesehen) => {
-    const { zielwochen, mappe } = gesehen;
-    const checkliste = spare(gesehen.checkliste);
-    mappen.push({ file: mappe.kennung, checkliste, places: {}, fehler: 0, zielwochen });
-    datengrundlage.push(zeileVon(gesehen));
-  });
+  const { collector, erwartet } = await collect(
+    store,
+    frage,
+    sicht,
+    readMappen(store, frage),
+    pace,
+    (gesehen) => {
+      const { zielwochen, mappe } = gesehen;
+      const checkliste = spare(gesehen.checkliste);
+      mappen.push({ file: mappe.kennung, checkliste, places: {}, fehler: 0, zielwochen });
+      datengrundlage.push(zeileVon(gesehen));
+    },
+  );
   const overview = collector.finish();
   const { akteur, vergleich } = sicht;
   const nur = vergleich ? null : akteur.land;

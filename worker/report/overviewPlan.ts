@@ -4,6 +4,7 @@ import { statusberichtSheet } from '#templates/report/statusberichtSheet.ts';
 import { laenderAnteil } from '#templates/report/uebersichtSheet.ts';
 import type { SheetPlan, WorkbookPlan } from '#templates/sheets/plan.ts';
 import type { Merged } from '../merge/merge.ts';
+import type { Pace } from '../pace.ts';
 import { aenderungenSheet } from './aenderungenSheet.ts';
 import { datengrundlageSheet } from './datengrundlageSheet.ts';
 import { fristenSheet } from './fristenSheet.ts';
@@ -17,26 +18,37 @@ import { zeitplanSheet } from './zeitplanSheet.ts';
 
 /** The merged overview as a workbook: plain values, the same for the same input and Stichtag. */
 export function overviewPlan(merged: Merged): WorkbookPlan {
+  return planOf(merged, [...overviewSheets(merged)]);
+}
+
+/** The same, made sheet by sheet. The rows of long tables are made later, while they are written. */
+export async function pacedOverviewPlan(merged: Merged, pace: Pace): Promise<WorkbookPlan> {
+  const sheets: SheetPlan[] = [];
+  for (const sheet of overviewSheets(merged)) {
+    sheets.push(sheet);
+    await pace.giveWay();
+  }
+  return planOf(merged, sheets);
+}
+
+function planOf({ overview }: Merged, sheets: readonly SheetPlan[]): WorkbookPlan {
+  return { title: `OZG-Übersicht zum ${showTag(overview.stichtag)}`, sheets, names: {}, properties: {} };
+}
+
+function* overviewSheets(merged: Merged): Generator<SheetPlan, void, undefined> {
   const uebersicht = uebersichtSheet(merged);
   const erlaeuterungen = erlaeuterungVon(uebersicht);
-  return {
-    title: `OZG-Übersicht zum ${showTag(merged.overview.stichtag)}`,
-    sheets: [
-      uebersicht,
-      umsetzungSheet(merged),
-      projekteSheet(merged),
-      aenderungenSheet(merged),
-      fristenSheet(merged, erlaeuterungen),
-      berichtSheet(merged),
-      verlaufSheet(merged),
-      zeitplanSheet(merged),
-      indikatorenSheet(merged, erlaeuterungen),
-      pruefhinweiseSheet(merged, erlaeuterungen),
-      datengrundlageSheet(merged),
-    ],
-    names: {},
-    properties: {},
-  };
+  yield uebersicht;
+  yield umsetzungSheet(merged);
+  yield projekteSheet(merged);
+  yield aenderungenSheet(merged);
+  yield fristenSheet(merged, erlaeuterungen);
+  yield berichtSheet(merged);
+  yield verlaufSheet(merged);
+  yield zeitplanSheet(merged);
+  yield indikatorenSheet(merged, erlaeuterungen);
+  yield pruefhinweiseSheet(merged, erlaeuterungen);
+  yield datengrundlageSheet(merged);
 }
 
 /** The Statusbericht alone, with the list of files it rests on. */

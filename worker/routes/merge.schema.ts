@@ -48,6 +48,6 @@ export const mergeRoute = createRoute({
         'application/json': { schema: mergedSchema },
       },
     },
-    ...problemAnswers(400, 401, 413, 415, 422),
+    ...problemAnswers(400, 401, 413, 415, 422, 503),
   },
 });

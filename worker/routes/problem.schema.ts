@@ -29,7 +29,7 @@ const descriptions = {
   415: 'Format wird nicht angenommen',
   422: 'Keine Checkliste lesbar; findings sagt, warum',
   429: 'Zu viele Anfragen; Retry-After nennt die Sekunden bis zur nächsten',
-  503: 'Der Speicher antwortet nicht',
+  503: 'Der Speicher antwortet nicht, oder der Dienst ist mit großen Anfragen ausgelastet (Retry-After)',
 } as const;
 
 type DocumentedStatus = keyof typeof descriptions;

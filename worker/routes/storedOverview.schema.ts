@@ -36,7 +36,7 @@ export const overviewRoute = createRoute({
   request: { query: overviewQuery },
   responses: {
     200: { description: 'Die Übersicht', content: { 'application/json': { schema: overviewSchema } } },
-    ...problemAnswers(400, 401, 403, 429),
+    ...problemAnswers(400, 401, 403, 429, 503),
   },
 });
 
@@ -47,7 +47,7 @@ export const overviewXlsxRoute = createRoute({
   summary: 'Die Übersicht als Arbeitsmappe',
   description: sicht,
   request: { query: overviewQuery },
-  responses: { 200: workbook('Die Übersicht'), ...problemAnswers(400, 401, 403, 429) },
+  responses: { 200: workbook('Die Übersicht'), ...problemAnswers(400, 401, 403, 429, 503) },
 });
 
 export const overviewCsvRoute = createRoute({
@@ -57,7 +57,7 @@ export const overviewCsvRoute = createRoute({
   summary: 'Die Übersicht als Liste, eine Zeile je Umsetzungsprojekt',
   description: `UTF-8 mit BOM, Trennzeichen Semikolon. ${sicht}`,
   request: { query: overviewQuery },
-  responses: { 200: csv('Die Liste'), ...problemAnswers(400, 401, 403, 429) },
+  responses: { 200: csv('Die Liste'), ...problemAnswers(400, 401, 403, 429, 503) },
 });
 
 export const reportRoute = createRoute({
@@ -78,7 +78,7 @@ export const reportRoute = createRoute({
         .openapi({ param: { description: 'Nur diese Mappe' }, example: 'SH-7K3F9Q' }),
     }),
   },
-  responses: { 200: workbook('Der Statusbericht'), ...problemAnswers(400, 401, 403, 404, 429) },
+  responses: { 200: workbook('Der Statusbericht'), ...problemAnswers(400, 401, 403, 404, 429, 503) },
 });
 
 export const indikatorenRoute = createRoute({

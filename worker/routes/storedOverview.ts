@@ -2,21 +2,17 @@
 import type { Tag } from '#templates/kalender/tage.ts';
 import { today } from '#templates/kalender/today.ts';
 import type { Kennung, LandId } from '#templates/model/checkliste.ts';
+import type { Overview } from '#templates/model/overview.ts';
 import type { Akteur } from '../akteur.ts';
+import type { AppPorts } from '../appPorts.ts';
 import { indikatorenKopf, indikatorenLines } from '../csv/indikatorenCsv.ts';
-import { projekteCsv } from '../csv/projekteCsv.ts';
-import { writeLongWorkbook } from '../files/xlsx/write/writeWorkbook.ts';
 import type { App } from '../http/appEnv.ts';
 import { requireOwnLand, requireToken } from '../http/auth.ts';
-import { csvResponse, workbookResponse } from '../http/download.ts';
+import { csvResponse, jsonResponse, workbookResponse } from '../http/download.ts';
 import { requireKennung } from '../http/mappe.ts';
 import { Problem } from '../http/problem.ts';
 import type { Frage, Sicht } from '../overview/collect.ts';
 import { type Auswahl, readAuszuege } from '../overview/pages.ts';
-import { readMerged } from '../overview/readMerged.ts';
-import { readOverview } from '../overview/readOverview.ts';
-import type { Ports } from '../ports.ts';
-import { overviewPlan, reportPlan } from '../report/overviewPlan.ts';
 import type { Store } from '../store/store.ts';
 import {
   indikatorenRoute,
@@ -33,8 +29,8 @@ interface Query {
   readonly themenfeld: string | null;
 }
 
-export function addStoredOverview(app: App, ports: Ports): void {
-  const { store } = ports;
+export function addStoredOverview(app: App, ports: AppPorts): void {
+  const { store, heavy } = ports;
   const sichtVon = (akteur: Akteur): Sicht => ({ akteur, vergleich: ports.config.vergleich });
   const frageVon = (query: Query): Frage => {
     const { land, themenfeld, vergleich } = query;
@@ -60,21 +56,23 @@ export function addStoredOverview(app: App, ports: Ports): void {
   app.openapi({ ...overviewRoute, middleware: requireToken }, async (c) => {
     const { akteur } = c.var;
     const frage = overviewFrage(c.req.valid('query'), akteur);
-    const overview = await readOverview(store, frage, sichtVon(akteur));
-    return c.json(overview, 200, { 'cache-control': 'no-store' });
+    const sicht = sichtVon(akteur);
+    return jsonResponse<Overview>(await heavy.run('overviewJson', { frage, sicht }, c.req.raw.signal));
   });
 
   app.openapi({ ...overviewXlsxRoute, middleware: requireToken }, async (c) => {
     const { akteur } = c.var;
     const frage = overviewFrage(c.req.valid('query'), akteur);
-    const merged = await readMerged(store, frage, sichtVon(akteur));
-    return workbookResponse(await writeLongWorkbook(overviewPlan(merged)), 'uebersicht.xlsx');
+    const sicht = sichtVon(akteur);
+    const pieces = await heavy.run('overviewXlsx', { frage, sicht }, c.req.raw.signal);
+    return workbookResponse(pieces, 'uebersicht.xlsx');
   });
 
   app.openapi({ ...overviewCsvRoute, middleware: requireToken }, async (c) => {
     const { akteur } = c.var;
     const frage = overviewFrage(c.req.valid('query'), akteur);
-    return csvResponse(projekteCsv(await readOverview(store, frage, sichtVon(akteur))), 'uebersicht.csv');
+    const sicht = sichtVon(akteur);
+    return csvResponse(await heavy.run('overviewCsv', { frage, sicht }, c.req.raw.signal), 'uebersicht.csv');
   });
 
   app.openapi({ ...reportRoute, middleware: requireToken }, async (c) => {
@@ -82,10 +80,11 @@ export function addStoredOverview(app: App, ports: Ports): void {
     const query = c.req.valid('query');
     const kennung: Kennung | null = query.kennung ? requireKennung(akteur, query.kennung) : null;
     const frage = { ...eigeneFrage(query, akteur), kennung };
-    const merged = await readMerged(store, frage, sichtVon(akteur));
-    if (merged.mappen.length === 0)
+    const sicht = sichtVon(akteur);
+    const pieces = await heavy.run('reportXlsx', { frage, sicht }, c.req.raw.signal);
+    if (pieces === null)
       throw new Problem('nicht-gefunden', 'Für diese Auswahl ist keine Mappe gespeichert.');
-    return workbookResponse(await writeLongWorkbook(reportPlan(merged)), 'statusbericht.xlsx');
+    return workbookResponse(pieces, 'statusbericht.xlsx');
   });
 
   app.openapi({ ...indikatorenRoute, middleware: requireToken }, async (c) => {

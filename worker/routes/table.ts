@@ -1,6 +1,6 @@
 /** All routes in path order. The store's routes (workbooks, overview, report, …) join here. */
+import type { AppPorts } from '../appPorts.ts';
 import type { App } from '../http/appEnv.ts';
-import type { Ports } from '../ports.ts';
 import { addAudit } from './audit.ts';
 import { addDocs } from './docs.ts';
 import { addHealth } from './health.ts';
@@ -19,7 +19,7 @@ import { addVorgaben } from './vorgaben.ts';
 import { addWorkbook } from './workbook.ts';
 import { addWorkbooks } from './workbooks.ts';
 
-export const routes: readonly ((app: App, ports: Ports) => void)[] = [
+export const routes: readonly ((app: App, ports: AppPorts) => void)[] = [
   addDocs,
   addAudit,
   addHealth,

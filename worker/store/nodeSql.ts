@@ -21,15 +21,16 @@ export const busyMilliseconds = 100;
  * The SQL port over a file of node:sqlite. A committed transaction is on the disk; what is deleted is overwritten
  * with zeros. Several processes may open the same file. After a fault of the storage the file is opened anew.
  */
-export function openNodeSql(file: string): NodeSql {
+export function openNodeSql(file: string, { readOnly = false } = {}): NodeSql {
   let patience = busyMilliseconds;
   let stale = false;
   /** Once a writer has waited in vain, the next ones do not, until one gets through. */
   let hurried = false;
   const open = (): DatabaseSync => {
-    const opened = new DatabaseSync(file, { timeout: patience });
+    const opened = new DatabaseSync(file, { timeout: patience, readOnly });
     try {
-      opened.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;');
+      if (!readOnly)
+        opened.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;');
       return opened;
     } catch (error) {
       opened.close();

@@ -94,6 +94,9 @@ export interface Store {
   thin(grenzen: Aufbewahrung, vorgang: Vorgang): Answer<{ readonly versionen: number }>;
 }
 
+/** What overviews and reports read of a store. */
+export type StoreReader = Pick<Store, 'auszuege' | 'mappen' | 'vorgaben'>;
+
 export interface Kopf {
   readonly kennung: Kennung;
   /** `null` if erased. */

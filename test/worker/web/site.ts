@@ -9,6 +9,7 @@ import { createApp } from '../../../worker/app.ts';
 import { readConfig } from '../../../worker/config.ts';
 import { beispielmappen } from '../../../worker/demo/beispielmappen.ts';
 import { writeWorkbook } from '../../../worker/files/xlsx/write/writeWorkbook.ts';
+import { heavyInTurns } from '../../../worker/heavy/inTurns.ts';
 import { buildSite, siteFolder } from '../../../worker/node/build/buildSite.ts';
 import { openSite } from '../../../worker/node/siteAssets.ts';
 import type { Ports } from '../../../worker/ports.ts';
@@ -31,12 +32,15 @@ export async function startHost(
 ): Promise<Host> {
   await buildSite();
   const koordination = `ozg_${randomBytes(32).toString('base64url')}`;
+  const store = createStore(openNodeSql(':memory:'));
+  const now = () => new Date(`${stichtag}T10:00:00Z`);
   const app = createApp({
     config: readConfig({ OFFEN: 'ja', KOORDINATION_TOKEN: koordination, ...env }),
-    now: () => new Date(`${stichtag}T10:00:00Z`),
+    now,
     random: (bytes) => randomFillSync(new Uint8Array(bytes)),
     assets: withSamples(openSite(siteFolder), samples),
-    store: createStore(openNodeSql(':memory:')),
+    store,
+    heavy: heavyInTurns(store, now),
     address: () => null,
     verifyAccess: null,
     log: () => undefined,

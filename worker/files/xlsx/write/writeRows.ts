@@ -2,6 +2,7 @@ import { columnLetters } from '#templates/sheets/grid.ts';
 import type { CellPlan, SheetPlan } from '#templates/sheets/plan.ts';
 import { rowsOf } from '#templates/sheets/rowsOf.ts';
 import { type Style, type StyleName, styles } from '#templates/sheets/styles.ts';
+import type { Pace } from '../../../pace.ts';
 import { constantXml, formulaXml, neededFormat } from './cellValue.ts';
 import { type CellRange, parseRange } from './range.ts';
 import type { SharedTexts } from './sharedTexts.ts';
@@ -29,6 +30,7 @@ export interface RowContext {
   /** The number of a style in the workbook, with another number format if one is given. */
   readonly styleId: (style: StyleName, format: string | null) => number;
   readonly write: (xml: string) => void;
+  readonly pace: Pace;
 }
 
 interface Merge extends CellRange {
@@ -40,7 +42,10 @@ interface Merge extends CellRange {
  * Writes the rows of a sheet straight as XML, row by row. Not by exceljs, which keeps all cells as objects: tables of
  * a hundred thousand rows would take gigabytes.
  */
-export function writeRows(sheet: SheetPlan, { texts, styleId, write }: RowContext): RowMarks {
+export async function writeRows(
+  sheet: SheetPlan,
+  { texts, styleId, write, pace }: RowContext,
+): Promise<RowMarks> {
   const links: MarkedCell[] = [];
   const notes: MarkedCell[] = [];
   let textRange: CellRange | null = null;
@@ -79,6 +84,7 @@ export function writeRows(sheet: SheetPlan, { texts, styleId, write }: RowContex
     row++;
     const tall = height === null ? '' : ` ht="${height}" customHeight="1"`;
     if (xml !== '' || tall !== '') write(`<row r="${row}"${tall}>${xml}</row>`);
+    if (pace.spend(width)) await pace.giveWay();
   }
   return { links, notes, textRange, hasFormulas };
 }

@@ -1,5 +1,6 @@
 import type { WorkbookPlan } from '#templates/sheets/plan.ts';
 import type { StyleName } from '#templates/sheets/styles.ts';
+import { type Pace, unhurried } from '../../../pace.ts';
 import { PartPacker, packPart } from '../../packPart.ts';
 import { writeZip, type ZipItem, zipPieces } from '../../writeZip.ts';
 import { cleanText } from './cellText.ts';
@@ -29,15 +30,18 @@ import { type RowMarks, writeRows } from './writeRows.ts';
  * a patch pass over the parts adds what exceljs lacks or gets wrong.
  */
 export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
-  return writeZip(await packWorkbook(plan));
+  return writeZip(await packWorkbook(plan, unhurried));
 }
 
 /** The same file in pieces, in order: for a workbook that may be long. */
-export async function writeLongWorkbook(plan: WorkbookPlan): Promise<readonly Uint8Array[]> {
-  return zipPieces(await packWorkbook(plan));
+export async function writeLongWorkbook(
+  plan: WorkbookPlan,
+  pace: Pace = unhurried,
+): Promise<readonly Uint8Array[]> {
+  return zipPieces(await packWorkbook(plan, pace));
 }
 
-async function packWorkbook(plan: WorkbookPlan): Promise<readonly ZipItem[]> {
+async function packWorkbook(plan: WorkbookPlan, pace: Pace): Promise<readonly ZipItem[]> {
   checkPlan(plan);
   const shell = await makeShell(plan);
   const { parts } = shell;
@@ -52,19 +56,19 @@ async function packWorkbook(plan: WorkbookPlan): Promise<readonly ZipItem[]> {
   const styleId = styleIds(shell);
   const packed = new Map<string, ZipItem>();
   let hasFormulas = false;
-  plan.sheets.forEach((sheet, index) => {
+  for (const [index, sheet] of plan.sheets.entries()) {
     const packer = new PartPacker();
     const write = (xml: string) => packer.write(xml);
     const path = sheetPath(index);
     write(`${around(part(parts, path))[0]}<sheetData>`);
-    const marks = writeRows(sheet, { texts, styleId, write });
+    const marks = await writeRows(sheet, { texts, styleId, write, pace });
     patchMarks(shell, plan, index, marks);
     write(`</sheetData>${around(part(parts, path))[1]}`);
     packed.set(path, packer.end(path));
     hasFormulas ||= marks.hasFormulas;
-  });
+  }
   if (!hasFormulas) dropCalculation(shell);
-  if (texts.count > 0) packed.set(textsPath, packTexts(shell, texts));
+  if (texts.count > 0) packed.set(textsPath, await packTexts(shell, texts, pace));
   await shell.addStyles();
   patchFonts(parts);
   return [...parts].map(([path, xml]) => packed.get(path) ?? packPart(path, xml));
@@ -126,11 +130,14 @@ function dropCalculation({ parts }: Shell): void {
 
 const textsPath = 'xl/sharedStrings.xml';
 
-function packTexts({ parts }: Shell, texts: SharedTexts): ZipItem {
+async function packTexts({ parts }: Shell, texts: SharedTexts, pace: Pace): Promise<ZipItem> {
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml';
   addPart(parts, textsPath, type, '');
   addRelationship(parts, 'xl/workbook.xml', `${officeRels}/sharedStrings`, 'sharedStrings.xml');
   const packer = new PartPacker();
-  for (const xml of texts.xml()) packer.write(xml);
+  for (const xml of texts.xml()) {
+    packer.write(xml);
+    if (pace.spend(1)) await pace.giveWay();
+  }
   return packer.end(textsPath);
 }
