@@ -131,6 +131,13 @@ describe('imports', () => {
     ]).toEqual([]);
   });
 
+  it('never lead from one file format to the other', () => {
+    const [xlsx, ods] = [isIn('worker/files/xlsx'), isIn('worker/files/ods')];
+    expect(
+      forbidden(({ path }, _, target) => (xlsx(path) && ods(target)) || (ods(path) && xlsx(target))),
+    ).toEqual([]);
+  });
+
   it('of the storage stand in worker/store alone', () => {
     const found = forbidden(
       ({ path }, specifier) =>

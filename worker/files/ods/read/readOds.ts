@@ -1,10 +1,10 @@
 import type { Grid, GridSheet } from '#templates/sheets/grid.ts';
 import type { Archive } from '../../archive.ts';
+import { cellNames, placeOfAddress, sheetName } from '../../cellNames.ts';
 import { SHEETS } from '../../limits.ts';
 import { refuse } from '../../refusal.ts';
 import { Budget } from '../../sheetBuilder.ts';
 import { cellText } from '../../text.ts';
-import { cellNames, placeOfAddress, sheetName } from '../../xlsx/read/workbookPart.ts';
 import { skipElement, XmlTags } from '../../xml.ts';
 import { readOdsTable } from './odsTable.ts';
 
