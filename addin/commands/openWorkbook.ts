@@ -7,8 +7,8 @@ export interface OpenWorkbook {
   readGrid(): Promise<Grid>;
   /** The texts of the row in which the selected cell stands; none where no cell is selected. */
   readSelectedRow(): Promise<readonly string[]>;
-  /** Tells of changed and selected cells in our sheets from now on. Excel does not tell every time. */
-  watch(listener: Listener): Promise<Unwatch>;
+  /** Tells of changed and selected cells in these sheets from now on. Excel does not tell every time. */
+  watch(sheets: readonly string[], listener: Listener): Promise<Unwatch>;
   /** Names the sheets of ours that are there already and writes nothing then. */
   writePlan(plan: WorkbookPlan): Promise<{ readonly vorhanden: readonly string[] }>;
   /** Builds the planned sheets anew where they are; nothing is changed where a password protects one of them. */

@@ -3,30 +3,21 @@ import type { Tag } from '#templates/kalender/tage.ts';
 import { read } from '#templates/read/read.ts';
 import type { Places, Reading } from '#templates/read/reading.ts';
 import { columnLetters, fromA1, toA1 } from '#templates/sheets/grid.ts';
-import { sheetNames } from '#templates/sheets/layout.ts';
+import { blaetter } from '#templates/sheets/layout.ts';
 import type { CellPlan, RowPlan, SheetPlan, ValidationPlan } from '#templates/sheets/plan.ts';
 import { type Style, styles } from '#templates/sheets/styles.ts';
 import { plannedPlaces } from '#templates/write/plannedPlaces.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import type { OpenWorkbook, RestoredSheet } from './openWorkbook.ts';
 
-/** Sheets in which a person writes. */
-const inputSheets: readonly string[] = [
-  sheetNames.stammdaten,
-  sheetNames.checkliste,
-  sheetNames.umsetzungscheckliste,
-  sheetNames.statusbericht,
-];
-
 /** Gives all input cells look and rules of the Vorlage again and protects their sheets; no value changes. */
 export async function restoreInputSheets(workbook: OpenWorkbook, heute: Tag): Promise<void> {
-  const grid = await workbook.readGrid();
-  const reading = read(grid, { stichtag: heute });
-  for (const { name, protected: isProtected } of grid.sheets) {
-    const restored = inputSheets.includes(name) ? restoredSheet(name, reading) : null;
+  const reading = read(await workbook.readGrid(), { stichtag: heute });
+  for (const blatt of reading.blaetter.filter(({ key }) => blaetter[key].input)) {
+    const restored = restoredSheet(blatt.sheet, reading);
     if (!restored) continue;
-    await workbook.restoreSheet(name, restored);
-    if (!isProtected) await workbook.protectSheet(name);
+    await workbook.restoreSheet(blatt.sheet, restored);
+    if (!blatt.protected) await workbook.protectSheet(blatt.sheet);
   }
 }
 
@@ -39,14 +30,15 @@ interface Target {
 
 /**
  * Look and rules of a sheet's input cells as the Vorlage has them, for the cells where the values stand now, wherever
- * rows and columns went since. `null` for a sheet that the Vorlage does not know.
+ * rows and columns went since, and whatever the sheet is called now. `null` for a sheet that the Vorlage does not know.
  */
-export function restoredSheet(name: string, { places }: Reading): RestoredSheet | null {
+export function restoredSheet(name: string, reading: Reading): RestoredSheet | null {
+  const blatt = reading.blaetter.find(({ sheet }) => sheet === name);
   const plan = planWorkbook(newCheckliste());
-  const sheet = plan.sheets.find((one) => one.name === name);
+  const sheet = plan.sheets.find((one) => blatt && one.name === blaetter[blatt.key].name);
   if (!sheet) return null;
   const original = plannedPlaces(plan, 0);
-  const found = targetsOf(name, places, original);
+  const found = targetsOf({ actual: name, planned: sheet.name }, reading.places, original);
   const unmoved = found.every(({ row, column, planned }) => row === planned.row && column === planned.column);
   // where nothing moved, the cells that hold nothing yet are known too
   const targets = unmoved ? inputCells(sheet) : found;
@@ -56,10 +48,14 @@ export function restoredSheet(name: string, { places }: Reading): RestoredSheet 
   };
 }
 
-function targetsOf(sheet: string, places: Places, original: Places): readonly Target[] {
+function targetsOf(
+  names: { readonly actual: string; readonly planned: string },
+  places: Places,
+  original: Places,
+): readonly Target[] {
   return Object.entries(places).flatMap(([key, at]) => {
     const from = original[key];
-    if (at.sheet !== sheet || from?.sheet !== sheet) return [];
+    if (at.sheet !== names.actual || from?.sheet !== names.planned) return [];
     const [actual, planned] = [fromA1(at.cell), fromA1(from.cell)];
     return actual && planned ? [{ ...actual, planned }] : [];
   });

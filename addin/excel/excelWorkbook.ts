@@ -1,3 +1,4 @@
+import { sheetNames } from '#templates/sheets/layout.ts';
 import type { OpenWorkbook } from '../commands/openWorkbook.ts';
 import { codeOf } from '../commands/refusal.ts';
 import { goToCell } from './goToCell.ts';
@@ -30,12 +31,18 @@ export function excelWorkbook({ excel, supports, lists }: ExcelOptions): OpenWor
   return {
     readGrid: () =>
       run(async (context) => {
-        // rides along with the first round trip of reading
-        marks = requestMarks(context);
-        return readGrid(context, { lists });
+        // rides along with the round trips of reading, whatever our sheets are called
+        const ours = requestMarks(context, Object.values(sheetNames));
+        let others: readonly SheetMarks[] = [];
+        const withOthers = (names: readonly string[]) => {
+          others = requestMarks(context, names);
+        };
+        const grid = await readGrid(context, { lists, withOthers });
+        marks = [...ours, ...others];
+        return grid;
       }),
     readSelectedRow: () => excel.run(readSelectedRow),
-    watch: (listener) => run((context) => watch(context, listener)),
+    watch: (sheets, listener) => run((context) => watch(context, sheets, listener)),
     writePlan: (plan) =>
       run(async (context) => {
         const outcome = await writePlan(context, plan, supports);
@@ -48,7 +55,12 @@ export function excelWorkbook({ excel, supports, lists }: ExcelOptions): OpenWor
         let known = marks;
         marks = null;
         if (!known) {
-          known = requestMarks(context);
+          const sheets = context.workbook.worksheets.load('items/name');
+          await context.sync();
+          known = requestMarks(
+            context,
+            sheets.items.map(({ name }) => name),
+          );
           await context.sync();
         }
         for (const change of planMarks(known, findings)) applyMarks(context, change);

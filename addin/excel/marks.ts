@@ -1,6 +1,5 @@
 import type { Finding } from '#templates/model/finding.ts';
 import { columnLetters, fromA1 } from '#templates/sheets/grid.ts';
-import { sheetNames } from '#templates/sheets/layout.ts';
 
 /**
  * Frames around cells with findings are conditional formats that are always true: they lie over a cell without
@@ -24,9 +23,12 @@ export interface SheetMarks {
   readonly protection: Excel.WorksheetProtection;
 }
 
-/** Asks for the frames of an earlier check; the answer comes with the next round trip. */
-export function requestMarks({ workbook }: Excel.RequestContext): readonly SheetMarks[] {
-  return Object.values(sheetNames).map((name) => {
+/** Asks for the frames of an earlier check in these sheets; the answer comes with the next round trip. */
+export function requestMarks(
+  { workbook }: Excel.RequestContext,
+  names: readonly string[],
+): readonly SheetMarks[] {
+  return names.map((name) => {
     const sheet = workbook.worksheets.getItemOrNullObject(name);
     const formats = sheet
       .getRange()

@@ -22,6 +22,8 @@ const sheetColumns = 16_384;
 export interface ReadOptions {
   /** Ranges of each sheet that carry a drop-down in the Vorlage, e.g. `{ Checkliste: ['F2:F39'] }`. */
   readonly lists: Readonly<Record<string, readonly string[]>>;
+  /** Is told the other sheets before they are asked for, to ask something of them in the same round trip. */
+  readonly withOthers?: (names: readonly string[]) => void;
 }
 
 interface SheetRequest {
@@ -53,6 +55,7 @@ export async function readGrid(context: Excel.RequestContext, options: ReadOptio
   const foreign = sheets.items.map(({ name }) => name).filter((name) => !known.has(name));
   const rest = async (window: Window) => {
     const others = foreign.map((name) => request(name, window));
+    if (others.length > 0) options.withOthers?.(foreign);
     const singles = ours.flatMap(({ sheet, lists }) => requestSingleCells(sheet, lists));
     const outside = new Map(ours.map((sheet) => [sheet.name, window === wide ? requestOutside(sheet) : []]));
     const some = others.length + singles.length + [...outside.values()].flat().length > 0;
@@ -125,7 +128,8 @@ function gridSheet(
     hidden: visibility !== 'Visible',
     rows: request ? rowsOf(request.cells, date1904) : [],
     protected: protection.protected,
-    lists: request ? listsOf(request.lists) : null,
+    // asked for only where the Vorlage has them: of a sheet with a name of its own nothing is known
+    lists: request && request.lists.length > 0 ? listsOf(request.lists) : null,
     // where counting was too much, at least say that there is something
     outside: request && reachesOutside(request.extent) ? Math.max(filled.length, 1) : 0,
   };

@@ -1,13 +1,4 @@
-import { sheetNames } from '#templates/sheets/layout.ts';
 import type { Listener, Unwatch } from '../commands/openWorkbook.ts';
-
-/** Sheets in which a person writes. */
-const watched = [
-  sheetNames.stammdaten,
-  sheetNames.checkliste,
-  sheetNames.umsetzungscheckliste,
-  sheetNames.statusbericht,
-];
 
 /**
  * Listens sheet by sheet, because listening to all at once needs ExcelApi 1.9. What the handlers are told is not used:
@@ -15,9 +6,10 @@ const watched = [
  */
 export async function watch(
   context: Excel.RequestContext,
+  names: readonly string[],
   { onChange, onSelect }: Listener,
 ): Promise<Unwatch> {
-  const sheets = watched.map((name) => context.workbook.worksheets.getItemOrNullObject(name).load('id'));
+  const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name).load('id'));
   await context.sync();
   const handlers = sheets
     .filter((sheet) => !sheet.isNullObject)

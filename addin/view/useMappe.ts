@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { CheckpointId, SchrittId } from '#templates/model/checkliste.ts';
-import type { Reading } from '#templates/read/reading.ts';
+import { type Reading, writtenSheets } from '#templates/read/reading.ts';
 import type { OpenWorkbook } from '../commands/openWorkbook.ts';
 import { selectedRow } from '../commands/selectedRow.ts';
 import { checkQuietly, type Pruefung, validateWorkbook } from '../commands/validateWorkbook.ts';
@@ -37,6 +37,8 @@ export function useMappe(
   const [round, setRound] = useState(0);
   const [selected, setSelected] = useState<Mappe['selected']>(null);
   const isCheckliste = reading?.checkliste != null;
+  // as a text, so that the same sheets are not listened to anew after each reading
+  const sheets = JSON.stringify(reading === null ? [] : writtenSheets(reading));
 
   const select = async () => {
     const id = await selectedRow(workbook);
@@ -71,7 +73,7 @@ export function useMappe(
     };
     const onFocus = () => ask('change');
     const watching = workbook
-      .watch({ onChange: () => ask('change'), onSelect: () => ask('select') })
+      .watch(JSON.parse(sheets), { onChange: () => ask('change'), onSelect: () => ask('select') })
       .catch(() => null);
     ask('select');
     addEventListener('focus', onFocus);
@@ -81,7 +83,7 @@ export function useMappe(
       removeEventListener('focus', onFocus);
       void watching.then((unwatch) => unwatch?.()).catch(() => undefined);
     };
-  }, [workbook, isCheckliste]);
+  }, [workbook, isCheckliste, sheets]);
 
   return {
     reading,

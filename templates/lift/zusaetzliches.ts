@@ -4,12 +4,12 @@ import type { FindingCode } from '../model/finding.ts';
 import { cellText, isBrokenCell, isEmpty } from '../read/cellText.ts';
 import { isFeldLabel } from '../read/findFelder.ts';
 import { findListe } from '../read/findListe.ts';
-import { type Blaetter, type BlattKey, findSheets, type Tabelle } from '../read/findSheets.ts';
+import { type Blaetter, findSheets, type Tabelle } from '../read/findSheets.ts';
 import { addressOf, type Reading } from '../read/reading.ts';
 import { uebernommenes } from '../read/reportZusaetzliches.ts';
 import { checkpointArt, isRahmen, schrittArt } from '../read/zeilenArt.ts';
 import { fromA1, type Grid, type GridSheet, toA1 } from '../sheets/grid.ts';
-import { sheetNames } from '../sheets/layout.ts';
+import { blattKeys, sheetNames } from '../sheets/layout.ts';
 import type { SheetPlan, WorkbookPlan } from '../sheets/plan.ts';
 import { type Style, styles } from '../sheets/styles.ts';
 
@@ -68,7 +68,7 @@ export function findZusaetzliches(grid: Grid, reading: Reading, frisch: Workbook
 export function templateNames(grid: Grid, { herkunft }: Reading): ReadonlyMap<string, string> {
   const { byKey }: Pick<Blaetter, 'byKey'> = herkunft === 'vorlage' ? findSheets(grid) : { byKey: {} };
   return new Map(
-    (Object.keys(byKey) as BlattKey[]).flatMap((key) => {
+    blattKeys.flatMap((key) => {
       const sheet = byKey[key];
       return sheet ? [[sheet.name, sheetNames[key]] as const] : [];
     }),

@@ -3,7 +3,7 @@ import type { CheckpointId, SchrittId } from '../model/checkliste.ts';
 import { checklisteSpalten, umsetzungSpalten } from '../sheets/columns.ts';
 import { berichtFelder, stammdatenFelder } from '../sheets/fields.ts';
 import type { Grid, GridSheet } from '../sheets/grid.ts';
-import { eigenschaften, sheetNames } from '../sheets/layout.ts';
+import { type BlattKey, blaetter, blattKeys, eigenschaften, sheetNames } from '../sheets/layout.ts';
 import { cellText, quote } from './cellText.ts';
 import { findTable, type Table } from './findTable.ts';
 import type { Log } from './log.ts';
@@ -11,8 +11,6 @@ import { editDistance, nearest } from './nearest.ts';
 import type { ZeilenKey } from './readZeilen.ts';
 import { cellAt } from './source.ts';
 import { checkpointArt, findByNr, schrittArt, type ZeilenArt } from './zeilenArt.ts';
-
-export type BlattKey = keyof typeof sheetNames;
 
 export interface Tabelle {
   readonly sheet: GridSheet;
@@ -32,8 +30,6 @@ export interface Blaetter {
   readonly istVorlage: boolean;
 }
 
-const keys = Object.keys(sheetNames) as BlattKey[];
-
 /** Finds our sheets: by name, by defined names that point into them, by header row, at last by a near spelling. */
 export function findSheets(grid: Grid): Blaetter {
   const byKey: Partial<Record<BlattKey, GridSheet>> = {};
@@ -41,7 +37,7 @@ export function findSheets(grid: Grid): Blaetter {
     if (sheet && !byKey[key] && !Object.values(byKey).includes(sheet)) byKey[key] = sheet;
   };
   const namen = new Map(grid.sheets.map((sheet) => [normalize(sheet.name), sheet]));
-  for (const key of keys) assign(key, namen.get(normalize(sheetNames[key])));
+  for (const key of blattKeys) assign(key, namen.get(normalize(sheetNames[key])));
   for (const [key, felder] of [
     ['stammdaten', stammdatenFelder],
     ['statusbericht', berichtFelder],
@@ -57,7 +53,7 @@ export function findSheets(grid: Grid): Blaetter {
   const umsetzung = findTabelle(grid, byKey, 'umsetzungscheckliste', checkpointArt);
   if (umsetzung) byKey.umsetzungscheckliste = umsetzung.sheet;
   // a foreign sheet may well be called „Liste“
-  for (const key of keys) if (key !== 'listen' && !byKey[key]) assign(key, nearSheet(grid, byKey, key));
+  for (const key of blattKeys) if (key !== 'listen' && !byKey[key]) assign(key, nearSheet(grid, byKey, key));
   const marks = [...Object.keys(grid.names).map((name) => name.startsWith('ozg_')), hasProperty(grid)];
   return { byKey, checkliste, umsetzung, istVorlage: marks.includes(true) || checkliste?.mitNr === true };
 }
@@ -120,15 +116,13 @@ function nearSheet(
   });
 }
 
-const indispensable: readonly BlattKey[] = ['stammdaten', 'checkliste'];
-
 /** Reports the sheets of the template that are missing, naming the sheet whose name comes nearest. */
 export function reportSheets(grid: Grid, { byKey }: Blaetter, log: Log): void {
   const taken = Object.values(byKey);
   const others = grid.sheets.filter((sheet) => !taken.includes(sheet)).map(({ name }) => name);
-  for (const key of keys) {
-    if (byKey[key]) continue;
-    const severity = indispensable.includes(key) ? 'error' : 'warning';
+  for (const key of blattKeys) {
+    const severity = blaetter[key].missing;
+    if (byKey[key] || severity === null) continue;
     const near = nearest(sheetNames[key], others, (name) => [name], 0.5);
     const hint = near === null ? '' : `; am nächsten kommt ${quote(near)}`;
     const verb = severity === 'error' ? 'muss' : 'soll';

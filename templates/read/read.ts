@@ -2,10 +2,10 @@ import { normalize } from '../catalogue/catalogue.ts';
 import type { Tag } from '../kalender/tage.ts';
 import type { Checkliste } from '../model/checkliste.ts';
 import type { Grid, GridSheet } from '../sheets/grid.ts';
-import { sheetNames } from '../sheets/layout.ts';
+import { blattKeys, sheetNames } from '../sheets/layout.ts';
 import { quote } from './cellText.ts';
 import { findListe } from './findListe.ts';
-import { type Blaetter, type BlattKey, findSheets, reportSheets } from './findSheets.ts';
+import { type Blaetter, findSheets, reportSheets } from './findSheets.ts';
 import { createLog, type Log } from './log.ts';
 import { readBericht } from './readBericht.ts';
 import type { Reading } from './reading.ts';
@@ -82,9 +82,9 @@ function readVorlage(grid: Grid, blaetter: Blaetter, stichtag: Tag, log: Log): R
     checkliste: tabellen.inhalt && { ...versionen, stammdaten, ...tabellen.inhalt, bericht },
     basis,
     herkunft: 'vorlage',
-    blaetter: (Object.keys(byKey) as BlattKey[]).flatMap((key) => {
+    blaetter: blattKeys.flatMap((key) => {
       const sheet = byKey[key];
-      return sheet ? [{ sheet: sheet.name, protected: sheet.protected, lists: sheet.lists }] : [];
+      return sheet ? [{ key, sheet: sheet.name, protected: sheet.protected, lists: sheet.lists }] : [];
     }),
   };
 }

@@ -1,6 +1,7 @@
 /** What reading a workbook yields, whatever its format: the model, where each value stood, and what was not understood. */
 import type { Checkliste } from '../model/checkliste.ts';
 import type { Finding } from '../model/finding.ts';
+import { type BlattKey, blaetter as layout } from '../sheets/layout.ts';
 
 export interface CellRef {
   readonly sheet: string;
@@ -65,8 +66,16 @@ export interface Reading {
    * Protection and drop-downs per sheet of ours, as far as the source tells; rules about them use it.
    */
   readonly blaetter: readonly {
+    readonly key: BlattKey;
+    /** What it is called in this workbook. */
     readonly sheet: string;
     readonly protected: boolean | null;
     readonly lists: readonly string[] | null;
   }[];
+}
+
+/** Names of the sheets in which a person writes, whatever they are called in this workbook. */
+export function writtenSheets({ blaetter, places }: Reading): readonly string[] {
+  const found = blaetter.filter(({ key }) => layout[key].input).map(({ sheet }) => sheet);
+  return [...new Set([...found, ...Object.values(places).map(({ sheet }) => sheet)])];
 }

@@ -1,6 +1,6 @@
 import { normalize } from '../catalogue/catalogue.ts';
 import type { Grid } from '../sheets/grid.ts';
-import { eigenschaften, sheetNames } from '../sheets/layout.ts';
+import { type BlattKey, blaetter, blattKeys, eigenschaften, sheetNames } from '../sheets/layout.ts';
 
 /** What is known of a workbook before any of its sheets is read. */
 export interface Outline extends Pick<Grid, 'names' | 'properties'> {
@@ -20,7 +20,7 @@ export type WantedSheets = (outline: Outline) => (sheet: string) => boolean;
  */
 export const wantedSheets: WantedSheets = ({ sheets, names, properties }) => {
   const keys = sheets.map(normalize);
-  const isOnce = (key: keyof typeof sheetNames) =>
+  const isOnce = (key: BlattKey) =>
     keys.filter((candidate) => candidate === normalize(sheetNames[key])).length === 1;
   const isMarked = Object.keys(names).some((name) => name.startsWith('ozg_'));
   if (!isMarked || !isOnce('stammdaten') || !isOnce('checkliste')) return () => true;
@@ -28,7 +28,10 @@ export const wantedSheets: WantedSheets = ({ sheets, names, properties }) => {
     properties[name]?.trim(),
   );
   const unwanted = new Set(
-    (['zeitplan', 'anleitung', ...(knowsVersions ? (['listen'] as const) : [])] as const)
+    blattKeys
+      .filter(
+        (key) => blaetter[key].read === 'never' || (blaetter[key].read === 'unless-known' && knowsVersions),
+      )
       .filter(isOnce)
       .map((key) => normalize(sheetNames[key])),
   );

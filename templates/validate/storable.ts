@@ -1,15 +1,11 @@
 import { findCheckpoint } from '../catalogue/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
-import { sheetNames } from '../sheets/layout.ts';
+import { blaetter } from '../sheets/layout.ts';
 
 /** Sheets whose errors never refuse a workbook. A sheet of any other name is Stammdaten or Checkliste, renamed. */
-const elsewhere: readonly (string | null)[] = [
-  sheetNames.umsetzungscheckliste,
-  sheetNames.zeitplan,
-  sheetNames.statusbericht,
-  sheetNames.anleitung,
-  sheetNames.listen,
-];
+const elsewhere: readonly (string | null)[] = Object.values(blaetter).flatMap(({ name, refusesStoring }) =>
+  refusesStoring ? [] : [name],
+);
 
 /** Whether a workbook may be stored: no error in Stammdaten or Checkliste, nor one about the file as a whole. */
 export function storable(findings: readonly Finding[]): boolean {

@@ -60,7 +60,12 @@ describe('an untouched workbook', () => {
   });
 
   it('tells protection and drop-downs of our sheets', () => {
-    expect(untouched.blaetter[0]).toEqual({ sheet: 'Stammdaten', protected: null, lists: null });
+    expect(untouched.blaetter[0]).toEqual({
+      key: 'stammdaten',
+      sheet: 'Stammdaten',
+      protected: null,
+      lists: null,
+    });
     expect(untouched.blaetter).toHaveLength(7);
   });
 });

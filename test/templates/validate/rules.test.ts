@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { schritte } from '#templates/catalogue/catalogue.ts';
 import type { SchrittId, Status } from '#templates/model/checkliste.ts';
 import { findingCodes } from '#templates/model/finding.ts';
+import { type BlattKey, sheetNames } from '#templates/sheets/layout.ts';
 import { rules } from '#templates/validate/rules/index.ts';
 import { validate } from '#templates/validate/validate.ts';
 import { check, makeFinding, makeReading, places, stichtag } from './makeReading.ts';
@@ -305,33 +306,34 @@ describe('ampel-ohne-begruendung', () => {
 });
 
 describe('sheets', () => {
-  const blatt = (sheet: string, lists: readonly string[] | null, isProtected: boolean | null) => ({
-    sheet,
+  const blatt = (key: BlattKey, lists: readonly string[] | null, isProtected: boolean | null) => ({
+    key,
+    sheet: sheetNames[key],
     lists,
     protected: isProtected,
   });
 
   it('reports input sheets without protection', () => {
     const blaetter = [
-      blatt('Stammdaten', null, false),
-      blatt('Checkliste', null, true),
-      blatt('Umsetzungscheckliste', null, null),
-      blatt('Statusbericht', null, false),
+      blatt('stammdaten', null, false),
+      blatt('checkliste', null, true),
+      blatt('umsetzungscheckliste', null, null),
+      blatt('statusbericht', null, false),
     ];
     expect(places('schutz-fehlt', { blaetter })).toEqual(['info Stammdaten!–']);
   });
 
   it('reports cells that lost their list, not sheets of which nothing is known', () => {
     const blaetter = [
-      blatt('Stammdaten', null, null),
-      blatt('Checkliste', ['F4:F5', '$F$7:$F$41'], null),
-      blatt('Umsetzungscheckliste', ['F4:F32'], null),
+      blatt('stammdaten', null, null),
+      blatt('checkliste', ['F4:F5', '$F$7:$F$41'], null),
+      blatt('umsetzungscheckliste', ['F4:F32'], null),
     ];
     expect(places('auswahlliste-fehlt', { blaetter })).toEqual([
       'info Checkliste!F6',
       'info Umsetzungscheckliste!D4',
     ]);
-    const whole = [blatt('Umsetzungscheckliste', ['D4:F32'], null)];
+    const whole = [blatt('umsetzungscheckliste', ['D4:F32'], null)];
     expect(places('auswahlliste-fehlt', { blaetter: whole })).toEqual([]);
     expect(check({ blaetter })[0]?.fix).toMatchObject({ aktion: 'auswahlliste' });
   });
