@@ -1,7 +1,6 @@
 /** Who acts: the holder of a Zugangsschlüssel. */
+import type { Rolle } from '#templates/api/zugang.ts';
 import type { LandId } from '#templates/model/checkliste.ts';
-
-export type Rolle = 'land' | 'koordination';
 
 /** Who does something. */
 export interface Akteur {

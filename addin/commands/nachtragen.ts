@@ -1,6 +1,5 @@
-import type { Checkliste, Leistung } from '#templates/model/checkliste.ts';
+import type { Uebernahme } from '#templates/api/deliverResult.ts';
 import type { FixCell } from '#templates/model/finding.ts';
-import type { FeldAenderung } from '#templates/model/overview.ts';
 import type { Places } from '#templates/read/reading.ts';
 import { leistungenMax } from '#templates/sheets/columns.ts';
 import { fromA1, type Grid, toA1 } from '#templates/sheets/grid.ts';
@@ -10,50 +9,36 @@ import { ganzeLeistung, leistungFelder, schluesselVon } from '#templates/sync/fe
 export interface Nachtrag {
   readonly cells: readonly FixCell[];
   /** What has no place in the workbook. */
-  readonly ohnePlatz: readonly FeldAenderung[];
+  readonly ohnePlatz: readonly Uebernahme[];
 }
 
 /** The cells that bring what others have stored into the own workbook. */
-export function nachtragVon(
-  uebernommen: readonly FeldAenderung[],
-  {
-    grid,
-    places,
-    gespeichert,
-  }: { readonly grid: Grid; readonly places: Places; readonly gespeichert: Checkliste },
-): Nachtrag {
+export function nachtragVon(uebernommen: readonly Uebernahme[], grid: Grid, places: Places): Nachtrag {
   const cells: FixCell[] = [];
-  const ohnePlatz: FeldAenderung[] = [];
+  const ohnePlatz: Uebernahme[] = [];
   for (const feld of uebernommen) {
-    const found =
-      feld.feld === ganzeLeistung ? leistungCells(feld, grid, places, gespeichert) : fieldCells(feld, places);
+    const found = feld.feld === ganzeLeistung ? leistungCells(feld, grid, places) : fieldCells(feld, places);
     if (found) cells.push(...found);
     else ohnePlatz.push(feld);
   }
   return { cells, ohnePlatz };
 }
 
-function fieldCells(feld: FeldAenderung, places: Places): readonly FixCell[] | null {
+function fieldCells(feld: Uebernahme, places: Places): readonly FixCell[] | null {
   const place = places[schluesselVon(feld)];
   return place ? [{ ...place, value: eingabeText(feld, feld.nachher) }] : null;
 }
 
 /** A Leistung that goes is emptied; one that comes goes below the last, if there is room. */
-function leistungCells(
-  { id, nachher }: FeldAenderung,
-  grid: Grid,
-  places: Places,
-  { stammdaten }: Checkliste,
-): readonly FixCell[] | null {
-  if (nachher === null)
+function leistungCells({ id, leistung }: Uebernahme, grid: Grid, places: Places): readonly FixCell[] | null {
+  if (leistung === null)
     return leistungFelder.flatMap((feld) => {
       const place = places[schluesselVon({ id, feld })];
       return place ? [{ ...place, value: '' }] : [];
     });
-  const leistung = stammdaten.leistungen.find((eintrag) => textOf(eintrag) === nachher);
   const n = Number(id.slice('leistung.'.length));
   const last = lastLeistung(places);
-  if (!leistung || last < 0 || n >= leistungenMax) return null;
+  if (last < 0 || n >= leistungenMax) return null;
   const cells = leistungFelder.flatMap((feld): FixCell[] => {
     const above = places[`leistung.${last}.${feld}`];
     const at = above && fromA1(above.cell);
@@ -62,11 +47,6 @@ function leistungCells(
     return [{ sheet: above.sheet, cell, value: leistung[feld] ?? '' }];
   });
   return cells.every(({ sheet, cell }) => isFree(grid, sheet, cell)) ? cells : null;
-}
-
-/** As a comparison shows a whole Leistung. */
-function textOf(leistung: Leistung): string {
-  return leistungFelder.flatMap((feld) => leistung[feld] ?? []).join(' · ');
 }
 
 function lastLeistung(places: Places): number {

@@ -1,13 +1,12 @@
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
-import type { FixCell } from '#templates/model/finding.ts';
+import type { Finding, FixCell } from '#templates/model/finding.ts';
 import { read } from '#templates/read/read.ts';
 import type { Places, Reading } from '#templates/read/reading.ts';
 import type { Grid } from '#templates/sheets/grid.ts';
 import { stummeFelder } from '#templates/sync/stummeFelder.ts';
 import { refusesStoring } from '#templates/validate/storable.ts';
 import { validate } from '#templates/validate/validate.ts';
-import type { MeldeOutcome } from './meldeOutcome.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 
 /** A workbook that may be delivered. */
@@ -18,13 +17,18 @@ export interface Gelesen {
   readonly stumm: ReadonlySet<string>;
 }
 
-/** Reads and checks the workbook; the outcome where it may not be delivered. */
-export async function readToMelden(workbook: OpenWorkbook, heute: Tag): Promise<Gelesen | MeldeOutcome> {
+/** A workbook that may not be delivered, and why. */
+export interface Fehlerhaft {
+  readonly findings: readonly Finding[];
+}
+
+/** Reads and checks the workbook. */
+export async function readToMelden(workbook: OpenWorkbook, heute: Tag): Promise<Gelesen | Fehlerhaft> {
   const grid = await workbook.readGrid();
   const reading = read(grid, { stichtag: heute });
   const findings = validate(reading, { stichtag: heute }).filter(refusesStoring);
   const { checkliste } = reading;
-  if (checkliste === null || findings.length > 0) return { art: 'fehlerhaft', findings };
+  if (checkliste === null || findings.length > 0) return { findings };
   return { grid, reading, checkliste, stumm: stummeFelder(reading) };
 }
 

@@ -1,97 +1,74 @@
+import type { DeliverResult, Uebernahme } from '#templates/api/deliverResult.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { Kennung } from '#templates/model/checkliste.ts';
 import type { FixCell } from '#templates/model/finding.ts';
 import { eigenschaften } from '#templates/sheets/layout.ts';
-import { abgleichen } from '#templates/sync/abgleichen.ts';
-import type { Ergebnis } from '../service/answers.ts';
-import { ServiceRefusal } from '../service/refusal.ts';
-import type { Service } from '../service/service.ts';
-import type { Angenommen } from './meldeOutcome.ts';
+import { felderVon, schluesselVon } from '#templates/sync/felder.ts';
 import { nachtragVon } from './nachtragen.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 import { type Gelesen, readToMelden, versionCells } from './readToMelden.ts';
 import { codeOf, refusalText } from './refusal.ts';
 
-/** Why values of others could not be brought into the workbook. */
-export const ohnePlatzText =
-  'Andere haben OZG-Leistungen ergänzt, für die in der Liste der Stammdaten kein Platz ist. Schaffen Sie unter der letzten Leistung leere Zeilen und melden Sie erneut.';
+interface Gemeldet {
+  readonly sent: Gelesen;
+  /** Without a problem. */
+  readonly result: DeliverResult;
+  readonly heute: Tag;
+}
 
-/** What was taken stays taken where Excel refuses to write: the outcome says so instead of failing. */
-export async function trageNach(
-  workbook: OpenWorkbook,
-  service: Service,
-  lieferung: Lieferung,
-): Promise<Angenommen> {
+/**
+ * Writes Kennung and version into the workbook, and what it lacks of that version; `uebernommen` of the result is what
+ * was written. What was taken stays taken where Excel refuses: the result says so instead of failing.
+ */
+export async function trageNach(workbook: OpenWorkbook, gemeldet: Gemeldet): Promise<DeliverResult> {
+  const { result } = gemeldet;
   try {
-    return await trageEin(workbook, service, lieferung);
+    const hinweis = await trageEin(workbook, gemeldet);
+    return hinweis === null ? result : { ...result, uebernommen: [], hinweis };
   } catch (error) {
     if (codeOf(error) === null) throw error;
-    const { outcome, kennung, version, changes, conflicts } = lieferung.ergebnis;
     return {
-      art: outcome === 'accepted' ? 'angenommen' : 'unveraendert',
-      kennung,
-      version,
-      changes,
-      ersetzt: conflicts,
-      eingetragen: [],
+      ...result,
+      uebernommen: [],
       hinweis: `Ihre Angaben sind gespeichert, aber die Version ließ sich nicht in die Mappe eintragen. ${refusalText(error)} Melden Sie danach erneut.`,
     };
   }
 }
 
-interface Lieferung {
-  readonly sent: Gelesen;
-  readonly ergebnis: Ergebnis;
-  readonly heute: Tag;
-}
-
 /**
- * Writes Kennung and version into the workbook, and what it lacks of that version. Where a cell was changed meanwhile
- * nothing of the version is noted: the next delivery is compared once more.
+ * Says why nothing of the version was noted, `null` if all was. Where a cell was changed meanwhile nothing is: the next
+ * delivery is compared once more.
  */
 async function trageEin(
   workbook: OpenWorkbook,
-  service: Service,
-  { sent, ergebnis, heute }: Lieferung,
-): Promise<Angenommen> {
-  const { outcome, kennung, version, changes, conflicts: ersetzt, hinweis } = ergebnis;
-  const art = outcome === 'accepted' ? 'angenommen' : 'unveraendert';
-  const angenommen = { art, kennung, version, changes, ersetzt } as const;
+  { sent, result: { kennung, version, uebernommen }, heute }: Gemeldet,
+): Promise<string | null> {
+  if (kennung === null || version === null) throw new Error('What was taken has Kennung and version');
   const eigene = kennungCells(sent, kennung);
   if (eigene.length > 0) await workbook.writeProperty(eigenschaften.kennung, kennung);
-  if (ergebnis.uebernommen.length === 0) {
+  if (uebernommen.length === 0) {
     await workbook.writeFixes([...eigene, ...versionCells(sent.reading.places, version)]);
-    return { ...angenommen, eingetragen: [], hinweis };
+    return null;
   }
-  const neu = await service.fetchVersion(kennung, version).catch((error: unknown) => {
-    if (error instanceof ServiceRefusal) return null;
-    throw error;
-  });
   const jetzt = await readToMelden(workbook, heute);
-  const incomplete = (text: string) => ({ ...angenommen, eingetragen: [], hinweis: text });
-  if (neu === null || 'art' in jetzt)
-    return incomplete(
-      'Ihre Angaben sind gespeichert. Was andere geändert haben, ließ sich noch nicht eintragen; melden Sie später erneut.',
-    );
-  const { grid, reading, checkliste, stumm } = jetzt;
-  const { uebernommen, conflicts } = abgleichen({
-    basis: sent.checkliste,
-    gespeichert: neu.checkliste,
-    eigene: checkliste,
-    places: reading.places,
-    stumm,
-  });
-  const gespeichert = neu.checkliste;
-  const nachtrag = nachtragVon(uebernommen, { grid, places: reading.places, gespeichert });
-  const complete = conflicts.length === 0 && nachtrag.ohnePlatz.length === 0;
-  if (!complete)
-    return incomplete(
-      nachtrag.ohnePlatz.length > 0
-        ? ohnePlatzText
-        : 'Ihre Angaben sind gespeichert. In der Mappe wurde inzwischen weitergearbeitet; melden Sie erneut, um die Änderungen der anderen zu übernehmen.',
-    );
-  await workbook.writeFixes([...eigene, ...nachtrag.cells, ...versionCells(reading.places, version)]);
-  return { ...angenommen, eingetragen: uebernommen, hinweis };
+  if ('findings' in jetzt || !isAsSent(uebernommen, sent, jetzt))
+    return 'Ihre Angaben sind gespeichert. In der Mappe wurde inzwischen weitergearbeitet; melden Sie erneut, um die Änderungen der anderen zu übernehmen.';
+  const { places } = jetzt.reading;
+  const { cells, ohnePlatz } = nachtragVon(uebernommen, jetzt.grid, places);
+  if (ohnePlatz.length > 0)
+    return 'Andere haben OZG-Leistungen ergänzt, für die in der Liste der Stammdaten kein Platz ist. Schaffen Sie unter der letzten Leistung leere Zeilen und melden Sie erneut.';
+  await workbook.writeFixes([...eigene, ...cells, ...versionCells(places, version)]);
+  return null;
+}
+
+/** Whether fields still hold what was delivered. Leistungen are counted by their place: all of them must. */
+function isAsSent(felder: readonly Uebernahme[], sent: Gelesen, jetzt: Gelesen): boolean {
+  const [damals, heute] = [felderVon(sent.checkliste), felderVon(jetzt.checkliste)];
+  const isSame = (key: string) => damals.get(key)?.wert === heute.get(key)?.wert;
+  const leistungen = [...damals.keys(), ...heute.keys()].filter((key) => key.startsWith('leistung.'));
+  return felder.every((feld) =>
+    feld.id.startsWith('leistung.') ? leistungen.every(isSame) : isSame(schluesselVon(feld)),
+  );
 }
 
 function kennungCells({ reading, checkliste }: Gelesen, kennung: Kennung): readonly FixCell[] {

@@ -1,26 +1,27 @@
 /** The routes of the service that the pane uses; all on its own origin. */
-import type { Checkliste, Kennung } from '#templates/model/checkliste.ts';
+import type { DeliverResult } from '#templates/api/deliverResult.ts';
+import { codeOf, type ProblemDocument } from '#templates/api/problem.ts';
+import type { Vorgaben } from '#templates/api/vorgaben.ts';
+import type { Wahl } from '#templates/api/wahl.ts';
 import type { Overview } from '#templates/model/overview.ts';
-import type { Ablehnung, Ergebnis, GespeicherteMappe, Vorgaben } from './answers.ts';
 import { ServiceRefusal } from './refusal.ts';
 
 export interface DeliverOptions {
   readonly namen: boolean;
   /** The version that the workbook is based on; `null` if it names none. */
   readonly basis: number | null;
-  readonly projekt: 'umbenannt' | 'neu' | null;
-  /** The own file prevails where both sides changed a field. */
-  readonly konflikt: 'eigene' | null;
+  /** What to do with a Kennung under which another project is stored. */
+  readonly projekt?: 'umbenannt' | 'neu' | null;
+  /** The workbook speaks for today, whatever its Stand. */
+  readonly stand?: 'heute' | null;
+  /** What counts where both sides changed a field; `eigene`: the own file. */
+  readonly wahl?: 'eigene' | Wahl | null;
 }
 
 /** Throws `ServiceRefusal` where there is nothing to decide. */
 export interface Service {
-  deliver(
-    checkliste: Checkliste,
-    options: DeliverOptions,
-  ): Promise<{ readonly ergebnis: Ergebnis } | { readonly ablehnung: Ablehnung }>;
-  /** A stored version, the newest without `version`. */
-  fetchVersion(kennung: Kennung, version: number | null): Promise<GespeicherteMappe>;
+  /** `checkliste` as JSON; of a key that it lacks it says nothing. */
+  deliver(checkliste: object, options: DeliverOptions): Promise<DeliverResult>;
   fetchVorgaben(themenfeld: string | null): Promise<Vorgaben>;
   fetchOverview(): Promise<Overview>;
 }
@@ -45,33 +46,29 @@ export function openService(send: Send, key: string): Service {
   const get = async <T>(path: string): Promise<T> => {
     const response = await request(path);
     if (response.ok) return await body<T>(response);
-    const { code, detail } = await readAblehnung(response);
-    throw new ServiceRefusal(code, detail);
+    const problem = await readProblem(response);
+    throw new ServiceRefusal(codeOf(problem) ?? 'unerwartet', problem.detail);
   };
   return {
-    deliver: async (checkliste, { namen, basis, projekt, konflikt }) => {
+    deliver: async (checkliste, options) => {
+      const { namen, basis: version, projekt, stand = null, wahl = null } = options;
       const query = queryOf({
         namen: namen ? 'ja' : null,
         umbenannt: projekt === 'umbenannt' ? 'ja' : null,
         neu: projekt === 'neu' ? 'ja' : null,
-        konflikt,
+        konflikt: wahl === 'eigene' ? wahl : null,
       });
       const response = await request(`/api/workbooks${query}`, {
         method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          ...(basis === null ? {} : { 'if-match': `"${basis}"` }),
-        },
-        body: JSON.stringify(checkliste),
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ checkliste, version, stand, wahl: wahl === 'eigene' ? null : wahl }),
       });
-      if (!response.ok) return { ablehnung: await readAblehnung(response) };
-      const { results } = await body<{ readonly results: readonly Ergebnis[] }>(response);
-      const [ergebnis] = results;
-      if (!ergebnis) throw new Error('The service answered without a result');
-      return { ergebnis };
+      if (!response.ok) return refused(await readProblem(response));
+      const { results } = await body<{ readonly results: readonly DeliverResult[] }>(response);
+      const [result] = results;
+      if (!result) throw new Error('The service answered without a result');
+      return result;
     },
-    fetchVersion: (kennung, version) =>
-      get(`/api/workbooks/${kennung}${queryOf({ version: version === null ? null : String(version) })}`),
     fetchVorgaben: (themenfeld) => get(`/api/vorgaben${queryOf({ themenfeld })}`),
     fetchOverview: () => get('/api/overview'),
   };
@@ -102,26 +99,28 @@ async function body<T>(response: Response): Promise<T> {
   }
 }
 
-/** A problem document, or the answer of something in between, such as a proxy. */
-async function readAblehnung(response: Response): Promise<Ablehnung> {
-  const nothing = { findings: [], conflicts: [], version: null };
+/** A problem document. Throws `ServiceRefusal` for the answer of something in between, such as a proxy. */
+async function readProblem(response: Response): Promise<ProblemDocument> {
   if (!response.headers.get('content-type')?.startsWith('application/problem+json'))
-    return {
-      ...nothing,
-      code: 'unerwartet',
-      detail: `Der Dienst hat nicht wie erwartet geantwortet (Fehler ${response.status}). Versuchen Sie es später noch einmal.`,
-    };
-  const { type, detail, ...rest } = await body<Partial<Ablehnung> & { readonly type: string }>(response);
+    throw new ServiceRefusal(
+      'unerwartet',
+      `Der Dienst hat nicht wie erwartet geantwortet (Fehler ${response.status}). Versuchen Sie es später noch einmal.`,
+    );
+  const problem = await body<ProblemDocument>(response);
+  if (response.status !== 429) return problem;
   const seconds = Number(response.headers.get('retry-after'));
-  const later =
-    response.status === 429
-      ? ` Versuchen Sie es ${seconds > 0 ? `in ${seconds} Sekunden` : 'später'} noch einmal.`
-      : '';
+  const later = seconds > 0 ? `in ${seconds} Sekunden` : 'später';
+  return { ...problem, detail: `${problem.detail} Versuchen Sie es ${later} noch einmal.` };
+}
+
+/** The outcome of a delivery that a problem document tells. */
+function refused(problem: ProblemDocument): DeliverResult {
+  const { status, kennung = null, version = null, conflicts = [], findings = [] } = problem;
   return {
-    ...nothing,
-    ...rest,
-    code: type.split('/').at(-1) ?? '',
-    detail: `${detail ?? 'Der Dienst hat die Anfrage abgelehnt.'}${later}`,
+    file: null,
+    outcome: status === 409 || status === 412 ? 'conflict' : 'rejected',
+    ...{ kennung, version, conflicts, findings, problem },
+    ...{ changes: [], uebernommen: [], hinweis: null },
   };
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Konflikt, Seite } from '#templates/sync/abgleichen.ts';
+import type { Konflikt } from '#templates/api/konflikt.ts';
+import type { Felderwahl } from '#templates/api/wahl.ts';
 import { schluesselVon } from '#templates/sync/felder.ts';
 import { count } from '#templates/validate/wording.ts';
 import { placeText, showWert } from './feldAenderungen.tsx';
@@ -8,7 +9,7 @@ interface Props {
   readonly konflikte: readonly Konflikt[];
   readonly busy: boolean;
   readonly onGoTo: (konflikt: Konflikt) => void;
-  readonly onDecide: (wahl: Readonly<Record<string, Seite>>) => void;
+  readonly onDecide: (wahl: Felderwahl) => void;
   /** "Meine Datei gilt". */
   readonly onOwn: () => void;
 }
@@ -21,7 +22,7 @@ const zeitpunkt = new Intl.DateTimeFormat('de-DE', {
 
 /** The fields that both sides changed: three values, who and when, and a choice for each. */
 export function KonfliktForm({ konflikte, busy, onGoTo, onDecide, onOwn }: Props) {
-  const [wahl, setWahl] = useState<Readonly<Record<string, Seite>>>({});
+  const [wahl, setWahl] = useState<Felderwahl>({});
   const [asked, setAsked] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [konflikte]);

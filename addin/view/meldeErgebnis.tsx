@@ -1,74 +1,39 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { DeliverResult } from '#templates/api/deliverResult.ts';
+import type { Konflikt } from '#templates/api/konflikt.ts';
+import { codeOf } from '#templates/api/problem.ts';
+import type { Felderwahl } from '#templates/api/wahl.ts';
 import type { Finding } from '#templates/model/finding.ts';
-import type { Konflikt, Seite } from '#templates/sync/abgleichen.ts';
 import { count } from '#templates/validate/wording.ts';
-import type { Angenommen, MeldeOutcome } from '../commands/meldeOutcome.ts';
 import { FeldAenderungen } from './feldAenderungen.tsx';
 import { KonfliktForm } from './konfliktForm.tsx';
 
 interface Props {
-  readonly outcome: MeldeOutcome;
+  readonly result: DeliverResult;
   readonly busy: boolean;
   readonly onGoTo: (sheet: string, cell: string | null) => void;
-  readonly onDecide: (wahl: Readonly<Record<string, Seite>>, version: number) => void;
+  readonly onDecide: (felder: Felderwahl, version: number) => void;
   readonly onOwn: () => void;
   readonly onStandHeute: () => void;
   readonly onProjekt: (projekt: 'umbenannt' | 'neu') => void;
 }
 
 /** What became of a delivery, and what a person can do about a refusal. */
-export function MeldeErgebnis({ outcome, busy, onGoTo, onDecide, onOwn, onStandHeute, onProjekt }: Props) {
-  switch (outcome.art) {
-    case 'angenommen':
-    case 'unveraendert':
-      return <Accepted outcome={outcome} />;
-    case 'konflikt':
-      return (
-        <KonfliktForm
-          konflikte={outcome.konflikte}
-          busy={busy}
-          onGoTo={(konflikt) => goToKonflikt(konflikt, onGoTo)}
-          onDecide={(wahl) => onDecide(wahl, outcome.version)}
-          onOwn={onOwn}
-        />
-      );
-    case 'stand-veraltet':
-      return (
-        <Refused text={outcome.text}>
-          <button type="button" disabled={busy} onClick={onStandHeute}>
-            Stand auf heute setzen
-          </button>
-        </Refused>
-      );
-    case 'projekt-abweichend':
-      return (
-        <Refused text={outcome.text}>
-          <span class="buttons">
-            <button type="button" disabled={busy} onClick={() => onProjekt('umbenannt')}>
-              Das Projekt wurde umbenannt
-            </button>
-            <button type="button" disabled={busy} onClick={() => onProjekt('neu')}>
-              Als neues Projekt melden
-            </button>
-          </span>
-        </Refused>
-      );
-    case 'abgelehnt':
-      return (
-        <Refused text={outcome.text}>
-          <Findings findings={outcome.findings} busy={busy} onGoTo={onGoTo} />
-        </Refused>
-      );
-    case 'fehlerhaft':
-      return (
-        <Refused
-          text={`Es wurde nichts gesendet: ${count(outcome.findings.length, 'Fehler steht', 'Fehler stehen')} in Stammdaten oder Checkliste.`}
-        >
-          <Findings findings={outcome.findings} busy={busy} onGoTo={onGoTo} />
-        </Refused>
-      );
-  }
+export function MeldeErgebnis(props: Props) {
+  const { result, busy, onGoTo, onDecide, onOwn } = props;
+  const { outcome, conflicts, version } = result;
+  if (outcome === 'accepted' || outcome === 'unchanged') return <Accepted result={result} />;
+  if (conflicts.length === 0 || version === null) return <Refused {...props} />;
+  return (
+    <KonfliktForm
+      key={version}
+      konflikte={conflicts}
+      busy={busy}
+      onGoTo={(konflikt) => goToKonflikt(konflikt, onGoTo)}
+      onDecide={(felder) => onDecide(felder, version)}
+      onOwn={onOwn}
+    />
+  );
 }
 
 function goToKonflikt({ cell }: Konflikt, onGoTo: Props['onGoTo']): void {
@@ -77,7 +42,7 @@ function goToKonflikt({ cell }: Konflikt, onGoTo: Props['onGoTo']): void {
 }
 
 /** The heading takes the focus: it answers what was asked for. */
-function Heading({ text, of }: { readonly text: string; readonly of: MeldeOutcome | string }) {
+function Heading({ text, of }: { readonly text: string; readonly of: DeliverResult }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [of]);
   return (
@@ -87,9 +52,9 @@ function Heading({ text, of }: { readonly text: string; readonly of: MeldeOutcom
   );
 }
 
-function Accepted({ outcome }: { readonly outcome: Angenommen }) {
-  const { art, kennung, version, changes, ersetzt, eingetragen, hinweis } = outcome;
-  const replaced = ersetzt.map(({ id, feld, gespeichert, eigene }) => ({
+function Accepted({ result }: Pick<Props, 'result'>) {
+  const { outcome, kennung, version, changes, conflicts, uebernommen, hinweis } = result;
+  const ersetzt = conflicts.map(({ id, feld, gespeichert, eigene }) => ({
     id,
     feld,
     vorher: gespeichert,
@@ -98,9 +63,9 @@ function Accepted({ outcome }: { readonly outcome: Angenommen }) {
   return (
     <div class="stack">
       <Heading
-        of={outcome}
+        of={result}
         text={
-          art === 'angenommen'
+          outcome === 'accepted'
             ? `Angenommen: ${kennung}, Version ${version}`
             : `Unverändert: ${kennung} liegt schon so vor, Version ${version}`
         }
@@ -111,23 +76,43 @@ function Accepted({ outcome }: { readonly outcome: Angenommen }) {
         changes={changes}
       />
       <FeldAenderungen
-        title={`${count(eingetragen.length, 'Feld', 'Felder')} von anderen in die Mappe übernommen`}
-        changes={eingetragen}
+        title={`${count(uebernommen.length, 'Feld', 'Felder')} in die Mappe übernommen`}
+        changes={uebernommen}
       />
       <FeldAenderungen
-        title={`${count(replaced.length, 'Feld', 'Felder')} anderer durch Ihre Angaben ersetzt`}
-        changes={replaced}
+        title={`${count(ersetzt.length, 'Feld', 'Felder')} anderer durch Ihre Angaben ersetzt`}
+        changes={ersetzt}
       />
     </div>
   );
 }
 
-function Refused(props: { readonly text: string; readonly children: ComponentChildren }) {
+function Refused({ result, busy, onGoTo, onStandHeute, onProjekt }: Props) {
+  const { problem, findings } = result;
+  const text =
+    problem?.detail ??
+    `Es wurde nichts gesendet: ${count(findings.length, 'Fehler steht', 'Fehler stehen')} in Stammdaten oder Checkliste.`;
+  const code = codeOf(problem);
   return (
     <div class="stack">
-      <Heading of={props.text} text="Nicht angenommen" />
-      <p class="message error">{props.text}</p>
-      {props.children}
+      <Heading of={result} text="Nicht angenommen" />
+      <p class="message error">{text}</p>
+      {code === 'stand-veraltet' && (
+        <button type="button" disabled={busy} onClick={onStandHeute}>
+          Stand auf heute setzen
+        </button>
+      )}
+      {code === 'projekt-abweichend' && (
+        <span class="buttons">
+          <button type="button" disabled={busy} onClick={() => onProjekt('umbenannt')}>
+            Das Projekt wurde umbenannt
+          </button>
+          <button type="button" disabled={busy} onClick={() => onProjekt('neu')}>
+            Als neues Projekt melden
+          </button>
+        </span>
+      )}
+      <Findings findings={findings} busy={busy} onGoTo={onGoTo} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { DeliverResult } from '#templates/api/deliverResult.ts';
+import type { Felderwahl } from '#templates/api/wahl.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
-import type { Seite } from '#templates/sync/abgleichen.ts';
-import type { MeldeOptions, MeldeOutcome } from '../commands/meldeOutcome.ts';
+import type { MeldeOptions } from '../commands/melden.ts';
 import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';
 import { ServiceRefusal } from '../service/refusal.ts';
 import type { Service } from '../service/service.ts';
@@ -26,13 +27,13 @@ interface Props {
   readonly onUndoable: (undo: Undo | null) => void;
 }
 
-type Commands = typeof import('../commands/melden.ts');
-
 /** Delivers the workbook to the coordination, and gets what the coordination has for it. */
 export function MeldenSection({ workbook, checkliste, mappe, task, heute, onUndoable }: Props) {
   const zugang = useZugang();
   const [namen, setNamen] = useState(false);
-  const [outcome, setOutcome] = useState<MeldeOutcome | null>(null);
+  const [result, setResult] = useState<DeliverResult | null>(null);
+  // a field that is decided stays so where others become a conflict meanwhile
+  const [decided, setDecided] = useState<Felderwahl>({});
   const { busy } = task;
 
   /** Work that needs the service; what it refuses is said. */
@@ -50,20 +51,21 @@ export function MeldenSection({ workbook, checkliste, mappe, task, heute, onUndo
       }
     });
   };
-  const deliver = (
-    send: (melden: Commands, service: Service, options: MeldeOptions) => Promise<MeldeOutcome>,
-  ) =>
+  const deliver = (options: Partial<MeldeOptions> = {}) =>
     ask('Die Mappe wird gemeldet …', async (service) => {
       // a conflict stays: what was chosen must not be lost where the service cannot be reached
-      setOutcome((shown) => (shown?.art === 'konflikt' ? shown : null));
-      const result = await send(await import('../commands/melden.ts'), service, { heute: heute(), namen });
-      setOutcome(result);
+      setResult((shown) => (shown?.outcome === 'conflict' ? shown : null));
+      const { melde } = await import('../commands/melden.ts');
+      setResult(await melde(workbook, service, { heute: heute(), namen, ...options }));
       // what was brought in belongs to the version that is noted: taking it back would take it from the others
       onUndoable(null);
       await mappe.refresh();
     });
-  const decide = (wahl: Readonly<Record<string, Seite>>, version: number) =>
-    deliver((melden, service, options) => melden.meldeEntschieden(workbook, service, wahl, version, options));
+  const decide = (chosen: Felderwahl, version: number) => {
+    const felder = { ...decided, ...chosen };
+    setDecided(felder);
+    void deliver({ wahl: { version, felder } });
+  };
   const insertOverview = () =>
     ask('Die Übersicht wird geholt …', async (service) => {
       const { insertOverview: insert } = await import('../commands/insertOverview.ts');
@@ -102,28 +104,23 @@ export function MeldenSection({ workbook, checkliste, mappe, task, heute, onUndo
           type="button"
           class="primary"
           disabled={busy}
-          onClick={() => deliver((melden, service, options) => melden.melde(workbook, service, options))}
+          onClick={() => {
+            setDecided({});
+            void deliver();
+          }}
         >
           Melden
         </button>
       </span>
-      {outcome && (
+      {result && (
         <MeldeErgebnis
-          outcome={outcome}
+          result={result}
           busy={busy}
           onGoTo={(sheet, cell) => void showCell(workbook, task, sheet, cell)}
           onDecide={decide}
-          onOwn={() =>
-            deliver((melden, service, options) =>
-              melden.melde(workbook, service, { ...options, konflikt: 'eigene' }),
-            )
-          }
-          onStandHeute={() =>
-            deliver((melden, service, options) => melden.meldeMitStandHeute(workbook, service, options))
-          }
-          onProjekt={(projekt) =>
-            deliver((melden, service, options) => melden.melde(workbook, service, { ...options, projekt }))
-          }
+          onOwn={() => deliver({ wahl: 'eigene' })}
+          onStandHeute={() => deliver({ stand: 'heute' })}
+          onProjekt={(projekt) => deliver({ projekt })}
         />
       )}
       <h3>Von der Koordination</h3>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Vorgaben as Antwort } from '#templates/api/vorgaben.ts';
 import { findThemenfeld } from '#templates/catalogue/catalogue.ts';
 import type { FixCell } from '#templates/model/finding.ts';
 import type { Reading } from '#templates/read/reading.ts';
@@ -6,7 +7,6 @@ import { count } from '#templates/validate/wording.ts';
 import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';
 import { verbindlichkeitenAusVorgaben } from '../commands/verbindlichkeiten.ts';
 import { zielwochenAlsFristen } from '../commands/zielwochen.ts';
-import type { Vorgaben as Antwort } from '../service/answers.ts';
 import type { Service } from '../service/service.ts';
 import type { Mappe } from './useMappe.ts';
 import type { Task } from './useTask.ts';

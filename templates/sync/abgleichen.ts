@@ -1,26 +1,16 @@
-/** The three-way comparison of a Checkliste, the same for task pane, page and worker. */
-
+/** The three-way comparison of a Checkliste. */
+import type { Uebernahme } from '../api/deliverResult.ts';
+import type { Konflikt, Urheber } from '../api/konflikt.ts';
 import type { Checkliste } from '../model/checkliste.ts';
 import type { FeldAenderung, FeldKey } from '../model/overview.ts';
 import { isBesetzt } from '../model/personen.ts';
 import { addressOf, type Places } from '../read/reading.ts';
+import { type Entscheid, entscheide } from './entscheide.ts';
 import { ganzeLeistung, isPersonenFeld, schluesselVon } from './felder.ts';
-import { ordneLeistungen } from './leistungen.ts';
+import { type LeistungTripel, ordneLeistungen } from './leistungen.ts';
 import { setzeZusammen } from './setzeZusammen.ts';
 import { vergleicheFelder } from './vergleicheFelder.ts';
-import type { Feldvergleich, Seiten } from './vergleicheSatz.ts';
-
-/** Who changed a field in the store, and when. */
-export interface Urheber {
-  readonly wer: string | null;
-  readonly wann: string | null;
-}
-
-/** A field that both sides changed differently; HTTP clients see it in this shape. */
-export interface Konflikt extends FeldKey, Seiten<string | null>, Urheber {
-  /** Where the own value stands, e.g. `Checkliste!H7`; `null` if it came as JSON. */
-  readonly cell: string | null;
-}
+import type { Ausgang, Feldvergleich, Seiten } from './vergleicheSatz.ts';
 
 export interface AbgleichEingabe extends Seiten<Checkliste> {
   /** Where the own values stand. */
@@ -29,79 +19,108 @@ export interface AbgleichEingabe extends Seiten<Checkliste> {
   readonly stumm?: ReadonlySet<string>;
   /** Who last changed a field in the store. */
   readonly urheber?: (feld: FeldKey) => Urheber;
+  /** What a person decided; without it every conflict stays open. */
+  readonly wahl?: Entscheid | null;
 }
 
 export interface Abgleich {
   /** The merged Checkliste; a field in conflict holds the stored value. Its Kennung is the stored one. */
   readonly ergebnis: Checkliste;
-  /**
-   * What the own file has to take over to be as `ergebnis`: from its own value to the stored one. Withheld persons are
-   * left out, they are never written back.
-   */
-  readonly uebernommen: readonly FeldAenderung[];
+  /** What the own file has to take over to be as `ergebnis`. Withheld persons are left out, they are never written back. */
+  readonly uebernommen: readonly Uebernahme[];
   /** What the own file changes in the store: from the stored value to its own. */
   readonly eigeneAenderungen: readonly FeldAenderung[];
   /** What a person has still to decide. */
   readonly conflicts: readonly Konflikt[];
+  /** What others had changed and a person let the own file replace. */
+  readonly ersetzt: readonly Konflikt[];
 }
-
-export type Seite = 'eigene' | 'gespeichert';
-
-/** Who counts, for all conflicts or per field by its `schluesselVon`; what is not named stays open. */
-export type Wahl = Seite | Readonly<Record<string, Seite>>;
 
 /**
- * Compares field by field: what only one side changed is taken, what both changed differently is a conflict.
- * OZG-Leistungen are matched by OZG-ID, else Bezeichnung, else position; `leistung.<n>` counts those of the own file,
- * and those that it lacks on after its last.
+ * Compares field by field: what only one side changed is taken, what both changed differently is a conflict unless
+ * `wahl` decides it. OZG-Leistungen are matched by OZG-ID, else Bezeichnung, else position; `leistung.<n>` counts those
+ * of the own file, and those that it lacks on after its last.
  */
 export function abgleichen(eingabe: AbgleichEingabe): Abgleich {
-  return entscheide(eingabe, {});
+  const { wahl = null } = eingabe;
+  const leistungen = ordne(eingabe);
+  const vergleiche = vergleicheAlles(eingabe, leistungen);
+  const entschieden = wahl === null ? vergleiche : mitWahl(vergleiche, eingabe, wahl);
+  const vonAnderen = new Set(
+    vergleiche
+      .filter(({ ausgang }) => ausgang === 'konflikt' || ausgang === 'gespeichert')
+      .map(schluesselVon),
+  );
+  const nach = (...ausgaenge: readonly Ausgang[]) =>
+    entschieden.filter(({ ausgang }) => ausgaenge.includes(ausgang));
+  const konflikt = (vergleich: Feldvergleich) => alsKonflikt(vergleich, eingabe);
+  return {
+    ergebnis: setzeZusammen(eingabe, leistungen, new Set(nach('eigene', 'name').map(schluesselVon))),
+    uebernommen: nach('gespeichert')
+      .filter(isSchreibbar)
+      .map(({ id, feld, eigene, gespeichert, leistung }) => ({
+        ...{ id, feld, vorher: eigene, nachher: gespeichert },
+        leistung,
+      })),
+    eigeneAenderungen: nach('eigene').map(({ id, feld, eigene, gespeichert }) => ({
+      ...{ id, feld, vorher: gespeichert, nachher: eigene },
+    })),
+    conflicts: nach('konflikt').map(konflikt),
+    ersetzt: nach('eigene')
+      .filter((vergleich) => vonAnderen.has(schluesselVon(vergleich)))
+      .map(konflikt),
+  };
 }
 
-/** `abgleichen` with some or all conflicts decided. */
-export function entscheide(eingabe: AbgleichEingabe, wahl: Wahl): Abgleich {
-  const { basis, gespeichert, eigene } = eingabe;
-  const leistungen = ordneLeistungen(
+function ordne({ basis, gespeichert, eigene }: Seiten<Checkliste>): readonly LeistungTripel[] {
+  return ordneLeistungen(
     basis.stammdaten.leistungen,
     gespeichert.stammdaten.leistungen,
     eigene.stammdaten.leistungen,
   );
-  const entschieden = vergleicheFelder(eingabe, leistungen, eingabe.stumm ?? new Set()).map((vergleich) =>
-    vergleich.ausgang === 'konflikt'
-      ? { ...vergleich, ausgang: gewaehlt(wahl, schluesselVon(vergleich)) ?? vergleich.ausgang }
-      : vergleich,
-  );
-  const vonEigener = new Set(
-    entschieden.filter(({ ausgang }) => ausgang === 'eigene' || ausgang === 'name').map(schluesselVon),
-  );
-  return {
-    ergebnis: setzeZusammen(eingabe, leistungen, vonEigener),
-    uebernommen: entschieden
-      .filter(({ ausgang, feld, gespeichert: wert }) => ausgang === 'gespeichert' && isSchreibbar(feld, wert))
-      .map(({ id, feld, ...wert }) => ({ id, feld, vorher: wert.eigene, nachher: wert.gespeichert })),
-    eigeneAenderungen: entschieden
-      .filter(({ ausgang }) => ausgang === 'eigene')
-      .map(({ id, feld, ...wert }) => ({ id, feld, vorher: wert.gespeichert, nachher: wert.eigene })),
-    conflicts: entschieden
-      .filter(({ ausgang }) => ausgang === 'konflikt')
-      .map((vergleich) => alsKonflikt(vergleich, eingabe)),
-  };
 }
 
-function gewaehlt(wahl: Wahl, schluessel: string): Seite | undefined {
-  return typeof wahl === 'string' ? wahl : wahl[schluessel];
+function vergleicheAlles(
+  eingabe: AbgleichEingabe,
+  leistungen: readonly LeistungTripel[] = ordne(eingabe),
+): readonly Feldvergleich[] {
+  return vergleicheFelder(eingabe, leistungen, eingabe.stumm ?? new Set());
 }
 
-function isSchreibbar(feld: string, wert: string | null): boolean {
-  return !(isPersonenFeld(feld) && isBesetzt(wert));
+function mitWahl(
+  vergleiche: readonly Feldvergleich[],
+  eingabe: AbgleichEingabe,
+  wahl: Entscheid,
+): readonly Feldvergleich[] {
+  if (typeof wahl === 'string') return entscheide(vergleiche, wahl, []);
+  const { felder, gesehen } = wahl;
+  const damals = gesehen === null ? [] : vergleicheAlles({ ...eingabe, gespeichert: gesehen });
+  return entscheide(vergleiche, felder, damals);
+}
+
+function isSchreibbar({ feld, gespeichert }: Feldvergleich): boolean {
+  return !(isPersonenFeld(feld) && isBesetzt(gespeichert));
 }
 
 function alsKonflikt(
   { id, feld, basis, gespeichert, eigene }: Feldvergleich,
   { places, urheber }: AbgleichEingabe,
 ): Konflikt {
-  const place = places?.[schluesselVon({ id, feld: feld === ganzeLeistung ? 'ozgId' : feld })];
   const { wer, wann } = urheber?.({ id, feld }) ?? { wer: null, wann: null };
-  return { id, feld, cell: place ? addressOf(place) : null, basis, gespeichert, eigene, wer, wann };
+  return {
+    id,
+    feld,
+    cell: places ? cellOfFeld(places, { id, feld }) : null,
+    basis,
+    gespeichert,
+    eigene,
+    wer,
+    wann,
+  };
+}
+
+/** The cell of a compared field, `Checkliste!H7`, of a whole OZG-Leistung its first; `null` if the workbook has none. */
+export function cellOfFeld(places: Places, { id, feld }: FeldKey): string | null {
+  const place = places[schluesselVon({ id, feld: feld === ganzeLeistung ? 'ozgId' : feld })];
+  return place ? addressOf(place) : null;
 }

@@ -1,4 +1,5 @@
 /** A Checkliste as a flat map of the fields that sync compares. */
+import { findCheckpoint, findSchritt } from '../catalogue/catalogue.ts';
 import type { Checkliste } from '../model/checkliste.ts';
 import type { FeldKey } from '../model/overview.ts';
 import { checklisteSpalten, leistungSpalten, umsetzungSpalten } from '../sheets/columns.ts';
@@ -28,6 +29,20 @@ export const stammdatenVergleich = stammdatenFelder
   .map(({ key }) => key);
 export const leistungFelder = leistungSpalten.map(({ key }) => key);
 export const berichtVergleich = berichtFelder.map(({ key }) => key);
+
+/** Whether a text is the `schluesselVon` of a field that is compared. */
+export function isSchluessel(text: string): boolean {
+  const [, id = '', feld = ''] = /^(.+)\.(\w+)$/.exec(text) ?? [];
+  return feldNamen(id).some((name) => name === feld);
+}
+
+function feldNamen(id: string): readonly string[] {
+  if (id === 'stammdaten') return stammdatenVergleich;
+  if (id === 'bericht') return berichtVergleich;
+  if (/^leistung\.\d+$/.test(id)) return [...leistungFelder, ganzeLeistung];
+  if (findSchritt(id)) return schrittFelder;
+  return findCheckpoint(id) ? checkpointFelder : [];
+}
 
 /** Fields that name a person; their value may be withheld. */
 const personenFelder: readonly string[] = [

@@ -1,12 +1,16 @@
 /** What becomes of a delivery to the store: the decision alone, without the store. */
+import type { Delivered } from '../api/deliverResult.ts';
+import type { Konflikt, Urheber } from '../api/konflikt.ts';
+import type { ProblemCode } from '../api/problem.ts';
 import { normalize } from '../catalogue/catalogue.ts';
 import { showTag } from '../kalender/anzeigen.ts';
 import type { Tag } from '../kalender/tage.ts';
 import type { Checkliste } from '../model/checkliste.ts';
-import type { Aenderung, FeldAenderung, FeldKey } from '../model/overview.ts';
+import type { Aenderung, FeldKey } from '../model/overview.ts';
 import type { Places } from '../read/reading.ts';
-import { abgleichen, entscheide, type Konflikt, type Urheber } from './abgleichen.ts';
+import { abgleichen } from './abgleichen.ts';
 import { aenderungenZwischen } from './aenderungen.ts';
+import type { Entscheid } from './entscheide.ts';
 import { inhaltVon } from './inhalt.ts';
 
 /** The newest version of a workbook in the store. */
@@ -26,9 +30,9 @@ export interface SpaetereVersion extends Urheber {
   readonly changes: readonly Pick<Aenderung, 'id' | 'feld'>[];
 }
 
-export interface Lieferung {
-  /** `null` if the Kennung is new. */
-  readonly gespeichert: GespeicherteVersion | null;
+/** A delivery to a Kennung that the store knows. */
+export interface Lieferfall {
+  readonly gespeichert: GespeicherteVersion;
   /** The version the delivery names; its Checkliste is `null` if the store does not (or no longer) hold it. */
   readonly basis: { readonly version: number; readonly checkliste: Checkliste | null } | null;
   readonly eigene: {
@@ -47,62 +51,54 @@ export interface Lieferung {
   /** `PUT` names its basis as a condition (If-Match), `POST` as a piece of information. */
   readonly methode: 'POST' | 'PUT';
   readonly umbenannt: boolean;
-  /** `eigene`: "Meine Datei gilt". */
-  readonly konflikt: 'eigene' | null;
+  /** What a person decided; `eigene`: "Meine Datei gilt". */
+  readonly wahl: Entscheid | null;
 }
 
-export type Ablehnung = 'stand-veraltet' | 'projekt-abweichend' | 'konflikt' | 'version-ueberholt';
+/** Why a delivery is not stored. */
+export interface Refusal {
+  readonly code: ProblemCode;
+  /** A German sentence for the sender. */
+  readonly message: string;
+}
 
-export type Entscheidung =
-  | { readonly art: 'neu' }
-  | { readonly art: 'unveraendert' }
-  | {
-      readonly art: 'neue-version';
-      /** What to store; not always what was delivered. */
-      readonly checkliste: Checkliste;
-      /** Every field that differs from the version stored before. */
-      readonly changes: readonly Aenderung[];
-      /** What the store held where the own file prevailed in a conflict. */
-      readonly ersetzt: readonly Konflikt[];
-      /** What the delivering file lacks of the new version. */
-      readonly uebernommen: readonly FeldAenderung[];
-      /** A sentence for the sender, or `null`. */
-      readonly hinweis: string | null;
-    }
-  | {
-      readonly art: 'abgelehnt';
-      readonly code: Ablehnung;
-      readonly conflicts: readonly Konflikt[];
-      readonly message: string;
-    };
+export interface Entscheidung extends Omit<Delivered, 'kennung' | 'version'> {
+  /** What to store as the next version, not always what was delivered; `null` for nothing. */
+  readonly checkliste: Checkliste | null;
+  readonly refusal: Refusal | null;
+}
 
 /**
  * Decides by content first, then by project, then by basis: without one the Stand decides; as stored, or overtaken by
  * the same Zugangsschlüssel alone, the delivery counts; overtaken by others, it is merged field by field. A basis that
  * the store no longer holds is none for `POST`, and said; for `PUT` it is a condition that is not met.
  */
-export function entscheideLieferung(lieferung: Lieferung): Entscheidung {
-  const { gespeichert, basis, eigene } = lieferung;
-  if (gespeichert === null) return { art: 'neu' };
-  if (gespeichert.hash === eigene.hash) return { art: 'unveraendert' };
-  if (isAnderesProjekt(lieferung, gespeichert)) return lehneProjektAb(eigene.checkliste, gespeichert);
-  if (basis === null) return nachStand(lieferung, gespeichert, null);
-  if (basis.version === gespeichert.version) return fortschreiben(lieferung, gespeichert, null);
-  if (basis.checkliste === null) return ohneVerfuegbareBasis(lieferung, gespeichert, basis.version);
-  const { lieferant, seither } = lieferung;
+export function entscheideLieferung(lieferung: Lieferfall): Entscheidung {
+  const { gespeichert, basis, eigene, lieferant, seither } = lieferung;
+  if (gespeichert.hash === eigene.hash) return { ...nichts, outcome: 'unchanged' };
+  if (isAnderesProjekt(lieferung)) return lehneProjektAb(lieferung);
+  if (basis === null) return nachStand(lieferung, null);
+  if (basis.version === gespeichert.version) return fortschreiben(lieferung, null);
+  if (basis.checkliste === null) return ohneVerfuegbareBasis(lieferung, basis.version);
   if (seither.length > 0 && seither.every((version) => version.lieferant === lieferant))
-    return fortschreiben(lieferung, gespeichert, null);
-  return zusammenfuehren(lieferung, gespeichert, basis.checkliste, basis.version);
+    return fortschreiben(lieferung, null);
+  return zusammenfuehren(lieferung, basis.checkliste, basis.version, null);
 }
 
+const nichts = {
+  checkliste: null,
+  changes: [],
+  conflicts: [],
+  uebernommen: [],
+  hinweis: null,
+  refusal: null,
+} as const;
+
 /** A copy under another project's name. A file from before a renaming still has the name of its basis: no copy. */
-function isAnderesProjekt(
-  { basis, eigene, umbenannt }: Lieferung,
-  { checkliste }: GespeicherteVersion,
-): boolean {
+function isAnderesProjekt({ gespeichert, basis, eigene, umbenannt }: Lieferfall): boolean {
   const name = projektname(eigene.checkliste);
-  if (umbenannt || name === null || projektname(checkliste) === null) return false;
-  if (name === projektname(checkliste)) return false;
+  const bisher = projektname(gespeichert.checkliste);
+  if (umbenannt || name === null || bisher === null || name === bisher) return false;
   return !basis?.checkliste || name !== projektname(basis.checkliste);
 }
 
@@ -110,23 +106,20 @@ function projektname({ stammdaten }: Checkliste): string | null {
   return stammdaten.umsetzungsprojekt === null ? null : normalize(stammdaten.umsetzungsprojekt);
 }
 
-function lehneProjektAb(eigene: Checkliste, { checkliste }: GespeicherteVersion): Entscheidung {
+function lehneProjektAb({ eigene, gespeichert: { checkliste } }: Lieferfall): Entscheidung {
   const alt = checkliste.stammdaten.umsetzungsprojekt ?? '';
-  const neu = eigene.stammdaten.umsetzungsprojekt ?? '';
+  const neu = eigene.checkliste.stammdaten.umsetzungsprojekt ?? '';
   return ablehnung(
     'projekt-abweichend',
     `Unter der Kennung ${checkliste.stammdaten.kennung ?? ''} ist das Umsetzungsprojekt „${alt}“ gespeichert, die Mappe nennt „${neu}“. Geben Sie an, ob das Projekt umbenannt wurde oder die Mappe ein neues Projekt ist.`,
   );
 }
 
-function nachStand(
-  lieferung: Lieferung,
-  gespeichert: GespeicherteVersion,
-  hinweis: string | null,
-): Entscheidung {
-  const eigener = standVon(lieferung.eigene);
+function nachStand(lieferung: Lieferfall, hinweis: string | null): Entscheidung {
+  const { eigene, gespeichert } = lieferung;
+  const eigener = standVon(eigene);
   const bisher = standVon(gespeichert);
-  if (eigener >= bisher) return fortschreiben(lieferung, gespeichert, hinweis);
+  if (eigener >= bisher) return fortschreiben(lieferung, hinweis);
   const satz = `Die Mappe hat den Stand ${showTag(eigener)}, gespeichert ist schon Version ${gespeichert.version} mit dem Stand ${showTag(bisher)}. Setzen Sie den Stand auf heute, wenn Ihre Angaben die neueren sind.`;
   return ablehnung('stand-veraltet', hinweis === null ? satz : `${hinweis} ${satz}`);
 }
@@ -135,58 +128,54 @@ function standVon({ checkliste, eingang }: Pick<GespeicherteVersion, 'checkliste
   return checkliste.stammdaten.stand ?? eingang;
 }
 
-function ohneVerfuegbareBasis(
-  lieferung: Lieferung,
-  gespeichert: GespeicherteVersion,
-  version: number,
-): Entscheidung {
+function ohneVerfuegbareBasis(lieferung: Lieferfall, version: number): Entscheidung {
+  const { gespeichert, methode, wahl } = lieferung;
   const fehlt = `Version ${version}, auf der die Mappe beruht, ist nicht mehr gespeichert`;
-  if (lieferung.methode === 'POST' || lieferung.konflikt === 'eigene')
-    return nachStand(lieferung, gespeichert, `${fehlt}; deshalb entscheidet der Stand.`);
+  if (methode === 'POST' || wahl === 'eigene')
+    return nachStand(lieferung, `${fehlt}; deshalb entscheidet der Stand.`);
   return ablehnung(
     'version-ueberholt',
     `${fehlt}; die Änderungen seither lassen sich nicht abgleichen. Gespeichert ist Version ${gespeichert.version}.`,
   );
 }
 
-/** The own file counts; what it is silent about, and persons whom it withholds, stay as stored. */
-function fortschreiben(
-  lieferung: Lieferung,
-  gespeichert: GespeicherteVersion,
-  hinweis: string | null,
-): Entscheidung {
-  const { checkliste, stumm } = lieferung.eigene;
-  const alt = gespeichert.checkliste;
-  const { ergebnis, uebernommen } = abgleichen({ basis: alt, gespeichert: alt, eigene: checkliste, stumm });
-  return alsVersion(gespeichert, { checkliste: ergebnis, uebernommen, ersetzt: [], hinweis });
+/**
+ * The own file counts, but for fields that a person decided otherwise; what it is silent about, and persons whom it
+ * withholds, stay as stored.
+ */
+function fortschreiben(lieferung: Lieferfall, hinweis: string | null): Entscheidung {
+  const { version, checkliste } = lieferung.gespeichert;
+  return zusammenfuehren(lieferung, checkliste, version, hinweis);
 }
 
 function zusammenfuehren(
-  lieferung: Lieferung,
-  gespeichert: GespeicherteVersion,
+  { gespeichert, eigene, wahl, methode, seither }: Lieferfall,
   basis: Checkliste,
   version: number,
+  hinweis: string | null,
 ): Entscheidung {
-  const { eigene, konflikt, methode, seither } = lieferung;
-  const eingabe = {
+  const alt = gespeichert.checkliste;
+  const { ergebnis, uebernommen, conflicts, ersetzt } = abgleichen({
     basis,
-    gespeichert: gespeichert.checkliste,
+    gespeichert: alt,
     eigene: eigene.checkliste,
     places: eigene.places,
     stumm: eigene.stumm,
-    urheber: (feld: FeldKey) => urheberVon(feld, seither),
-  };
-  const { conflicts } = abgleichen(eingabe);
-  if (conflicts.length > 0 && konflikt === null) {
+    urheber: (feld) => urheberVon(feld, seither),
+    wahl,
+  });
+  if (conflicts.length > 0) {
     const felder = conflicts.length === 1 ? 'Ein Feld wurde' : `${conflicts.length} Felder wurden`;
     return ablehnung(
       methode === 'PUT' ? 'version-ueberholt' : 'konflikt',
-      `${felder} seit Version ${version} auch von anderen geändert. Entscheiden Sie je Feld oder wählen Sie „Meine Datei gilt“.`,
+      `${felder} ${wahl === null ? `seit Version ${version}` : 'inzwischen'} auch von anderen geändert. Entscheiden Sie je Feld oder wählen Sie „Meine Datei gilt“.`,
       conflicts,
     );
   }
-  const { ergebnis, uebernommen } = entscheide(eingabe, 'eigene');
-  return alsVersion(gespeichert, { checkliste: ergebnis, uebernommen, ersetzt: conflicts, hinweis: null });
+  const rest = { ...nichts, uebernommen, conflicts: ersetzt, hinweis };
+  if (inhaltVon(ergebnis) === inhaltVon(alt)) return { ...rest, outcome: 'unchanged', hinweis: null };
+  const changes = aenderungenZwischen(alt, ergebnis, alt.stammdaten);
+  return { ...rest, outcome: 'accepted', checkliste: ergebnis, changes };
 }
 
 /** Who last changed a field; whoever delivered last, where that is not recorded. */
@@ -199,15 +188,6 @@ function urheberVon({ id, feld }: FeldKey, seither: readonly SpaetereVersion[]):
   return { wer, wann };
 }
 
-function alsVersion(
-  gespeichert: GespeicherteVersion,
-  neu: Omit<Extract<Entscheidung, { art: 'neue-version' }>, 'art' | 'changes'>,
-): Entscheidung {
-  const alt = gespeichert.checkliste;
-  if (inhaltVon(neu.checkliste) === inhaltVon(alt)) return { art: 'unveraendert' };
-  return { art: 'neue-version', ...neu, changes: aenderungenZwischen(alt, neu.checkliste, alt.stammdaten) };
-}
-
-function ablehnung(code: Ablehnung, message: string, conflicts: readonly Konflikt[] = []): Entscheidung {
-  return { art: 'abgelehnt', code, conflicts, message };
+function ablehnung(code: ProblemCode, message: string, conflicts: readonly Konflikt[] = []): Entscheidung {
+  return { ...nichts, outcome: 'conflict', conflicts, refusal: { code, message } };
 }

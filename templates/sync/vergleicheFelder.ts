@@ -89,7 +89,7 @@ function vergleicheLeistung(tripel: LeistungTripel, stumm: ReadonlySet<string>):
     gespeichert: showLeistung(gespeichert),
     eigene: showLeistung(eigene),
   };
-  return [{ id, feld: ganzeLeistung, ...werte, ausgang }];
+  return [{ id, feld: ganzeLeistung, ...werte, ausgang, leistung: gespeichert }];
 }
 
 function showLeistung(leistung: Leistung | null): string | null {

@@ -1,5 +1,6 @@
 /** One field on three sides: who changed it, and whose value counts. */
 
+import type { Leistung } from '../model/checkliste.ts';
 import { compareText } from '../model/compareText.ts';
 import type { FeldKey } from '../model/overview.ts';
 import { isBesetzt } from '../model/personen.ts';
@@ -20,6 +21,8 @@ export type Ausgang = 'gleich' | 'name' | 'gespeichert' | 'eigene' | 'konflikt';
 
 export interface Feldvergleich extends FeldKey, Seiten<string | null> {
   readonly ausgang: Ausgang;
+  /** The stored OZG-Leistung, where the field is a whole one; else `null`. */
+  readonly leistung: Leistung | null;
 }
 
 /** Compares the fields of one record; without `basis` nothing stood there before. `stumm`: see `stummeFelder`. */
@@ -36,7 +39,7 @@ export function vergleicheSatz<F extends string>(
       eigene: saetze.eigene[feld],
     };
     const ausgang = stumm.has(schluesselVon({ id, feld })) ? 'gleich' : ausgangVon(feld, werte);
-    return { id, feld, ...werte, ausgang };
+    return { id, feld, ...werte, ausgang, leistung: null };
   });
 }
 

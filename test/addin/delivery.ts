@@ -1,10 +1,10 @@
 /** Two sides of a delivery: a workbook in the stand-in, and the real app with an empty store. */
 
+import type { GespeicherteCheckliste } from '#templates/api/gespeichert.ts';
 import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Checkliste, LandId } from '#templates/model/checkliste.ts';
 import { read } from '#templates/read/read.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
-import type { Ergebnis } from '../../addin/service/answers.ts';
 import { openService, type Send } from '../../addin/service/service.ts';
 import { createApp } from '../../worker/app.ts';
 import { newestApi } from '../excel/openExcel.ts';
@@ -51,8 +51,7 @@ export async function openApp() {
     const { token }: { readonly token: string } = await response.json();
     return openService(send, token);
   };
-  const stored = async (version: number | null = null) =>
-    (await openService(send, koordination).fetchVersion('SH-7K3F9Q', version)).checkliste;
+  const stored = async (version: number | null = null) => (await storedVersion(send, version)).checkliste;
   return { send, sent, serviceFor, stored };
 }
 
@@ -79,9 +78,8 @@ export const withSchritt = (checkliste: Checkliste, id: string, values: object):
   schritte: checkliste.schritte.map((schritt) => (schritt.id === id ? { ...schritt, ...values } : schritt)),
 });
 
-export function ergebnisOf(
-  antwort: Awaited<ReturnType<ReturnType<typeof openService>['deliver']>>,
-): Ergebnis {
-  if (!('ergebnis' in antwort)) throw new Error(antwort.ablehnung.detail);
-  return antwort.ergebnis;
+async function storedVersion(send: Send, version: number | null): Promise<GespeicherteCheckliste> {
+  const query = version === null ? '' : `?version=${version}`;
+  const headers = { authorization: `Bearer ${koordination}` };
+  return await (await send(`/api/workbooks/SH-7K3F9Q${query}`, { headers })).json();
 }

@@ -1,17 +1,18 @@
 /** The pane's deliveries: the real client library against the stand-in for Excel, and the real app with a store. */
 import { describe, expect, it } from 'vitest';
-import { melde, meldeEntschieden, meldeMitStandHeute } from '../../addin/commands/melden.ts';
-import type { MeldeOutcome } from '../../addin/commands/meldeOutcome.ts';
+import type { DeliverResult } from '#templates/api/deliverResult.ts';
+import { melde } from '../../addin/commands/melden.ts';
 import { openService, type Service } from '../../addin/service/service.ts';
 import { newestApi, oldestApi } from '../excel/openExcel.ts';
-import { ergebnisOf, heute, neu, openApp, openMappe, withSchritt } from './delivery.ts';
+import { heute, neu, openApp, openMappe, withSchritt } from './delivery.ts';
 
 const options = { heute, namen: false } as const;
-const plain = { namen: false, projekt: null, konflikt: null } as const;
+const plain = { namen: false } as const;
 
-function konflikteOf(outcome: MeldeOutcome) {
-  if (outcome.art !== 'konflikt') throw new Error(JSON.stringify(outcome));
-  return outcome;
+function konfliktOf({ outcome, conflicts, version, ...rest }: DeliverResult) {
+  if (outcome !== 'conflict' || conflicts.length === 0 || version === null)
+    throw new Error(JSON.stringify(rest));
+  return { conflicts, version };
 }
 
 describe.each([oldestApi, newestApi])('delivering with ExcelApi %s', (api) => {
@@ -21,20 +22,20 @@ describe.each([oldestApi, newestApi])('delivering with ExcelApi %s', (api) => {
     const { host, workbook, reading, type, schritt } = await openMappe(neu, api);
     type('K1-04.status', 'In Bearbeitung');
 
-    expect(await melde(workbook, eigener, options)).toMatchObject({ art: 'angenommen', version: 1 });
+    expect(await melde(workbook, eigener, options)).toMatchObject({ outcome: 'accepted', version: 1 });
     expect((await reading()).basis).toBe(1);
     expect(host.findSheet('Stammdaten')?.protection).not.toBe(null);
-    expect(await melde(workbook, eigener, options)).toMatchObject({ art: 'unveraendert', version: 1 });
+    expect(await melde(workbook, eigener, options)).toMatchObject({ outcome: 'unchanged', version: 1 });
 
     // somebody else works on another row
     const zwei = withSchritt(await stored(), 'K1-02', { status: 'erledigt', frist: '2027-W12' });
-    expect(ergebnisOf(await anderer.deliver(zwei, { ...plain, basis: 1 })).version).toBe(2);
+    expect((await anderer.deliver(zwei, { ...plain, basis: 1 })).version).toBe(2);
     type('K1-05.bemerkung', 'Raum gebucht');
     expect(await melde(workbook, eigener, options)).toMatchObject({
-      art: 'angenommen',
+      outcome: 'accepted',
       version: 3,
       changes: [{ id: 'K1-05', feld: 'bemerkung' }],
-      eingetragen: [
+      uebernommen: [
         { id: 'K1-02', feld: 'status', nachher: 'erledigt' },
         { id: 'K1-02', feld: 'frist', nachher: '2027-W12' },
       ],
@@ -47,9 +48,9 @@ describe.each([oldestApi, newestApi])('delivering with ExcelApi %s', (api) => {
     await anderer.deliver(vier, { ...plain, basis: 3 });
     type('K1-04.status', 'Bearbeitung anstehend');
     type('K1-04.bemerkung', 'vertagt');
-    const { konflikte, version } = konflikteOf(await melde(workbook, eigener, options));
+    const { conflicts, version } = konfliktOf(await melde(workbook, eigener, options));
     expect(version).toBe(4);
-    expect(konflikte).toMatchObject([
+    expect(conflicts).toMatchObject([
       {
         id: 'K1-04',
         feld: 'status',
@@ -62,12 +63,12 @@ describe.each([oldestApi, newestApi])('delivering with ExcelApi %s', (api) => {
       { id: 'K1-04', feld: 'bemerkung', gespeichert: 'beschlossen', eigene: 'vertagt' },
     ]);
     expect((await reading()).basis).toBe(3);
-    const wahl = { 'K1-04.status': 'gespeichert', 'K1-04.bemerkung': 'eigene' } as const;
-    expect(await meldeEntschieden(workbook, eigener, wahl, version, options)).toMatchObject({
-      art: 'angenommen',
+    const felder = { 'K1-04.status': 'gespeichert', 'K1-04.bemerkung': 'eigene' } as const;
+    expect(await melde(workbook, eigener, { ...options, wahl: { version, felder } })).toMatchObject({
+      outcome: 'accepted',
       version: 5,
       changes: [{ id: 'K1-04', feld: 'bemerkung' }],
-      eingetragen: [{ id: 'K1-04', feld: 'status', nachher: 'erledigt' }],
+      uebernommen: [{ id: 'K1-04', feld: 'status', nachher: 'erledigt' }],
     });
     expect(await schritt('K1-04')).toMatchObject({ status: 'erledigt', bemerkung: 'vertagt' });
     expect((await stored()).schritte.find(({ id }) => id === 'K1-04')).toMatchObject({
@@ -99,7 +100,8 @@ describe('delivering', () => {
     type('K1-04.status', 'Quatsch');
     const nobody = openService(async () => Promise.reject(new Error('sent')), 'x');
     expect(await melde(workbook, nobody, options)).toMatchObject({
-      art: 'fehlerhaft',
+      outcome: 'rejected',
+      problem: null,
       findings: [{ code: 'status-unbekannt', sheet: 'Checkliste' }],
     });
   });
@@ -114,11 +116,11 @@ describe('delivering', () => {
       basis: 1,
     });
     type('K1-04.frist', 'KW 18/2027');
-    konflikteOf(await melde(workbook, eigener, options));
-    expect(await melde(workbook, eigener, { ...options, konflikt: 'eigene' })).toMatchObject({
-      art: 'angenommen',
+    konfliktOf(await melde(workbook, eigener, options));
+    expect(await melde(workbook, eigener, { ...options, wahl: 'eigene' })).toMatchObject({
+      outcome: 'accepted',
       version: 3,
-      ersetzt: [{ id: 'K1-04', feld: 'frist', gespeichert: '2027-W20', eigene: '2027-W18' }],
+      conflicts: [{ id: 'K1-04', feld: 'frist', gespeichert: '2027-W20', eigene: '2027-W18' }],
     });
   });
 
@@ -139,7 +141,7 @@ describe('delivering', () => {
     type('K1-05.bemerkung', 'Raum gebucht');
     await melde(workbook, eigener, options);
     expect((await reading()).checkliste?.stammdaten.leistungen).toEqual([erste, zweite]);
-    expect(await melde(workbook, eigener, options)).toMatchObject({ art: 'unveraendert', version: 3 });
+    expect(await melde(workbook, eigener, options)).toMatchObject({ outcome: 'unchanged', version: 3 });
 
     await anderer.deliver(
       { ...(await stored()), stammdaten: { ...alt.stammdaten, leistungen: [zweite] } },
@@ -162,20 +164,21 @@ describe('delivering', () => {
     type('K1-05.bemerkung', 'Raum gebucht');
     const slow: Service = {
       ...eigener,
-      fetchVersion: async (kennung, version) => {
+      deliver: async (...delivery) => {
+        const result = await eigener.deliver(...delivery);
         type('K1-02.frist', 'KW 30/2027');
-        return await eigener.fetchVersion(kennung, version);
+        return result;
       },
     };
     expect(await melde(workbook, slow, options)).toMatchObject({
-      art: 'angenommen',
+      outcome: 'accepted',
       version: 3,
-      eingetragen: [],
+      uebernommen: [],
       hinweis: expect.stringContaining('inzwischen weitergearbeitet'),
     });
     expect((await schritt('K1-02'))?.frist).toBe('2027-W30');
     expect((await reading()).basis).toBe(1);
-    expect(konflikteOf(await melde(workbook, eigener, options)).konflikte).toMatchObject([
+    expect(konfliktOf(await melde(workbook, eigener, options)).conflicts).toMatchObject([
       { id: 'K1-02', feld: 'frist', basis: null, gespeichert: '2027-W20', eigene: '2027-W30' },
     ]);
   });
@@ -191,7 +194,7 @@ describe('delivering', () => {
       if (sheet) host.removeSheet(sheet);
     }
     type('K1-04.status', 'In Bearbeitung');
-    expect(await melde(workbook, service, options)).toMatchObject({ art: 'angenommen', version: 2 });
+    expect(await melde(workbook, service, options)).toMatchObject({ outcome: 'accepted', version: 2 });
     expect((await stored()).bericht.termine).toBe('Kick-off am 2. April.');
   });
 
@@ -202,10 +205,13 @@ describe('delivering', () => {
     const { workbook, type, reading } = await openMappe();
     type('stammdaten.stand', 46_440); // 22.02.2027
     type('K1-04.status', 'In Bearbeitung');
-    expect(await melde(workbook, service, options)).toMatchObject({ art: 'stand-veraltet' });
-    expect(await meldeMitStandHeute(workbook, service, options)).toMatchObject({
-      art: 'angenommen',
+    expect(await melde(workbook, service, options)).toMatchObject({
+      problem: { type: '/problems/stand-veraltet' },
+    });
+    expect(await melde(workbook, service, { ...options, stand: 'heute' })).toMatchObject({
+      outcome: 'accepted',
       version: 2,
+      uebernommen: [{ id: 'stammdaten', feld: 'stand', vorher: '2027-02-22', nachher: heute }],
     });
     expect((await reading()).checkliste?.stammdaten.stand).toBe(heute);
     expect((await stored()).stammdaten.stand).toBe(heute);
@@ -217,15 +223,17 @@ describe('delivering', () => {
     await service.deliver(neu, { ...plain, basis: null });
     const { workbook, type, reading } = await openMappe();
     type('stammdaten.umsetzungsprojekt', 'Ummeldung');
-    expect(await melde(workbook, service, options)).toMatchObject({ art: 'projekt-abweichend' });
-    const outcome = await melde(workbook, service, { ...options, projekt: 'neu' });
-    if (outcome.art !== 'angenommen') throw new Error(outcome.art);
-    expect(outcome.kennung).not.toBe('SH-7K3F9Q');
+    expect(await melde(workbook, service, options)).toMatchObject({
+      problem: { type: '/problems/projekt-abweichend' },
+    });
+    const { outcome, kennung } = await melde(workbook, service, { ...options, projekt: 'neu' });
+    expect(outcome).toBe('accepted');
+    expect(kennung).not.toBe('SH-7K3F9Q');
     expect(await reading()).toMatchObject({
       basis: 1,
-      checkliste: { stammdaten: { kennung: outcome.kennung } },
+      checkliste: { stammdaten: { kennung } },
     });
-    expect((await workbook.readGrid()).properties.OZG_Kennung).toBe(outcome.kennung);
+    expect((await workbook.readGrid()).properties.OZG_Kennung).toBe(kennung);
     expect((await stored()).stammdaten.umsetzungsprojekt).toBe('Elternleistungen');
 
     const copy = await openMappe();
@@ -241,14 +249,14 @@ describe('delivering', () => {
     Object.assign(sheet ?? {}, { protection: { options: {}, password: 'geheim' } });
     const service = await serviceFor('SH', 'Projektbüro');
     expect(await melde(workbook, service, options)).toMatchObject({
-      art: 'angenommen',
+      outcome: 'accepted',
       version: 1,
       hinweis: expect.stringContaining('mit einem Kennwort geschützt'),
     });
     expect((await reading()).basis).toBe(null);
     expect((await stored()).stammdaten.kennung).toBe('SH-7K3F9Q');
     if (sheet) Object.assign(sheet, { protection: null });
-    expect(await melde(workbook, service, options)).toMatchObject({ art: 'unveraendert', hinweis: null });
+    expect(await melde(workbook, service, options)).toMatchObject({ outcome: 'unchanged', hinweis: null });
     expect((await reading()).basis).toBe(1);
   });
 
@@ -267,8 +275,8 @@ describe('delivering', () => {
       code: 'zugang',
     });
     expect(await melde(workbook, await serviceFor('NI', 'Projektbüro'), options)).toMatchObject({
-      art: 'abgelehnt',
-      text: expect.stringContaining('NI'),
+      outcome: 'rejected',
+      problem: { detail: expect.stringContaining('NI') },
     });
   });
 });

@@ -112,7 +112,7 @@ describe.each([oldestApi, newestApi])('with ExcelApi %s', (api) => {
     const { service, host, workbook, type } = await open(api);
     const { findings } = await checkQuietly(workbook, heute);
     type('K1-04.status', 'Erledigt');
-    expect((await melde(workbook, service, { heute, namen: false })).art).toBe('angenommen');
+    expect((await melde(workbook, service, { heute, namen: false })).outcome).toBe('accepted');
     const first = await insertOverview(workbook, service, 'SH');
     expect(first.art).toBe('eingefuegt');
     const rows = async () =>
@@ -124,7 +124,7 @@ describe.each([oldestApi, newestApi])('with ExcelApi %s', (api) => {
     expect(host.workbook.sheets.at(-1)?.name).toBe('Übersicht');
 
     type('K1-04.status', 'In Bearbeitung');
-    expect((await melde(workbook, service, { heute, namen: false })).art).toBe('angenommen');
+    expect((await melde(workbook, service, { heute, namen: false })).outcome).toBe('accepted');
     expect(await insertOverview(workbook, service, 'SH')).toEqual({
       art: 'eingefuegt',
       geschlossen: false,

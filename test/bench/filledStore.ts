@@ -12,8 +12,8 @@ export const koordination = vorgang('bench', stichtag, null);
 export function fillStore(file: string, count: number): NodeStore {
   const store = openNode(file);
   for (const { checkliste } of beispielmappen({ stichtag, jeLand: count / 16 })) {
-    const { art } = store.deliver(lieferung(ohnePersonen(checkliste), { vorgang: koordination }));
-    if (art !== 'angenommen') throw new Error(`A workbook was not taken: ${art}`);
+    const { outcome } = store.deliver(lieferung(ohnePersonen(checkliste), { vorgang: koordination }));
+    if (outcome !== 'accepted') throw new Error(`A workbook was not taken: ${outcome}`);
   }
   return store;
 }

@@ -10,6 +10,10 @@ export const raeume: readonly Raum[] = [
   { ordner: 'templates', zweck: 'Der Vertrag zwischen allen Teilen. Rein: ohne Excel, Server, Uhr und Netz' },
   { ordner: 'templates/model', zweck: 'Das Modell: Checkliste, Befund, Übersicht, Personen' },
   {
+    ordner: 'templates/api',
+    zweck: 'Was über die Schnittstelle geht, als Typen: Dienst, Seite und Aufgabenbereich teilen sie',
+  },
+  {
     ordner: 'templates/catalogue',
     zweck: 'Fachliches Wissen als Daten mit Quelle; Suche nach Ländern, Schritten, Status',
   },

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { BATCH_BYTES, BATCH_FILES, FILE_BYTES } from '../files/limits.ts';
 import { type Part, readMultipart } from './multipart.ts';
 import { Problem } from './problem.ts';
-import { missingFile, requireBoundary } from './upload.ts';
+import { type FormFields, missingFile, readField, requireBoundary } from './upload.ts';
 
 export interface FormFile {
   /** Name of the form field. */
@@ -14,9 +14,12 @@ export interface FormFile {
 
 /**
  * The files of a form in order, one in memory at a time. Throws the 400 problem when there is none in the field `file`,
- * 413 over the limits of a batch, 415 for other content.
+ * 413 over the limits of a batch, 415 for other content. Plain fields are taken up into `fields` as they come.
  */
-export async function* readFormFiles(c: Context): AsyncGenerator<FormFile, void, undefined> {
+export async function* readFormFiles(
+  c: Context,
+  fields: FormFields = {},
+): AsyncGenerator<FormFile, void, undefined> {
   const { body } = c.req.raw;
   // workerd gives a request without content an empty body rather than none
   if (body === null || c.req.header('content-length') === '0') throw missingFile();
@@ -25,6 +28,7 @@ export async function* readFormFiles(c: Context): AsyncGenerator<FormFile, void,
   const limits = { part: FILE_BYTES, total: BATCH_BYTES, parts: BATCH_FILES + 20 };
   for await (const part of readMultipart(body, boundary, limits)) {
     const { name, filename, bytes } = part;
+    if (filename === null) readField(part, fields);
     if (filename === null || isEmptyField(part)) continue;
     if (name === 'file') files++;
     if (files > BATCH_FILES)

@@ -2,9 +2,10 @@
  * Answers for requests that cannot be served: problem documents of RFC 9457. One table of codes, statuses and titles;
  * clients branch on `type` (`/problems/<code>`), never on a text.
  */
+import type { Konflikt } from '#templates/api/konflikt.ts';
+import { type ProblemCode, type ProblemDocument, problemCodes } from '#templates/api/problem.ts';
 import type { Kennung } from '#templates/model/checkliste.ts';
 import type { Finding } from '#templates/model/finding.ts';
-import type { Konflikt } from '#templates/sync/abgleichen.ts';
 
 interface ProblemKind {
   readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
@@ -146,9 +147,7 @@ export const problems = {
     abhilfe:
       'Prüfen und Zusammenführen gehen weiter, Melden nicht. Versuchen Sie es später noch einmal; die Betreuung findet den Grund im Protokoll unter dem Vorgang (requestId).',
   },
-} as const satisfies Record<string, ProblemKind>;
-
-export type ProblemCode = keyof typeof problems;
+} as const satisfies Record<ProblemCode, ProblemKind>;
 
 export interface ProblemExtras {
   readonly findings?: readonly Finding[];
@@ -175,7 +174,7 @@ export class Problem extends Error {
 }
 
 /** A problem as clients see it; `path` and `requestId` are those of the request. */
-export function problemDocument(problem: Problem, path: string, requestId: string) {
+export function problemDocument(problem: Problem, path: string, requestId: string): ProblemDocument {
   const { status, title } = problems[problem.code];
   const { findings, conflicts, gespeichert, parameter } = problem.extras;
   return {
@@ -206,5 +205,5 @@ export function problemResponse(problem: Problem, path: string, requestId: strin
 }
 
 export function isProblemCode(text: string): text is ProblemCode {
-  return Object.hasOwn(problems, text);
+  return problemCodes.some((code) => code === text);
 }

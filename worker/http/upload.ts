@@ -2,13 +2,15 @@
 import { Buffer } from 'node:buffer';
 import type { Context } from 'hono';
 import { FILE_BYTES } from '../files/limits.ts';
-import { abort, boundaryOf, FORM_OVERHEAD_BYTES, readMultipart, showBytes } from './multipart.ts';
+import { abort, boundaryOf, FORM_OVERHEAD_BYTES, type Part, readMultipart, showBytes } from './multipart.ts';
 import { Problem } from './problem.ts';
 
 export interface Upload {
   /** `null` for a raw body. */
   readonly filename: string | null;
   readonly bytes: Uint8Array;
+  /** Plain fields of the form beside it. */
+  readonly fields: FormFields;
 }
 
 /** The 400 problem of a request without a file. */
@@ -26,7 +28,11 @@ export async function readUpload(c: Context): Promise<Upload> {
   if (isJson(contentType)) throw new Problem('format-unbekannt', 'Hier wird eine Mappe erwartet, kein JSON.');
   const upload = /^multipart\//i.test(contentType)
     ? await readForm(body, contentType)
-    : { filename: null, bytes: body === null ? new Uint8Array() : await readAll(body, FILE_BYTES) };
+    : {
+        filename: null,
+        bytes: body === null ? new Uint8Array() : await readAll(body, FILE_BYTES),
+        fields: {},
+      };
   if (upload.bytes.length === 0) throw missingFile();
   return upload;
 }
@@ -53,8 +59,11 @@ async function readForm(body: ReadableStream<Uint8Array> | null, contentType: st
   const boundary = requireBoundary(contentType);
   if (body === null) throw missingFile();
   const limits = { part: FILE_BYTES, total: FILE_BYTES + FORM_OVERHEAD_BYTES, parts: 20 };
-  let upload: Upload | null = null;
-  for await (const { name, filename, bytes } of readMultipart(body, boundary, limits)) {
+  let upload: Omit<Upload, 'fields'> | null = null;
+  const fields: FormFields = {};
+  for await (const part of readMultipart(body, boundary, limits)) {
+    const { name, filename, bytes } = part;
+    if (filename === null) readField(part, fields);
     if (name !== 'file' || filename === null) continue;
     if (upload !== null) {
       throw new Problem('parameter-ungueltig', 'Hier wird genau eine Datei erwartet, es kamen mehrere.', {
@@ -65,7 +74,23 @@ async function readForm(body: ReadableStream<Uint8Array> | null, contentType: st
     upload = { filename, bytes };
   }
   if (upload === null) throw missingFile();
-  return upload;
+  return { ...upload, fields };
+}
+
+/** Plain fields of a form by name; of several of one name the last. */
+export type FormFields = Record<string, string>;
+
+/** Bytes of a plain field. */
+const fieldBytes = 64 * 1024;
+
+/** Takes up a plain field. Throws the 413 problem over the limit. */
+export function readField({ name, bytes }: Part, fields: FormFields): void {
+  if (bytes === null || bytes.length > fieldBytes)
+    throw new Problem(
+      'datei-zu-gross',
+      `Das Formularfeld „${name}“ ist größer als ${showBytes(fieldBytes)}.`,
+    );
+  fields[name] = new TextDecoder().decode(bytes);
 }
 
 export async function readAll(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {

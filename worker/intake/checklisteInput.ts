@@ -97,7 +97,7 @@ const stammdaten = z.object({
 });
 
 const zeile = {
-  status: oneOf(statusIds, `Der Status muss einer von ${statusIds.join(', ')} sein.`),
+  status: oneOf(statusIds, `Der Status muss einer von ${statusIds.join(', ')} sein.`).default('offen'),
   verantwortliche: text,
   beginnGeplant: woche,
   frist: woche,

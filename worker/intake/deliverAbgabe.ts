@@ -1,18 +1,16 @@
-import type { Checkliste, Kennung } from '#templates/model/checkliste.ts';
-import type { Finding } from '#templates/model/finding.ts';
-import type { Aenderung, FeldAenderung } from '#templates/model/overview.ts';
-import type { Konflikt } from '#templates/sync/abgleichen.ts';
+import type { DeliverResult } from '#templates/api/deliverResult.ts';
+import type { Checkliste } from '#templates/model/checkliste.ts';
 import { stummeFelder } from '#templates/sync/stummeFelder.ts';
 import { storable } from '#templates/validate/storable.ts';
 import type { Akteur } from '../akteur.ts';
 import { requireOwnLand, vorgangOf } from '../http/auth.ts';
 import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
-import type { Lieferergebnis, Lieferung } from '../store/lieferung.ts';
+import type { Lieferung } from '../store/lieferung.ts';
 import type { Abgabe } from './readFile.ts';
 
 /** How something is delivered. */
-export interface Lieferart extends Pick<Lieferung, 'methode' | 'umbenannt' | 'neu' | 'konflikt'> {
+export interface Lieferart extends Pick<Lieferung, 'methode' | 'umbenannt' | 'neu' | 'stand' | 'wahl'> {
   readonly akteur: Akteur;
   /** Takes precedence over what the workbook names; `null` if nothing was said. */
   readonly basis: Lieferung['basis'];
@@ -21,21 +19,9 @@ export interface Lieferart extends Pick<Lieferung, 'methode' | 'umbenannt' | 'ne
 }
 
 /** What became of one file; `problem` is `null` where it was taken. */
-export interface Ausgang {
-  readonly file: string | null;
-  readonly outcome: 'accepted' | 'unchanged' | 'conflict' | 'rejected';
-  readonly kennung: Kennung | null;
-  /** The newest version stored; `null` if nothing is or that must not be said. */
-  readonly version: number | null;
+export interface Ausgang extends Omit<DeliverResult, 'problem'> {
   /** Whether the Kennung is new to the store. */
   readonly neu: boolean;
-  readonly changes: readonly Aenderung[];
-  /** What is to be decided; of an accepted file, what it replaced. */
-  readonly conflicts: readonly Konflikt[];
-  /** What the file lacks of the version stored now. */
-  readonly uebernommen: readonly FeldAenderung[];
-  readonly hinweis: string | null;
-  readonly findings: readonly Finding[];
   readonly problem: Problem | null;
 }
 
@@ -43,21 +29,28 @@ export interface Ausgang {
 export async function deliverAbgabe(abgabe: Abgabe, art: Lieferart, ports: Ports): Promise<Ausgang> {
   const bisher = ausgangVon(abgabe, art);
   const checkliste = abgabe.reading?.checkliste ?? null;
-  const refused = checkliste === null ? unreadable(abgabe) : refusal(checkliste, abgabe, art);
+  const refused = checkliste === null ? unreadable(abgabe) : refusalOf(checkliste, abgabe, art);
   if (refused !== null || checkliste === null) return { ...bisher, problem: refused };
-  const ergebnis = await ports.store.deliver({
+  const { refusal, ...delivered } = await ports.store.deliver({
     vorgang: vorgangOf(art.akteur, ports),
     checkliste,
     places: placesOf(abgabe),
-    stumm: abgabe.reading === null ? [] : [...stummeFelder(abgabe.reading)],
+    stumm: [...stummeFelderVon(abgabe)],
     basis: art.basis ?? abgabe.reading?.basis ?? null,
     methode: art.methode,
     umbenannt: art.umbenannt,
     neu: art.neu,
-    konflikt: art.konflikt,
+    stand: art.stand,
+    wahl: art.wahl,
     random: ports.random(32),
   });
-  return ausgangNach(ergebnis, bisher, art);
+  const kennung = delivered.kennung ?? bisher.kennung;
+  const file = bisher.file === null || art.namen ? bisher.file : (delivered.kennung ?? bisher.file);
+  const ausgang = { ...bisher, ...delivered, kennung, file };
+  if (refusal === null) return ausgang;
+  const { conflicts, version } = delivered;
+  const extras = kennung === null || version === null ? {} : { conflicts, gespeichert: { kennung, version } };
+  return { ...ausgang, problem: new Problem(refusal.code, refusal.message, extras) };
 }
 
 function ausgangVon({ file, reading, findings }: Abgabe, { namen }: Lieferart): Ausgang {
@@ -88,7 +81,7 @@ function unreadable({ findings }: Abgabe): Problem {
 }
 
 /** Whose it is comes first: what another Land did wrong is nobody's business. */
-function refusal({ stammdaten }: Checkliste, { findings }: Abgabe, { akteur }: Lieferart): Problem | null {
+function refusalOf({ stammdaten }: Checkliste, { findings }: Abgabe, { akteur }: Lieferart): Problem | null {
   const { land, umsetzungsprojekt } = stammdaten;
   try {
     if (land !== null) requireOwnLand(akteur, land);
@@ -105,56 +98,12 @@ function refusal({ stammdaten }: Checkliste, { findings }: Abgabe, { akteur }: L
   );
 }
 
+/** Of which fields nothing was said. */
+function stummeFelderVon({ stumm, reading }: Abgabe): ReadonlySet<string> {
+  return stumm ?? (reading === null ? new Set() : stummeFelder(reading));
+}
+
 /** JSON has no places. */
 function placesOf({ reading }: Abgabe): Lieferung['places'] {
   return reading === null || Object.keys(reading.places).length === 0 ? null : reading.places;
-}
-
-function ausgangNach(ergebnis: Lieferergebnis, bisher: Ausgang, { akteur, namen }: Lieferart): Ausgang {
-  const benannt = (kennung: Kennung): Pick<Ausgang, 'file' | 'kennung'> => ({
-    file: bisher.file === null || namen ? bisher.file : kennung,
-    kennung,
-  });
-  switch (ergebnis.art) {
-    case 'angenommen': {
-      const { kennung, version, neu, changes, ersetzt, uebernommen, hinweis } = ergebnis;
-      const rest = { version, neu, changes, conflicts: ersetzt, uebernommen, hinweis };
-      return { ...bisher, ...benannt(kennung), ...rest, outcome: 'accepted' };
-    }
-    case 'unveraendert':
-      return {
-        ...bisher,
-        ...benannt(ergebnis.kennung),
-        version: ergebnis.version,
-        outcome: 'unchanged',
-      };
-    case 'abgelehnt': {
-      const { code, message, conflicts, kennung, version } = ergebnis;
-      const problem = new Problem(code, message, { conflicts, gespeichert: { kennung, version } });
-      return { ...bisher, ...benannt(kennung), version, conflicts, outcome: 'conflict', problem };
-    }
-    case 'geloescht': {
-      const problem = new Problem(
-        'geloescht',
-        `Die Mappe ${ergebnis.kennung} wurde endgültig gelöscht; unter dieser Kennung wird nichts mehr angenommen.`,
-      );
-      return { ...bisher, outcome: 'conflict', problem };
-    }
-    case 'mehrdeutig': {
-      const problem = new Problem(
-        'zuordnung-mehrdeutig',
-        `Die Mappe hat keine Kennung, und gespeichert sind mehrere dieses Umsetzungsprojekts: ${ergebnis.kennungen.join(', ')}.`,
-      );
-      return { ...bisher, problem };
-    }
-    case 'fremd': {
-      const detail = `Dieser Zugangsschlüssel gilt für ${akteur.land ?? 'ein anderes Land'}, die Mappe gehört nicht dazu.`;
-      return { ...bisher, problem: new Problem('nicht-erlaubt', detail) };
-    }
-    case 'zu-gross':
-      return {
-        ...bisher,
-        problem: new Problem('datei-zu-gross', 'Die Checkliste enthält zu viel Text, um sie zu speichern.'),
-      };
-  }
 }

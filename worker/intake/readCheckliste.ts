@@ -4,27 +4,32 @@ import type { Finding } from '#templates/model/finding.ts';
 import { ohnePersonen } from '#templates/model/personen.ts';
 import { read } from '#templates/read/read.ts';
 import type { Reading } from '#templates/read/reading.ts';
+import { fehlendeFelder } from '#templates/sync/fehlendeFelder.ts';
 import { validate } from '#templates/validate/validate.ts';
 import { gridOfCheckliste } from '#templates/write/gridOfCheckliste.ts';
 import { checklisteInput } from './checklisteInput.ts';
 import type { Abgabe, ReadFileOptions } from './readFile.ts';
 
 export type JsonAbgabe =
-  | { readonly ok: true; readonly abgabe: Abgabe }
+  | { readonly ok: true; readonly abgabe: Abgabe; readonly angaben: Huelle }
   /** The JSON is no Checkliste; `detail` says in German where and why. */
   | { readonly ok: false; readonly detail: string };
 
-/** A Checkliste, or what `GET /api/workbooks/:kennung` answers; then its version is the basis. */
-const huelle = z.object({ checkliste: z.unknown(), version: z.int().positive().nullish() });
+/**
+ * What may stand around a Checkliste, as in the answer of `GET /api/workbooks/:kennung`: its version is then the basis,
+ * the other members say how it is delivered.
+ */
+const huelle = z.looseObject({ checkliste: z.looseObject({}), version: z.int().positive().nullish() });
+type Huelle = Readonly<Record<string, unknown>>;
 
 /**
  * Reads a Checkliste that came as JSON. Its values are read as those of a workbook are, so that the same is understood,
  * complained about and refused; findings have no cell.
  */
 export function readCheckliste(json: unknown, { stichtag, namen }: ReadFileOptions): JsonAbgabe {
-  const gehuellt = huelle.safeParse(json);
-  const umhuellt = gehuellt.success && gehuellt.data.checkliste !== undefined;
-  const parsed = checklisteInput.safeParse(umhuellt ? gehuellt.data.checkliste : json);
+  const { data: umhuellt } = huelle.safeParse(json);
+  const inhalt: unknown = umhuellt?.checkliste ?? json;
+  const parsed = checklisteInput.safeParse(inhalt);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const path = issue?.path.join('.') ?? '';
@@ -41,13 +46,14 @@ export function readCheckliste(json: unknown, { stichtag, namen }: ReadFileOptio
   const reading: Reading = {
     ...gelesen,
     checkliste: behalten,
-    basis: umhuellt ? (gehuellt.data.version ?? null) : null,
+    basis: umhuellt?.version ?? null,
     findings: gelesen.findings.map(ohneZelle),
     places: {},
     blaetter: [],
   };
   const hash = host.sha256(JSON.stringify(behalten));
-  return { ok: true, abgabe: { file: '', reading, findings, hash } };
+  const stumm = fehlendeFelder(inhalt, behalten);
+  return { ok: true, abgabe: { file: '', reading, findings, hash, stumm }, angaben: umhuellt ?? {} };
 }
 
 /** The cells are those of a workbook that nobody has. */

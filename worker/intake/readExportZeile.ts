@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { auditWas } from '#templates/api/audit.ts';
 import { findLand } from '#templates/catalogue/catalogue.ts';
 import { isWoche } from '#templates/kalender/wochen.ts';
 import { type Kennung, type LandId, verbindlichkeiten } from '#templates/model/checkliste.ts';
 import type { Aenderung } from '#templates/model/overview.ts';
 import { parseKennung } from '#templates/read/readKennung.ts';
-import { auditWas } from '../store/auditWas.ts';
 import type { ExportZeile } from '../store/transfer.ts';
 import { checklisteInput } from './checklisteInput.ts';
 

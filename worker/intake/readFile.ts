@@ -20,6 +20,8 @@ export interface Abgabe {
   readonly findings: readonly Finding[];
   /** SHA-256 of the normalised Checkliste, 64 hex digits; of the bytes if there is none. */
   readonly hash: string;
+  /** Fields that JSON says nothing of; a workbook tells it by its cells, see `stummeFelder`. */
+  readonly stumm?: ReadonlySet<string>;
 }
 
 export interface ReadFileOptions {

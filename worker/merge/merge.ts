@@ -1,7 +1,7 @@
+import type { Vorgabenwerte } from '#templates/api/vorgaben.ts';
 import { land } from '#templates/catalogue/catalogue.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
-import type { Woche } from '#templates/kalender/wochen.ts';
-import type { Checkliste, Kennung, LandId, SchrittId } from '#templates/model/checkliste.ts';
+import type { Checkliste, Kennung, LandId } from '#templates/model/checkliste.ts';
 import { compareText } from '#templates/model/compareText.ts';
 import type { Finding } from '#templates/model/finding.ts';
 import type { Overview } from '#templates/model/overview.ts';
@@ -42,7 +42,7 @@ export interface GemergteMappe {
   readonly places: Places;
   readonly fehler: number;
   /** Weeks by which the coordination wants Steuerungsindikatoren done; they are the plan where there are any. */
-  readonly zielwochen?: Readonly<Partial<Record<SchrittId, Woche>>>;
+  readonly zielwochen?: Vorgabenwerte['zielwochen'];
 }
 
 export interface Pruefhinweis extends Finding {

@@ -1,6 +1,6 @@
+import type { Vorgabenwerte } from '#templates/api/vorgaben.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
-import type { Woche } from '#templates/kalender/wochen.ts';
-import type { Checkliste, LandId, SchrittId } from '#templates/model/checkliste.ts';
+import type { Checkliste, LandId } from '#templates/model/checkliste.ts';
 import type { Akteur } from '../akteur.ts';
 import { collectOverview, type Mappe, type OverviewCollector } from '../merge/collectOverview.ts';
 import type { Pace } from '../pace.ts';
@@ -29,7 +29,7 @@ export interface Gesehen<M> {
   readonly mappe: M;
   /** With the Vorgaben, and without what the asking one may not see. */
   readonly checkliste: Checkliste;
-  readonly zielwochen: Readonly<Partial<Record<SchrittId, Woche>>>;
+  readonly zielwochen: Vorgabenwerte['zielwochen'];
 }
 
 export interface Collected {

@@ -5,7 +5,7 @@ const text = z.string().nullable();
 const tag = z.string().nullable().openapi({ format: 'date', example: '2027-03-22' });
 const woche = z.string().nullable().openapi({ example: '2027-W12' });
 
-const leistung = z.object({
+export const leistungSchema = z.object({
   ozgId: text,
   bezeichnung: text,
   leika: text,
@@ -42,7 +42,7 @@ export const checklisteSchema = z
       stand: tag,
       projektstart: woche,
       projektende: woche,
-      leistungen: z.array(leistung).readonly(),
+      leistungen: z.array(leistungSchema).readonly(),
     }),
     schritte: z.array(zeile).readonly(),
     checkpoints: z.array(zeile.extend({ verbindlichkeit: z.enum(verbindlichkeiten).nullable() })).readonly(),

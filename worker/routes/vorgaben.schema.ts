@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Vorgabenwerte } from '#templates/api/vorgaben.ts';
 import {
   checkpoints,
   findLand,
@@ -10,7 +11,6 @@ import { parseFrist } from '#templates/kalender/parseFrist.ts';
 import { isWoche, type Woche } from '#templates/kalender/wochen.ts';
 import type { CheckpointId, LandId, SchrittId, Verbindlichkeit } from '#templates/model/checkliste.ts';
 import { themenfeldParameter } from '../http/parameter.ts';
-import type { Vorgaben } from '../store/store.ts';
 import { problemAnswers } from './problem.schema.ts';
 import { tokenNeeded } from './security.ts';
 
@@ -26,8 +26,8 @@ function entries<Id extends string, Value>(
   return z
     .record(z.string(), z.string().max(100).nullable())
     .default({})
-    .transform((given, context): Partial<Record<Id, Value>> => {
-      const result: Partial<Record<Id, Value>> = {};
+    .transform((given, context): Readonly<Record<string, Value>> => {
+      const result: Record<string, Value> = {};
       for (const [key, text] of Object.entries(given)) {
         const id = ids.find((candidate) => candidate === key);
         if (id === undefined) {
@@ -148,7 +148,7 @@ export const putVorgabenRoute = createRoute({
 });
 
 /** Every known id with its value or `null`, as answers have it. */
-export function showVorgaben({ zielwochen, verbindlichkeit, erwartet }: Vorgaben): {
+export function showVorgaben({ zielwochen, verbindlichkeit, erwartet }: Vorgabenwerte): {
   zielwochen: Record<string, string | null>;
   verbindlichkeit: Record<string, string | null>;
   erwartet: readonly string[] | null;

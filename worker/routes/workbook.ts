@@ -75,8 +75,8 @@ export function addWorkbook(app: App, ports: Ports): void {
     const kennung = requireKennung(akteur, c.req.valid('param').kennung);
     const { version: damals } = await readJson(c, restoreInput);
     const ergebnis = await store.restore(kennung, damals, vorgangOf(akteur, ports));
-    const { version, aenderungen: changes } = requireFound(ergebnis, akteur);
-    return c.json({ kennung, version, changes }, 200, { ...uncached, etag: entityTag(version) });
+    const neueste = requireFound(ergebnis, akteur);
+    return c.json(neueste, 200, { ...uncached, etag: entityTag(neueste.version) });
   });
 
   app.openapi({ ...deleteRoute, middleware: requireToken }, async (c) => {

@@ -1,8 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { deliverOutcomes } from '#templates/api/deliverResult.ts';
 import { xlsxType } from '../http/download.ts';
 import { jaNeinParameter, namenParameter } from '../http/parameter.ts';
+import { leistungSchema } from './checkliste.schema.ts';
 import { findingSchema } from './finding.schema.ts';
 import { konfliktSchema } from './konflikt.schema.ts';
+import { lieferangaben } from './lieferangaben.schema.ts';
 import { aenderungSchema } from './overview.schema.ts';
 import { problemAnswers, problemSchema } from './problem.schema.ts';
 import { tokenNeeded } from './security.ts';
@@ -13,16 +16,26 @@ const binary = { type: 'string', format: 'binary' } as const;
 const resultSchema = z
   .object({
     file: text.openapi({ description: 'Ohne namen=ja die Kennung, soweit es eine gibt' }),
-    outcome: z.enum(['accepted', 'unchanged', 'conflict', 'rejected']),
+    outcome: z.enum(deliverOutcomes),
     kennung: text,
     version: z.int().nullable().openapi({ description: 'Die neueste gespeicherte Version' }),
     changes: z.array(aenderungSchema).readonly(),
     conflicts: z
       .array(konfliktSchema)
       .readonly()
-      .openapi({ description: 'Was zu entscheiden ist; nach konflikt=eigene, was ersetzt wurde' }),
+      .openapi({ description: 'Was zu entscheiden ist; bei Annahme, was ersetzt wurde' }),
     uebernommen: z
-      .array(z.object({ id: z.string(), feld: z.string(), vorher: text, nachher: text }))
+      .array(
+        z.object({
+          id: z.string(),
+          feld: z.string(),
+          vorher: text,
+          nachher: text,
+          leistung: leistungSchema
+            .nullable()
+            .openapi({ description: 'Die OZG-Leistung, die hinzukommt, wo das Feld eine ganze ist' }),
+        }),
+      )
       .readonly()
       .openapi({ description: 'Was der gesendeten Mappe zur gespeicherten Version fehlt' }),
     hinweis: text,
@@ -48,11 +61,14 @@ const query = z
       .openapi({
         param: { description: 'eigene: Wo beide Seiten geändert haben, gilt die gesendete Mappe' },
       }),
+    ...lieferangaben,
   })
   .refine(({ umbenannt, neu }) => !(umbenannt && neu), {
     path: ['neu'],
     message: 'Eine Mappe kann umbenannt oder neu sein, nicht beides.',
   });
+
+export type LieferQuery = z.infer<typeof query>;
 
 const single = {
   // registered by the routes that answer one
@@ -79,7 +95,14 @@ export const deliverRoute = createRoute({
         schema: {
           type: 'object' as const,
           required: ['file'],
-          properties: { file: { type: 'array' as const, items: binary } },
+          properties: {
+            file: { type: 'array' as const, items: binary },
+            stand: { type: 'string' as const, enum: ['heute'] },
+            wahl: {
+              type: 'string' as const,
+              description: 'JSON, wie in der Adresse; für eine einzige Mappe',
+            },
+          },
         },
       },
     },

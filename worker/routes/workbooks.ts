@@ -3,18 +3,19 @@ import type { Context } from 'hono';
 import { today } from '#templates/kalender/today.ts';
 import type { Kennung } from '#templates/model/checkliste.ts';
 import type { App } from '../http/appEnv.ts';
-import { requireToken } from '../http/auth.ts';
+import { type AuthEnv, requireToken } from '../http/auth.ts';
 import { entityTag, readIfMatch } from '../http/entityTag.ts';
 import { readFormFiles } from '../http/formFiles.ts';
 import { JSON_BYTES, parseJson } from '../http/json.ts';
 import { requireFound, requireKennung } from '../http/mappe.ts';
 import { Problem, problemDocument } from '../http/problem.ts';
-import { isJson, readAll, readUpload } from '../http/upload.ts';
+import { type FormFields, isJson, readAll, readUpload } from '../http/upload.ts';
 import { type Ausgang, deliverAbgabe, type Lieferart } from '../intake/deliverAbgabe.ts';
 import { readCheckliste } from '../intake/readCheckliste.ts';
 import { type Abgabe, type ReadFileOptions, readFile } from '../intake/readFile.ts';
 import type { Ports } from '../ports.ts';
-import { deliverRoute, putWorkbookRoute } from './workbooks.schema.ts';
+import { readLieferangaben } from './lieferangaben.schema.ts';
+import { deliverRoute, type LieferQuery, putWorkbookRoute } from './workbooks.schema.ts';
 
 const uncached = { 'cache-control': 'no-store' };
 
@@ -22,19 +23,12 @@ export function addWorkbooks(app: App, ports: Ports): void {
   app.openapi({ ...deliverRoute, middleware: requireToken }, async (c) => {
     const query = c.req.valid('query');
     const options: ReadFileOptions = { stichtag: today(ports.now()), namen: query.namen };
-    const basis = readIfMatch(c);
-    const { akteur } = c.var;
-    const art: Lieferart = { ...query, konflikt: query.konflikt ?? null, akteur, basis, methode: 'POST' };
     const isForm = /^multipart\//i.test(contentType(c));
-    const abgaben = isForm ? await readBatch(c, options) : [await readSingle(c, options)];
-    if (basis !== null && abgaben.length > 1) {
-      throw new Problem('parameter-ungueltig', 'If-Match: Eine Version gilt für eine einzige Mappe.', {
-        parameter: 'If-Match',
-      });
-    }
+    const sendung = isForm ? await readBatch(c, options) : await readSingle(c, options);
+    const art = lieferartOf(c, query, sendung, 'POST');
     const ausgaenge: Ausgang[] = [];
     // In turn: of two copies in one form the later one builds on the earlier
-    for (const abgabe of abgaben) ausgaenge.push(await deliverAbgabe(abgabe, art, ports));
+    for (const abgabe of sendung.abgaben) ausgaenge.push(await deliverAbgabe(abgabe, art, ports));
     const [einziger] = ausgaenge;
     if (!isForm && einziger?.problem) throw einziger.problem;
     const status = !isForm && einziger?.neu ? 201 : 200;
@@ -50,41 +44,72 @@ export function addWorkbooks(app: App, ports: Ports): void {
     const kennung = requireKennung(akteur, c.req.valid('param').kennung);
     const kopf = requireFound(await ports.store.head(kennung), akteur);
     if (kopf.zustand === 'zurueckgezogen') requireFound(null, akteur);
-    const abgabe = await readSingle(c, { stichtag: today(ports.now()), namen: query.namen });
-    const art: Lieferart = {
-      ...query,
-      konflikt: query.konflikt ?? null,
-      akteur,
-      basis: readIfMatch(c),
-      methode: 'PUT',
-    };
-    const ausgang = await deliverAbgabe(withKennung(abgabe, kennung), art, ports);
+    const sendung = await readSingle(c, { stichtag: today(ports.now()), namen: query.namen });
+    const art = lieferartOf(c, query, sendung, 'PUT');
+    const ausgang = await deliverAbgabe(withKennung(sendung.abgaben[0], kennung), art, ports);
     if (ausgang.problem) throw ausgang.problem;
     return c.json({ results: [show(ausgang, c)] }, 200, { ...uncached, ...tagOf(ausgang) });
   });
 }
 
-/** Every file of the form is read before the first is stored: what breaks off leaves nothing behind. */
-async function readBatch(c: Context, options: ReadFileOptions): Promise<readonly Abgabe[]> {
-  const abgaben: Abgabe[] = [];
-  for await (const { field, filename, bytes } of readFormFiles(c)) {
-    if (field === 'file') abgaben.push(readFile(filename, bytes, options));
-  }
-  return abgaben;
+/** What came, and what was said beside it. */
+interface Sendung {
+  readonly abgaben: readonly Abgabe[];
+  readonly angaben: Readonly<Record<string, unknown>>;
 }
 
-async function readSingle(c: Context, options: ReadFileOptions): Promise<Abgabe> {
+/** Every file of the form is read before the first is stored: what breaks off leaves nothing behind. */
+async function readBatch(c: Context, options: ReadFileOptions): Promise<Sendung> {
+  const abgaben: Abgabe[] = [];
+  const angaben: FormFields = {};
+  for await (const { field, filename, bytes } of readFormFiles(c, angaben)) {
+    if (field === 'file') abgaben.push(readFile(filename, bytes, options));
+  }
+  return { abgaben, angaben };
+}
+
+async function readSingle(
+  c: Context,
+  options: ReadFileOptions,
+): Promise<Sendung & { readonly abgaben: readonly [Abgabe] }> {
   if (!isJson(contentType(c))) {
-    const { filename, bytes } = await readUpload(c);
-    return readFile(filename ?? '', bytes, options);
+    const { filename, bytes, fields } = await readUpload(c);
+    return { abgaben: [readFile(filename ?? '', bytes, options)], angaben: fields };
   }
   const { body } = c.req.raw;
   const gelesen = readCheckliste(
     parseJson(body === null ? new Uint8Array() : await readAll(body, JSON_BYTES)),
     options,
   );
-  if (gelesen.ok) return gelesen.abgabe;
+  if (gelesen.ok) return { abgaben: [gelesen.abgabe], angaben: gelesen.angaben };
   throw new Problem('mappe-unbrauchbar', `Der Inhalt ist keine Checkliste. ${gelesen.detail}`);
+}
+
+/** How it is delivered. Throws the 400 problem for what contradicts itself or cannot be meant for several files. */
+function lieferartOf(
+  c: Context<AuthEnv>,
+  query: LieferQuery,
+  { abgaben, angaben }: Sendung,
+  methode: Lieferart['methode'],
+): Lieferart {
+  const { konflikt = null, ...rest } = query;
+  const { stand, wahl } = readLieferangaben(angaben, query);
+  const basis = readIfMatch(c);
+  if (basis !== null && abgaben.length > 1) throw onlyForOne('If-Match', 'Eine Version gilt');
+  if (wahl !== null && abgaben.length > 1) throw onlyForOne('wahl', 'Eine Wahl gilt');
+  if (wahl !== null && konflikt !== null)
+    throw new Problem(
+      'parameter-ungueltig',
+      'wahl: Es gilt die eigene Mappe oder eine Wahl je Feld, nicht beides.',
+      {
+        parameter: 'wahl',
+      },
+    );
+  return { ...rest, stand, wahl: wahl ?? konflikt, akteur: c.var.akteur, basis, methode };
+}
+
+function onlyForOne(parameter: string, what: string): Problem {
+  return new Problem('parameter-ungueltig', `${parameter}: ${what} für eine einzige Mappe.`, { parameter });
 }
 
 const contentType = (c: Context): string => c.req.header('content-type')?.trim() ?? '';

@@ -1,8 +1,7 @@
+import type { AuditEintrag, AuditWas } from '#templates/api/audit.ts';
 import type { Kennung } from '#templates/model/checkliste.ts';
 import type { Vorgang } from '../akteur.ts';
-import type { AuditWas } from './auditWas.ts';
 import type { Sql } from './sql.ts';
-import type { AuditEintrag } from './store.ts';
 
 /** What an audit entry concerns. */
 interface Gegenstand {

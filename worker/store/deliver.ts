@@ -1,5 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
+import type { Uebernahme } from '#templates/api/deliverResult.ts';
+import type { ProblemCode } from '#templates/api/problem.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
 import { today } from '#templates/kalender/today.ts';
 import type { Checkliste, Kennung, LandId } from '#templates/model/checkliste.ts';
 import { makeKennung } from '#templates/model/kennung.ts';
@@ -23,27 +26,67 @@ import {
   writeVersion,
 } from './versionen.ts';
 
+const nothing = {
+  neu: false,
+  kennung: null,
+  version: null,
+  changes: [],
+  conflicts: [],
+  uebernommen: [],
+  hinweis: null,
+  refusal: null,
+} as const;
+
 /** Takes a delivery in within one transaction: read, decide, write. */
 export function deliver(sql: Sql, lieferung: Lieferung): Lieferergebnis {
-  const { stammdaten } = lieferung.checkliste;
-  const { land, umsetzungsprojekt, kennung } = stammdaten;
+  const { land, umsetzungsprojekt, kennung } = lieferung.checkliste.stammdaten;
   if (land === null || umsetzungsprojekt === null)
     throw new Error('A delivery without Land or Umsetzungsprojekt must be refused before');
   const eigenes = lieferung.vorgang.akteur.land;
-  if (eigenes !== null && land !== eigenes) return { art: 'fremd' };
-  if (kennung !== null && !kennung.startsWith(`${land}-`)) return { art: 'fremd' };
-  if (Buffer.byteLength(JSON.stringify(lieferung.checkliste)) > CHECKLISTE_BYTES) return { art: 'zu-gross' };
+  const isForeign = (eigenes !== null && land !== eigenes) || !(kennung?.startsWith(`${land}-`) ?? true);
+  // nothing is looked up: whose it is must not be learnt here
+  if (isForeign)
+    return reject(
+      'nicht-erlaubt',
+      `Dieser Zugangsschlüssel gilt für ${eigenes ?? 'ein anderes Land'}, die Mappe gehört nicht dazu.`,
+    );
+  if (Buffer.byteLength(JSON.stringify(lieferung.checkliste)) > CHECKLISTE_BYTES)
+    return reject('datei-zu-gross', 'Die Checkliste enthält zu viel Text, um sie zu speichern.');
+  if (lieferung.stand === null) return take(sql, lieferung, land, umsetzungsprojekt);
+  const heute = today(new Date(lieferung.vorgang.at));
+  const ergebnis = take(sql, withStand(lieferung, heute), land, umsetzungsprojekt);
+  if (ergebnis.refusal !== null) return ergebnis;
+  return { ...ergebnis, uebernommen: withOwnStand(ergebnis.uebernommen, lieferung.checkliste, heute) };
+}
+
+function take(sql: Sql, lieferung: Lieferung, land: LandId, umsetzungsprojekt: string): Lieferergebnis {
   return sql.transaction(() => {
     const ziel = findZiel(sql, lieferung, land, umsetzungsprojekt);
-    if (ziel.length > 1) return { art: 'mehrdeutig', kennungen: ziel };
+    if (ziel.length > 1)
+      return reject(
+        'zuordnung-mehrdeutig',
+        `Die Mappe hat keine Kennung, und gespeichert sind mehrere dieses Umsetzungsprojekts: ${ziel.join(', ')}.`,
+      );
     const [gefunden = newKennung(sql, land, lieferung.random)] = ziel;
-    if (isErased(sql, gefunden)) return { art: 'geloescht', kennung: gefunden };
+    if (isErased(sql, gefunden))
+      return {
+        ...reject(
+          'geloescht',
+          `Die Mappe ${gefunden} wurde endgültig gelöscht; unter dieser Kennung wird nichts mehr angenommen.`,
+        ),
+        outcome: 'conflict',
+        kennung: gefunden,
+      };
     const checkliste = withKennung(lieferung.checkliste, gefunden);
     const mappe = findMappe(sql, gefunden);
     return mappe === null
       ? takeNew(sql, gefunden, checkliste, lieferung.vorgang)
       : takeKnown(sql, mappe, checkliste, lieferung);
   });
+}
+
+function reject(code: ProblemCode, message: string): Lieferergebnis {
+  return { ...nothing, outcome: 'rejected', refusal: { code, message } };
 }
 
 /** The workbook meant: none for a new one, several if nobody can tell. */
@@ -77,32 +120,51 @@ const withKennung = (checkliste: Checkliste, kennung: Kennung): Checkliste => ({
   stammdaten: { ...checkliste.stammdaten, kennung },
 });
 
+function withStand(lieferung: Lieferung, stand: Tag): Lieferung {
+  const { checkliste } = lieferung;
+  return { ...lieferung, checkliste: { ...checkliste, stammdaten: { ...checkliste.stammdaten, stand } } };
+}
+
+/** What a file lacks, that was delivered with another Stand than its own. */
+function withOwnStand(
+  uebernommen: readonly Uebernahme[],
+  { stammdaten: { stand: vorher } }: Checkliste,
+  stand: Tag,
+): readonly Uebernahme[] {
+  const isStand = ({ id, feld }: Uebernahme) => id === 'stammdaten' && feld === 'stand';
+  const nachher = uebernommen.find(isStand)?.nachher ?? stand;
+  const rest = uebernommen.filter((feld) => !isStand(feld));
+  if (vorher === nachher) return rest;
+  return [{ id: 'stammdaten', feld: 'stand', vorher, nachher, leistung: null }, ...rest];
+}
+
 /** SHA-256 of what a Checkliste says, in hex. */
 export const hashOf = (checkliste: Checkliste): string =>
   createHash('sha256').update(inhaltVon(checkliste)).digest('hex');
 
 function takeNew(sql: Sql, kennung: Kennung, checkliste: Checkliste, vorgang: Vorgang): Lieferergebnis {
   write(sql, kennung, 1, checkliste, [], vorgang);
-  const nothing = { changes: [], ersetzt: [], uebernommen: [], hinweis: null };
-  return { art: 'angenommen', neu: true, kennung, version: 1, ...nothing };
+  return { ...nothing, outcome: 'accepted', neu: true, kennung, version: 1 };
 }
 
 function takeKnown(
   sql: Sql,
   { kennung, version, zurueckgezogen }: MappenZeile,
-  checkliste: Checkliste,
+  eigene: Checkliste,
   lieferung: Lieferung,
 ): Lieferergebnis {
-  const { vorgang, places, stumm, methode, umbenannt, konflikt } = lieferung;
+  const { vorgang, places, stumm, methode, umbenannt, wahl } = lieferung;
   const gespeichert = findVersion(sql, kennung, null, true);
   if (gespeichert === null) throw new Error('A workbook has lost its newest version');
+  const versionOf = (n: number): Checkliste | null =>
+    n === version ? gespeichert.checkliste : (findVersion(sql, kennung, n, true)?.checkliste ?? null);
   const basis = lieferung.basis === 'neueste' ? version : lieferung.basis;
-  const entscheidung = entscheideLieferung({
+  const { checkliste, ...entscheidung } = entscheideLieferung({
     gespeichert: alsGespeichert(gespeichert),
-    basis: basis === null ? null : { version: basis, checkliste: baseOf(sql, gespeichert, basis) },
+    basis: basis === null ? null : { version: basis, checkliste: versionOf(basis) },
     eigene: {
-      checkliste,
-      hash: hashOf(checkliste),
+      checkliste: eigene,
+      hash: hashOf(eigene),
       eingang: today(new Date(vorgang.at)),
       places,
       stumm: new Set(stumm),
@@ -111,46 +173,19 @@ function takeKnown(
     seither: basis === null ? [] : findVersionsAfter(sql, kennung, basis),
     methode,
     umbenannt,
-    konflikt,
+    wahl:
+      wahl === null || wahl === 'eigene' ? wahl : { felder: wahl.felder, gesehen: versionOf(wahl.version) },
   });
-  switch (entscheidung.art) {
-    case 'neu':
-      throw new Error('A known workbook cannot be new');
-    case 'abgelehnt': {
-      const { code, conflicts, message } = entscheidung;
-      return { art: 'abgelehnt', code, kennung, version, conflicts, message };
-    }
-    case 'unveraendert': {
-      if (zurueckgezogen === null) return { art: 'unveraendert', kennung, version };
-      // Comes back as it was; the history shows when
-      write(sql, kennung, version + 1, gespeichert.checkliste, [], vorgang);
-      const nothing = { changes: [], ersetzt: [], uebernommen: [], hinweis: null };
-      return { art: 'angenommen', neu: false, kennung, version: version + 1, ...nothing };
-    }
-    case 'neue-version': {
-      const { changes, ersetzt, uebernommen, hinweis } = entscheidung;
-      write(sql, kennung, version + 1, withKennung(entscheidung.checkliste, kennung), changes, vorgang);
-      return {
-        art: 'angenommen',
-        neu: false,
-        kennung,
-        version: version + 1,
-        changes,
-        ersetzt,
-        uebernommen,
-        hinweis,
-      };
-    }
-  }
+  // A withdrawn workbook comes back as it was; the history shows when
+  const comesBack = entscheidung.outcome === 'unchanged' && zurueckgezogen !== null;
+  const neueste = checkliste ?? (comesBack ? gespeichert.checkliste : null);
+  if (neueste === null) return { ...nothing, ...entscheidung, kennung, version };
+  write(sql, kennung, version + 1, withKennung(neueste, kennung), entscheidung.changes, vorgang);
+  return { ...nothing, ...entscheidung, outcome: 'accepted', kennung, version: version + 1 };
 }
 
 function alsGespeichert({ version, checkliste, hash, at }: GespeicherteMappe): GespeicherteVersion {
   return { version, checkliste, hash, eingang: today(new Date(at)) };
-}
-
-function baseOf(sql: Sql, gespeichert: GespeicherteMappe, basis: number): Checkliste | null {
-  if (basis === gespeichert.version) return gespeichert.checkliste;
-  return findVersion(sql, gespeichert.kennung, basis, true)?.checkliste ?? null;
 }
 
 function write(

@@ -1,11 +1,12 @@
 /** JSON of our own columns back into values: they were written from the same types. */
+
+import type { Vorgabenwerte } from '#templates/api/vorgaben.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
 import type { Aenderung } from '#templates/model/overview.ts';
-import type { Vorgaben } from './store.ts';
 
 export const parseCheckliste = (text: string): Checkliste => JSON.parse(text) as Checkliste;
 
 export const parseAenderungen = (text: string): readonly Aenderung[] =>
   JSON.parse(text) as readonly Aenderung[];
 
-export const parseVorgaben = (text: string): Vorgaben => JSON.parse(text) as Vorgaben;
+export const parseVorgaben = (text: string): Vorgabenwerte => JSON.parse(text) as Vorgabenwerte;

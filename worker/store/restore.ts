@@ -1,9 +1,9 @@
+import type { Wiederherstellung } from '#templates/api/gespeichert.ts';
 import type { Kennung } from '#templates/model/checkliste.ts';
 import { aenderungenZwischen } from '#templates/sync/aenderungen.ts';
 import type { Vorgang } from '../akteur.ts';
 import { note } from './audit.ts';
 import type { Sql } from './sql.ts';
-import type { Wiederherstellung } from './store.ts';
 import { findVersion, showMappe, writeVersion } from './versionen.ts';
 
 export function restore(
@@ -16,7 +16,7 @@ export function restore(
     const jetzt = findVersion(sql, kennung, null, false);
     const damals = findVersion(sql, kennung, version, false);
     if (jetzt === null || damals === null) return null;
-    if (jetzt.hash === damals.hash) return { version: jetzt.version, aenderungen: [] };
+    if (jetzt.hash === damals.hash) return { kennung, version: jetzt.version, changes: [] };
     const { checkliste, hash } = damals;
     const neu = jetzt.version + 1;
     const aenderungen = aenderungenZwischen(jetzt.checkliste, checkliste, checkliste.stammdaten);
@@ -24,6 +24,6 @@ export function restore(
     writeVersion(sql, { kennung, version: neu, checkliste, hash, at, von: akteur.tokenId, aenderungen });
     showMappe(sql, kennung, neu, checkliste);
     note(sql, vorgang, 'wiederhergestellt', { kennung, ziel: version });
-    return { version: neu, aenderungen };
+    return { kennung, version: neu, changes: aenderungen };
   });
 }

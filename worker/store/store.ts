@@ -3,19 +3,18 @@
  * Object and back. A storage that fails throws a `StoreFault`. Every method is one transaction; moments (`at`, `now`) and chance come from the caller.
  */
 
-import type { Tag } from '#templates/kalender/tage.ts';
-import type { Woche } from '#templates/kalender/wochen.ts';
+import type { AuditEintrag } from '#templates/api/audit.ts';
 import type {
-  Checkliste,
-  CheckpointId,
-  Kennung,
-  LandId,
-  SchrittId,
-  Verbindlichkeit,
-} from '#templates/model/checkliste.ts';
-import type { Aenderung } from '#templates/model/overview.ts';
-import type { Akteur, Rolle, Vorgang } from '../akteur.ts';
-import type { AuditWas } from './auditWas.ts';
+  GespeicherteCheckliste,
+  MappenEintrag,
+  VersionEintrag,
+  Wiederherstellung,
+} from '#templates/api/gespeichert.ts';
+import type { Vorgabenwerte } from '#templates/api/vorgaben.ts';
+import type { Zugang } from '#templates/api/zugang.ts';
+import type { Tag } from '#templates/kalender/tage.ts';
+import type { Kennung, LandId } from '#templates/model/checkliste.ts';
+import type { Akteur, Vorgang } from '../akteur.ts';
 import type { Lieferergebnis, Lieferung } from './lieferung.ts';
 import type { ExportZeile } from './transfer.ts';
 
@@ -51,11 +50,11 @@ export interface Store {
 
   /** For all first, then by Themenfeld. */
   vorgaben(): Answer<readonly VorgabenEintrag[]>;
-  putVorgaben(themenfeld: string | null, vorgaben: Vorgaben, vorgang: Vorgang): Answer<void>;
+  putVorgaben(themenfeld: string | null, vorgaben: Vorgabenwerte, vorgang: Vorgang): Answer<void>;
 
   /** `hash` is the SHA-256 of the Zugangsschlüssel in lower-case hex. */
   createToken(token: NeuerToken, vorgang: Vorgang): Answer<void>;
-  tokens(): Answer<readonly TokenEintrag[]>;
+  tokens(): Answer<readonly Zugang[]>;
   /** `false` if there is none; revoking twice is no fault. */
   revokeToken(id: string, vorgang: Vorgang): Answer<boolean>;
   /** Who holds a Zugangsschlüssel; `null` if unknown, expired or revoked. Notes the use, at most once an hour. */
@@ -104,42 +103,14 @@ export interface Kopf {
   readonly zustand: 'aktiv' | 'zurueckgezogen' | 'geloescht';
 }
 
-export interface GespeicherteMappe {
-  readonly kennung: Kennung;
+export interface GespeicherteMappe extends GespeicherteCheckliste {
   readonly land: LandId;
-  readonly version: number;
   /** Whether no later version exists. */
   readonly neueste: boolean;
   /** SHA-256 of the content, see `inhaltVon`. */
   readonly hash: string;
   readonly at: string;
   readonly by: string;
-  readonly checkliste: Checkliste;
-}
-
-export interface VersionEintrag {
-  readonly version: number;
-  readonly stand: Tag | null;
-  readonly at: string;
-  /** Label of the Zugangsschlüssel, else its id. */
-  readonly by: string;
-  readonly changes: readonly Aenderung[];
-}
-
-export interface MappenEintrag {
-  readonly kennung: Kennung;
-  readonly land: LandId;
-  readonly umsetzungsprojekt: string;
-  readonly themenfeld: string | null;
-  readonly stand: Tag | null;
-  readonly version: number;
-  readonly at: string;
-  readonly by: string;
-}
-
-export interface Wiederherstellung {
-  readonly version: number;
-  readonly aenderungen: readonly Aenderung[];
 }
 
 /** Per workbook that is not withdrawn: its newest version whose Stand, else day of receipt, is not after `stichtag`. */
@@ -171,46 +142,16 @@ export interface AuszugZeile {
   readonly auszug: string;
 }
 
-export interface Vorgaben {
-  readonly zielwochen: Readonly<Partial<Record<SchrittId, Woche>>>;
-  readonly verbindlichkeit: Readonly<Partial<Record<CheckpointId, Verbindlichkeit>>>;
-  /** `null` if nobody named them. */
-  readonly erwartet: readonly LandId[] | null;
-}
-
 export interface VorgabenEintrag {
   /** `null` for all. */
   readonly themenfeld: string | null;
-  readonly vorgaben: Vorgaben;
+  readonly vorgaben: Vorgabenwerte;
   readonly at: string;
   readonly by: string;
 }
 
-export interface NeuerToken {
-  readonly id: string;
+export interface NeuerToken extends Pick<Zugang, 'id' | 'rolle' | 'land' | 'label' | 'expires'> {
   readonly hash: string;
-  readonly label: string;
-  readonly rolle: Rolle;
-  readonly land: LandId | null;
-  /** From this instant on it is refused; `null` for never. */
-  readonly expires: string | null;
-}
-
-export interface TokenEintrag extends Omit<NeuerToken, 'hash'> {
-  readonly created: string;
-  readonly revoked: string | null;
-  readonly lastUsed: string | null;
-}
-
-/** Who did what when; never what stood in a cell. */
-export interface AuditEintrag {
-  readonly id: number;
-  readonly at: string;
-  readonly by: string;
-  readonly was: AuditWas;
-  readonly kennung: Kennung | null;
-  /** Version, id of a Zugangsschlüssel, Themenfeld or number of versions concerned. */
-  readonly ziel: string | null;
 }
 
 export interface Ausgabe {

@@ -1,10 +1,11 @@
 import { Buffer } from 'node:buffer';
 import { timingSafeEqual } from 'node:crypto';
+import type { Rolle, Zugang } from '#templates/api/zugang.ts';
 import type { LandId } from '#templates/model/checkliste.ts';
-import type { Akteur, Rolle, Vorgang } from '../akteur.ts';
+import type { Akteur, Vorgang } from '../akteur.ts';
 import { note } from './audit.ts';
 import { first, type Sql } from './sql.ts';
-import type { NeuerToken, TokenEintrag } from './store.ts';
+import type { NeuerToken } from './store.ts';
 import { faultCode } from './storeFault.ts';
 
 /** How long a use is not noted again: a write for every request would be too many. */
@@ -34,8 +35,8 @@ export function createToken(sql: Sql, token: NeuerToken, vorgang: Vorgang): void
   });
 }
 
-export function listTokens(sql: Sql): readonly TokenEintrag[] {
-  return sql.all<Columns<TokenEintrag>>(
+export function listTokens(sql: Sql): readonly Zugang[] {
+  return sql.all<Columns<Zugang>>(
     'SELECT id, label, rolle, land, created, expires, revoked, lastUsed FROM token ORDER BY created, id',
   );
 }

@@ -1,8 +1,9 @@
 /** The lines of an export: one JSON object each, head first, then versions, then all others, the count last. */
+
+import type { AuditWas } from '#templates/api/audit.ts';
+import type { Rolle } from '#templates/api/zugang.ts';
 import type { Checkliste, Kennung, LandId } from '#templates/model/checkliste.ts';
 import type { Aenderung } from '#templates/model/overview.ts';
-import type { Rolle } from '../akteur.ts';
-import type { AuditWas } from './auditWas.ts';
 
 /** Instants are texts as `Date.toISOString` gives them. */
 export type ExportZeile =

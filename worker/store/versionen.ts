@@ -1,5 +1,6 @@
 /** Reading and writing versions; everything here runs within its caller's transaction. */
 
+import type { MappenEintrag, VersionEintrag } from '#templates/api/gespeichert.ts';
 import { normalize } from '#templates/catalogue/catalogue.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import { today } from '#templates/kalender/today.ts';
@@ -10,7 +11,7 @@ import { labelOf } from './audit.ts';
 import { packAuszug } from './auszug.ts';
 import { parseAenderungen, parseCheckliste } from './parse.ts';
 import { first, type Sql } from './sql.ts';
-import type { GespeicherteMappe, Kopf, MappenEintrag, VersionEintrag } from './store.ts';
+import type { GespeicherteMappe, Kopf } from './store.ts';
 
 export interface MappenZeile {
   readonly kennung: Kennung;

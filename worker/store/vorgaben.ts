@@ -1,8 +1,9 @@
+import type { Vorgabenwerte } from '#templates/api/vorgaben.ts';
 import type { Vorgang } from '../akteur.ts';
 import { labelOf, note } from './audit.ts';
 import { parseVorgaben } from './parse.ts';
 import type { Sql } from './sql.ts';
-import type { Vorgaben, VorgabenEintrag } from './store.ts';
+import type { VorgabenEintrag } from './store.ts';
 
 export function listVorgaben(sql: Sql): readonly VorgabenEintrag[] {
   return sql
@@ -17,7 +18,12 @@ export function listVorgaben(sql: Sql): readonly VorgabenEintrag[] {
     }));
 }
 
-export function putVorgaben(sql: Sql, themenfeld: string | null, vorgaben: Vorgaben, vorgang: Vorgang): void {
+export function putVorgaben(
+  sql: Sql,
+  themenfeld: string | null,
+  vorgaben: Vorgabenwerte,
+  vorgang: Vorgang,
+): void {
   sql.transaction(() => {
     sql.run(
       'INSERT OR REPLACE INTO vorgaben (themenfeld, vorgaben, at, von) VALUES (?, ?, ?, ?)',

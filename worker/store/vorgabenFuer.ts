@@ -1,6 +1,7 @@
-import type { Vorgaben, VorgabenEintrag } from './store.ts';
+import type { Vorgabenwerte } from '#templates/api/vorgaben.ts';
+import type { VorgabenEintrag } from './store.ts';
 
-export const keineVorgaben: Vorgaben = { zielwochen: {}, verbindlichkeit: {}, erwartet: null };
+export const keineVorgaben: Vorgabenwerte = { zielwochen: {}, verbindlichkeit: {}, erwartet: null };
 
 /** What was set for exactly this Themenfeld, `null` for all; see `Store.vorgaben`. */
 export function eigeneVorgaben(
@@ -11,7 +12,10 @@ export function eigeneVorgaben(
 }
 
 /** What holds for a Themenfeld: what was set for it, entry by entry, else what was set for all. */
-export function vorgabenFuer(eintraege: readonly VorgabenEintrag[], themenfeld: string | null): Vorgaben {
+export function vorgabenFuer(
+  eintraege: readonly VorgabenEintrag[],
+  themenfeld: string | null,
+): Vorgabenwerte {
   const alle = eigeneVorgaben(eintraege, null)?.vorgaben ?? keineVorgaben;
   const eigene = eigeneVorgaben(eintraege, themenfeld)?.vorgaben ?? keineVorgaben;
   return {

@@ -104,7 +104,7 @@ export function delivering({ visit }: Session): void {
         await page.keyboard.press('Enter');
         await melden.getByRole('heading', { name: 'Angenommen: SH-7K3F9Q, Version 3' }).waitFor();
         expect(cellValue('Checkliste', 4, 5)).toBe('Erledigt');
-        await melden.getByText('1 Feld von anderen in die Mappe übernommen').waitFor();
+        await melden.getByText('1 Feld in die Mappe übernommen').waitFor();
         await melden.getByText('1 Feld im Speicher geändert').click();
         await melden.getByText('K1-05', { exact: false }).first().waitFor();
 

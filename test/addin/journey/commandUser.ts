@@ -53,13 +53,13 @@ export function commandUser(api: string): PaneUser {
     },
     takeBack: async () => ((await undo?.()) ? 'Die Änderung ist zurückgenommen.' : 'nein'),
     deliver: async () => {
-      const outcome = await melde(workbook, client, { heute, namen: false });
-      if (outcome.art === 'angenommen') return `Angenommen: ${outcome.kennung}, Version ${outcome.version}`;
-      if (outcome.art === 'unveraendert')
-        return `Unverändert: ${outcome.kennung} liegt schon so vor, Version ${outcome.version}`;
-      return outcome.art === 'fehlerhaft'
-        ? `Es wurde nichts gesendet: ${outcome.findings.length} Fehler`
-        : JSON.stringify(outcome);
+      const result = await melde(workbook, client, { heute, namen: false });
+      const { outcome, kennung, version, findings, problem } = result;
+      if (outcome === 'accepted') return `Angenommen: ${kennung}, Version ${version}`;
+      if (outcome === 'unchanged') return `Unverändert: ${kennung} liegt schon so vor, Version ${version}`;
+      return problem === null
+        ? `Es wurde nichts gesendet: ${findings.length} Fehler`
+        : JSON.stringify(result);
     },
     insertOverview: async () => {
       const outcome = await insertOverview(workbook, client, 'SH');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Checkliste } from '#templates/model/checkliste.ts';
 import { besetzt, ohnePersonen } from '#templates/model/personen.ts';
-import { abgleichen, entscheide } from '#templates/sync/abgleichen.ts';
+import { abgleichen } from '#templates/sync/abgleichen.ts';
 import { aenderungenZwischen } from '#templates/sync/aenderungen.ts';
 import { isPersonenFeld, schluesselVon } from '#templates/sync/felder.ts';
 import { checklisteArbitrary } from '../model/checklistenArbitrary.ts';
@@ -85,7 +85,7 @@ describe('what both sides changed differently', () => {
         const werte = (key: 'gespeichert' | 'eigene') =>
           Object.fromEntries(offen.conflicts.map((konflikt) => [schluesselVon(konflikt), konflikt[key]]));
         expect(werteVon(offen.ergebnis)).toEqual({ ...werteVon(offen.ergebnis), ...werte('gespeichert') });
-        const entschieden = entscheide(eingabe, 'eigene');
+        const entschieden = abgleichen({ ...eingabe, wahl: 'eigene' });
         expect(entschieden.conflicts).toEqual([]);
         expect(entschieden.ergebnis).toEqual(mit(offen.ergebnis, werte('eigene')));
       }),
@@ -96,11 +96,11 @@ describe('what both sides changed differently', () => {
   it('gives either side what it lacks: stored plus own changes, own plus what is taken over', () => {
     fc.assert(
       fc.property(versionenArbitrary, ([b, x, y]) => {
-        const { ergebnis, uebernommen, eigeneAenderungen } = entscheide(
-          { basis: b, gespeichert: x, eigene: y },
-          'gespeichert',
-        );
-        const nachher = (liste: typeof uebernommen) =>
+        const { ergebnis, uebernommen, eigeneAenderungen } = abgleichen({
+          ...{ basis: b, gespeichert: x, eigene: y },
+          wahl: 'gespeichert',
+        });
+        const nachher = (liste: typeof eigeneAenderungen) =>
           Object.fromEntries(liste.map((aenderung) => [schluesselVon(aenderung), aenderung.nachher]));
         expect(mit(x, nachher(eigeneAenderungen))).toEqual(ergebnis);
         expect(mit(y, nachher(uebernommen))).toEqual(ergebnis);
@@ -132,7 +132,10 @@ describe('a person who is withheld', () => {
         for (const eigene of [ohnePersonen(y), y])
           for (const gespeichert of [ohnePersonen(x), x])
             for (const basis of [ohnePersonen(b), b]) {
-              const { ergebnis, uebernommen } = entscheide({ basis, gespeichert, eigene }, 'eigene');
+              const { ergebnis, uebernommen } = abgleichen({
+                ...{ basis, gespeichert, eigene },
+                wahl: 'eigene',
+              });
               const vorher = werteVon(gespeichert);
               const verdraengt = Object.entries(werteVon(ergebnis)).filter(
                 ([key, wert]) => wert === besetzt && vorher[key] !== besetzt && vorher[key] !== null,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Checkliste, Leistung } from '#templates/model/checkliste.ts';
 import { besetzt } from '#templates/model/personen.ts';
-import { abgleichen, entscheide } from '#templates/sync/abgleichen.ts';
+import { abgleichen } from '#templates/sync/abgleichen.ts';
 import { leer, mit, mitLeistungen } from './varianten.ts';
 
 const frist = 'K1-04.frist';
@@ -44,13 +44,18 @@ describe('a conflict', () => {
       gespeichert: mit(gespeichert, { 'bericht.termine': 'März', 'U1-01.bemerkung': 'dort' }),
       eigene: mit(eigene, { 'bericht.termine': 'April', 'U1-01.bemerkung': 'hier' }),
     };
-    const { ergebnis, conflicts, uebernommen, eigeneAenderungen } = entscheide(eingabe, {
-      [frist]: 'eigene',
-      'bericht.termine': 'gespeichert',
+    const { ergebnis, conflicts, uebernommen, eigeneAenderungen } = abgleichen({
+      ...eingabe,
+      wahl: {
+        felder: { [frist]: 'eigene', 'bericht.termine': 'gespeichert' },
+        gesehen: eingabe.gespeichert,
+      },
     });
     expect(ergebnis).toEqual(mit(eingabe.gespeichert, { [frist]: '2027-W14' }));
     expect(conflicts.map(({ id }) => id)).toEqual(['U1-01']);
-    expect(uebernommen).toEqual([{ id: 'bericht', feld: 'termine', vorher: 'April', nachher: 'März' }]);
+    expect(uebernommen).toEqual([
+      { id: 'bericht', feld: 'termine', vorher: 'April', nachher: 'März', leistung: null },
+    ]);
     expect(eigeneAenderungen).toEqual([
       { id: 'K1-04', feld: 'frist', vorher: '2027-W12', nachher: '2027-W14' },
     ]);
@@ -142,7 +147,12 @@ describe('OZG-Leistungen', () => {
     );
     expect(namen(ergebnis).toSorted()).toEqual(['Elterngeld|', 'Wohngeld|']);
     expect(conflicts).toEqual([]);
-    expect(uebernommen).toEqual([{ id: 'leistung.1', feld: 'leistung', vorher: null, nachher: 'Wohngeld' }]);
+    expect(uebernommen).toMatchObject([
+      {
+        ...{ id: 'leistung.1', feld: 'leistung', vorher: null, nachher: 'Wohngeld' },
+        leistung: { ozgId: null, bezeichnung: 'Wohngeld' },
+      },
+    ]);
     expect(eigeneAenderungen).toEqual([
       { id: 'leistung.0', feld: 'leistung', vorher: null, nachher: 'Elterngeld' },
     ]);
@@ -174,12 +184,12 @@ describe('OZG-Leistungen', () => {
       },
     ]);
     expect(namen(ergebnis)).toHaveLength(2);
-    expect(namen(entscheide(eingabe, 'eigene').ergebnis)).toEqual(['Wohngeld|']);
+    expect(namen(abgleichen({ ...eingabe, wahl: 'eigene' }).ergebnis)).toEqual(['Wohngeld|']);
     const umgekehrt = { ...eingabe, gespeichert: eingabe.eigene, eigene: eingabe.gespeichert };
     expect(abgleichen(umgekehrt).conflicts).toMatchObject([
       { id: 'leistung.1', feld: 'leistung', gespeichert: null },
     ]);
-    expect(namen(entscheide(umgekehrt, 'eigene').ergebnis)).toEqual(namen(eingabe.gespeichert));
+    expect(namen(abgleichen({ ...umgekehrt, wahl: 'eigene' }).ergebnis)).toEqual(namen(eingabe.gespeichert));
   });
 
   it('of one OZG-ID with several LeiKa-Schlüssel stay apart', () => {

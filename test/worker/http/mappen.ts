@@ -1,8 +1,8 @@
+import type { DeliverResult } from '#templates/api/deliverResult.ts';
 import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Checkliste, Kennung, LandId, Schritt, Stammdaten } from '#templates/model/checkliste.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { writeWorkbook } from '../../../worker/files/xlsx/write/writeWorkbook.ts';
-import type { Ausgang } from '../../../worker/intake/deliverAbgabe.ts';
 import { jsonBody, type Send } from './host.ts';
 
 /** Before the clocks of all hosts. */
@@ -46,21 +46,16 @@ export function formular(...dateien: readonly (readonly [string, Uint8Array<Arra
   return data;
 }
 
-/** A result as clients see it. */
-export type Ergebnis = Omit<Ausgang, 'problem' | 'neu'> & {
-  readonly problem: { readonly type: string; readonly status: number; readonly detail: string } | null;
-};
-
 export interface Antwort {
   readonly status: number;
   readonly etag: string | null;
   /** Of the only file; an empty object for a problem. */
-  readonly result: Partial<Ergebnis>;
+  readonly result: Partial<DeliverResult>;
   readonly body: Record<string, unknown>;
 }
 
 export async function antwort(response: Response): Promise<Antwort> {
-  const body = (await response.json()) as Record<string, unknown> & { results?: Ergebnis[] };
+  const body = (await response.json()) as Record<string, unknown> & { results?: DeliverResult[] };
   return {
     status: response.status,
     etag: response.headers.get('etag'),
@@ -72,7 +67,7 @@ export async function antwort(response: Response): Promise<Antwort> {
 /** Delivers as JSON. */
 export async function melde(
   send: Send,
-  checkliste: Checkliste,
+  checkliste: unknown,
   { query = '', ifMatch }: { readonly query?: string; readonly ifMatch?: string } = {},
 ): Promise<Antwort> {
   const { headers, ...init } = jsonBody('POST', checkliste);

@@ -3,6 +3,7 @@ import type { Kennung } from '#templates/model/checkliste.ts';
 import { type HttpHost, json, jsonBody, makeToken, type Send, sendAs } from './host.ts';
 import { antwort, datei, ersetze, formular, mappe, melde, stand } from './mappen.ts';
 import { describeSicht } from './sichtContract.ts';
+import { describeWahl } from './wahlContract.ts';
 
 /** Requests of the coordination and of two keys of Schleswig-Holstein, over a store of their own. */
 export interface Beteiligte {
@@ -40,6 +41,7 @@ export function describeWorkbooks({ openFresh, koordination: key }: HttpHost): v
   describe('delivering', () => describeDelivery(wer));
   describe('copies', () => describeCopies(wer));
   describe('several who deliver', () => describeSync(wer));
+  describe('a choice per field', () => describeWahl(wer));
   describe('PUT', () => describePut(wer));
   describe('what is stored', () => describeStored(wer));
   describe('who sees what', () => describeSicht(wer));
@@ -217,7 +219,7 @@ function describeSync(wer: () => Beteiligte): void {
     const daneben = await melde(kollege, frist(kennung, '2027-W11', 'K1-04'), { ifMatch: '"1"' });
     expect(daneben).toMatchObject({ status: 200, result: { version: 3 } });
     expect(daneben.result.uebernommen).toEqual([
-      { id: 'K1-01', feld: 'frist', vorher: null, nachher: '2027-W10' },
+      { id: 'K1-01', feld: 'frist', vorher: null, nachher: '2027-W10', leistung: null },
     ]);
     const dagegen = await melde(kollege, frist(kennung, '2027-W20'), { ifMatch: '"1"' });
     expect(dagegen.body).toMatchObject({ status: 409, type: '/problems/konflikt' });

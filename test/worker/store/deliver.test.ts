@@ -9,14 +9,15 @@ describe('a delivery', () => {
     const store = openTemp();
     const ergebnis = store.deliver(lieferung(checkliste()));
     expect(ergebnis).toEqual({
-      art: 'angenommen',
+      outcome: 'accepted',
       neu: true,
       kennung: 'SH-WAHNGE',
       version: 1,
       changes: [],
-      ersetzt: [],
+      conflicts: [],
       uebernommen: [],
       hinweis: null,
+      refusal: null,
     });
     expect(store.get('SH-WAHNGE')).toEqual({
       kennung: 'SH-WAHNGE',
@@ -35,10 +36,12 @@ describe('a delivery', () => {
     const { schritte, ...rest } = checkliste();
     const frueher = { ...rest, schritte: schritte.map((zeile) => ({ ...zeile, at: 'Checkliste!A9' })) };
     store.deliver(lieferung(frueher));
-    expect(store.deliver(lieferung(checkliste()))).toEqual({
-      art: 'unveraendert',
+    expect(store.deliver(lieferung(checkliste()))).toMatchObject({
+      outcome: 'unchanged',
       kennung: 'SH-WAHNGE',
       version: 1,
+      changes: [],
+      refusal: null,
     });
     expect(store.versions('SH-WAHNGE')).toHaveLength(1);
     expect(store.audit({ before: null, limit: 10 })).toHaveLength(1);
@@ -68,8 +71,8 @@ describe('a delivery', () => {
     store.deliver(lieferung(checkliste()));
     const aelter = checkliste({ stand: '2027-03-01', zeilen: begonnen });
     expect(store.deliver(lieferung(aelter))).toMatchObject({
-      art: 'abgelehnt',
-      code: 'stand-veraltet',
+      outcome: 'conflict',
+      refusal: { code: 'stand-veraltet' },
       version: 1,
     });
     expect(store.versions('SH-WAHNGE')).toHaveLength(1);
@@ -87,6 +90,7 @@ describe('a delivery', () => {
       feld: 'status',
       vorher: 'offen',
       nachher: 'in-bearbeitung',
+      leistung: null,
     });
     const beide = checkliste({ zeilen: { ...begonnen, ...erledigt } });
     expect(store.get('SH-WAHNGE')?.checkliste).toEqual(beide);
@@ -98,7 +102,7 @@ describe('a delivery', () => {
     store.deliver(lieferung(checkliste({ zeilen: begonnen }), { basis: 1 }));
     const zweite = lieferung(checkliste({ zeilen: erledigt }), { basis: 1, vorgang: vorgang('b') });
     store.deliver(zweite);
-    expect(store.deliver(zweite)).toMatchObject({ art: 'unveraendert', version: 3 });
+    expect(store.deliver(zweite)).toMatchObject({ outcome: 'unchanged', version: 3 });
   });
 
   it('that contradicts another is refused with both values, unless the own file is to count', () => {
@@ -124,13 +128,15 @@ describe('a delivery', () => {
       wann: noon('2027-03-22'),
     };
     expect(store.deliver(zweite)).toMatchObject({
-      art: 'abgelehnt',
-      code: 'konflikt',
+      outcome: 'conflict',
+      refusal: { code: 'konflikt' },
       conflicts: [konflikt],
     });
-    expect(store.deliver({ ...zweite, methode: 'PUT' })).toMatchObject({ code: 'version-ueberholt' });
-    const { version, ersetzt } = accepted(store.deliver({ ...zweite, konflikt: 'eigene' }));
-    expect([version, ersetzt]).toEqual([3, [konflikt]]);
+    expect(store.deliver({ ...zweite, methode: 'PUT' })).toMatchObject({
+      refusal: { code: 'version-ueberholt' },
+    });
+    const { version, conflicts } = accepted(store.deliver({ ...zweite, wahl: 'eigene' }));
+    expect([version, conflicts]).toEqual([3, [konflikt]]);
   });
 
   it('with whichever basis is stored replaces it', () => {
@@ -143,7 +149,7 @@ describe('a delivery', () => {
   it('that is too large is refused', () => {
     const store = openTemp();
     const gross = checkliste({ zeilen: { 'K1-01': { bemerkung: 'ä'.repeat(600_000) } } });
-    expect(store.deliver(lieferung(gross))).toEqual({ art: 'zu-gross' });
+    expect(store.deliver(lieferung(gross))).toMatchObject({ refusal: { code: 'datei-zu-gross' } });
     expect(store.list({ land: null })).toEqual([]);
   });
 });
@@ -157,11 +163,11 @@ describe('a workbook without Kennung', () => {
     expect([neu, kennung]).toEqual([true, expect.stringMatching(/^SH-[0-9A-HJKMNP-TV-Z]{6}$/)]);
     expect(store.get(kennung)?.checkliste.stammdaten.kennung).toBe(kennung);
     expect(store.deliver(lieferung(ohne('Wohngeld und mehr')))).toMatchObject({
-      art: 'unveraendert',
+      outcome: 'unchanged',
       kennung,
     });
     const wieder = store.deliver(lieferung(ohne('WOHNGELD & mehr'), { random: bytes(2) }));
-    expect(wieder).toMatchObject({ art: 'angenommen', kennung, version: 2 });
+    expect(wieder).toMatchObject({ outcome: 'accepted', kennung, version: 2 });
   });
 
   it('is not matched with the project of another Land', () => {
@@ -174,9 +180,12 @@ describe('a workbook without Kennung', () => {
     const store = openTemp();
     store.deliver(lieferung(checkliste({ kennung: 'SH-000001' })));
     store.deliver(lieferung(checkliste({ kennung: 'SH-000002' })));
-    expect(store.deliver(lieferung(ohne('Wohngeld')))).toEqual({
-      art: 'mehrdeutig',
-      kennungen: ['SH-000001', 'SH-000002'],
+    expect(store.deliver(lieferung(ohne('Wohngeld')))).toMatchObject({
+      outcome: 'rejected',
+      refusal: {
+        code: 'zuordnung-mehrdeutig',
+        message: expect.stringMatching(/SH-000001, SH-000002/),
+      },
     });
   });
 
@@ -195,9 +204,12 @@ describe('a copy for another project', () => {
   it('is refused until the sender says what it is', () => {
     const store = openTemp();
     store.deliver(lieferung(checkliste()));
-    expect(store.deliver(lieferung(kopie))).toMatchObject({ code: 'projekt-abweichend', version: 1 });
+    expect(store.deliver(lieferung(kopie))).toMatchObject({
+      refusal: { code: 'projekt-abweichend' },
+      version: 1,
+    });
     const umbenannt = store.deliver(lieferung(kopie, { umbenannt: true }));
-    expect(umbenannt).toMatchObject({ art: 'angenommen', kennung: 'SH-WAHNGE', version: 2 });
+    expect(umbenannt).toMatchObject({ outcome: 'accepted', kennung: 'SH-WAHNGE', version: 2 });
     expect(store.list({ land: 'SH' })).toMatchObject([{ umsetzungsprojekt: 'Bauantrag' }]);
   });
 
@@ -206,8 +218,8 @@ describe('a copy for another project', () => {
     store.deliver(lieferung(checkliste()));
     const { kennung } = accepted(store.deliver(lieferung(kopie, { neu: true })));
     expect(kennung).not.toBe('SH-WAHNGE');
-    expect(store.deliver(lieferung(kopie, { neu: true, random: bytes(3) }))).toEqual({
-      art: 'unveraendert',
+    expect(store.deliver(lieferung(kopie, { neu: true, random: bytes(3) }))).toMatchObject({
+      outcome: 'unchanged',
       kennung,
       version: 1,
     });
@@ -221,7 +233,14 @@ describe('a Land', () => {
   it('delivers for itself alone and learns nothing of others', () => {
     const store = openTemp();
     store.deliver(lieferung(checkliste()));
-    const fremd = { art: 'fremd' };
+    const fremd = {
+      ...{ outcome: 'rejected', neu: false, kennung: null, version: null, changes: [], conflicts: [] },
+      ...{ uebernommen: [], hinweis: null },
+      refusal: {
+        code: 'nicht-erlaubt',
+        message: 'Dieser Zugangsschlüssel gilt für NI, die Mappe gehört nicht dazu.',
+      },
+    };
     expect(store.deliver(lieferung(checkliste(), { vorgang: ni }))).toEqual(fremd);
     expect(
       store.deliver(lieferung(checkliste({ kennung: null, umsetzungsprojekt: 'X' }), { vorgang: ni })),

@@ -12,7 +12,7 @@ import { patientStore } from '../../../worker/store/patientStore.ts';
 
 export interface Antwort {
   readonly kennung: Kennung;
-  readonly art: string;
+  readonly outcome: string;
   readonly version: number | null;
 }
 
@@ -42,11 +42,11 @@ if (import.meta.main) {
       methode: 'POST',
       umbenannt: false,
       neu: false,
-      konflikt: null,
+      stand: null,
+      wahl: null,
       random: new Uint8Array(32),
     });
-    const version = 'version' in ergebnis ? ergebnis.version : null;
-    const antwort: Antwort = { kennung, art: ergebnis.art, version };
+    const antwort: Antwort = { kennung, outcome: ergebnis.outcome, version: ergebnis.version };
     writeSync(1, `${JSON.stringify(antwort)}\n`);
   }
   store.close();

@@ -30,8 +30,11 @@ describe('two who deliver the same workbook', () => {
     accepted(eins.deliver(lieferung(checkliste())));
     const mit = (frist: `${number}-W${string}`, tokenId: string) =>
       lieferung(checkliste({ zeilen: { 'K1-01': { frist } } }), { basis: 1, vorgang: vorgang(tokenId) });
-    expect(zwei.deliver(mit('2027-W20', 'b'))).toMatchObject({ art: 'angenommen', version: 2 });
-    expect(eins.deliver(mit('2027-W30', 'a'))).toMatchObject({ art: 'abgelehnt', code: 'konflikt' });
+    expect(zwei.deliver(mit('2027-W20', 'b'))).toMatchObject({ outcome: 'accepted', version: 2 });
+    expect(eins.deliver(mit('2027-W30', 'a'))).toMatchObject({
+      outcome: 'conflict',
+      refusal: { code: 'konflikt' },
+    });
     expect(eins.get('SH-WAHNGE')).toEqual(zwei.get('SH-WAHNGE'));
     expect(eins.get('SH-WAHNGE')?.version).toBe(2);
   });
@@ -45,9 +48,9 @@ describe('two who deliver the same workbook', () => {
     const store = openTemp(file);
     for (let index = 0; index < n; index += 1) {
       const { kennung } = mappe(index);
-      const antworten = seiten.map(({ antworten }) => antworten[index]?.art);
-      expect(antworten.toSorted()).toEqual(['abgelehnt', 'angenommen']);
-      const sieger = seiten[antworten.indexOf('angenommen')]?.tokenId ?? '';
+      const antworten = seiten.map(({ antworten }) => antworten[index]?.outcome);
+      expect(antworten.toSorted()).toEqual(['accepted', 'conflict']);
+      const sieger = seiten[antworten.indexOf('accepted')]?.tokenId ?? '';
       const gespeichert = store.get(kennung);
       expect(gespeichert).toMatchObject({ version: 2, by: sieger });
       expect(gespeichert?.checkliste.schritte[0]?.frist).toBe(fristVon(sieger));
@@ -83,7 +86,7 @@ describe('a process that is killed in the middle of 200 deliveries', () => {
 
     const wieder = start(file, 'a', '200');
     await wieder.ended;
-    expect(wieder.antworten.filter(({ art }) => art === 'unveraendert')).toHaveLength(gefunden);
-    expect(wieder.antworten.filter(({ art }) => art === 'angenommen')).toHaveLength(200 - gefunden);
+    expect(wieder.antworten.filter(({ outcome }) => outcome === 'unchanged')).toHaveLength(gefunden);
+    expect(wieder.antworten.filter(({ outcome }) => outcome === 'accepted')).toHaveLength(200 - gefunden);
   });
 });

@@ -112,11 +112,15 @@ describe('a version', () => {
     const store = threeVersions();
     const ergebnis = store.restore('SH-WAHNGE', 1, vorgang('b'));
     expect(ergebnis).toMatchObject({ version: 4 });
-    expect(ergebnis?.aenderungen).toContainEqual(
+    expect(ergebnis?.changes).toContainEqual(
       expect.objectContaining({ id: 'K1-01', feld: 'status', art: 'zurueckgefallen' }),
     );
     expect(store.get('SH-WAHNGE')?.checkliste).toEqual(store.get('SH-WAHNGE', 1)?.checkliste);
-    expect(store.restore('SH-WAHNGE', 4, vorgang('b'))).toEqual({ version: 4, aenderungen: [] });
+    expect(store.restore('SH-WAHNGE', 4, vorgang('b'))).toEqual({
+      kennung: 'SH-WAHNGE',
+      version: 4,
+      changes: [],
+    });
     expect(store.restore('SH-WAHNGE', 9, vorgang('b'))).toBeNull();
     expect(store.restore('SH-000000', 1, vorgang('b'))).toBeNull();
   });
@@ -140,7 +144,7 @@ describe('a withdrawn workbook', () => {
     const store = threeVersions();
     store.withdraw('SH-WAHNGE', vorgang('a'));
     expect(store.deliver(stand('2027-03-10', 'erledigt'))).toMatchObject({
-      art: 'angenommen',
+      outcome: 'accepted',
       neu: false,
       version: 4,
       changes: [],
@@ -187,7 +191,12 @@ describe('an erased workbook', () => {
     const ohne = lieferung(checkliste({ kennung: null }));
     const { kennung } = accepted(store.deliver(ohne));
     store.erase(kennung, koordination);
-    expect(store.deliver(lieferung(checkliste({ kennung })))).toEqual({ art: 'geloescht', kennung });
+    expect(store.deliver(lieferung(checkliste({ kennung })))).toMatchObject({
+      outcome: 'conflict',
+      kennung,
+      version: null,
+      refusal: { code: 'geloescht' },
+    });
     expect(accepted(store.deliver(ohne)).kennung).not.toBe(kennung);
   });
 });

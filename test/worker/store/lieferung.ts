@@ -24,7 +24,8 @@ export function lieferung(inhalt: Checkliste, rest: Partial<Lieferung> = {}): Li
     methode: 'POST',
     umbenannt: false,
     neu: false,
-    konflikt: null,
+    stand: null,
+    wahl: null,
     random: bytes(1),
     ...rest,
   };

@@ -35,7 +35,7 @@ const calls: readonly Call[] = [
   { method: 'deliver', args: [lieferung(checkliste())] },
   { method: 'deliver', args: [lieferung(begonnen, { basis: 1 })] },
   { method: 'deliver', args: [lieferung(anders, { basis: 1, vorgang: vorgang('b') })] },
-  { method: 'deliver', args: [lieferung(anders, { basis: 1, vorgang: vorgang('b'), konflikt: 'eigene' })] },
+  { method: 'deliver', args: [lieferung(anders, { basis: 1, vorgang: vorgang('b'), wahl: 'eigene' })] },
   { method: 'deliver', args: [lieferung(checkliste({ land: null }))] },
   { method: 'restore', args: ['SH-WAHNGE', 1, koordination] },
   { method: 'get', args: ['SH-WAHNGE'] },

@@ -60,9 +60,11 @@ export function checkliste({ zeilen = {}, ...stammdaten }: Angaben = {}): Checkl
   };
 }
 
-export function accepted(ergebnis: Lieferergebnis): Extract<Lieferergebnis, { art: 'angenommen' }> {
-  if (ergebnis.art !== 'angenommen') throw new Error(`Not accepted: ${JSON.stringify(ergebnis)}`);
-  return ergebnis;
+export function accepted(ergebnis: Lieferergebnis) {
+  const { outcome, kennung } = ergebnis;
+  if (outcome !== 'accepted' || kennung === null)
+    throw new Error(`Not accepted: ${JSON.stringify(ergebnis)}`);
+  return { ...ergebnis, kennung };
 }
 
 /** All rows of a Stichtag, read in small pages. */

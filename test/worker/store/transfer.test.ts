@@ -116,7 +116,7 @@ describe('an export', () => {
     expect(JSON.stringify(await allAuszuege(neu))).toBe(JSON.stringify(await allAuszuege(alt)));
     expect(neu.identify('ab'.repeat(32), '2027-03-24T00:00:00.000Z')).toMatchObject({ tokenId: 'sh-1' });
     expect(neu.deliver(lieferung(checkliste({ kennung: 'SH-DRE100' }), { random: bytes(9) }))).toMatchObject({
-      art: 'geloescht',
+      refusal: { code: 'geloescht' },
     });
   });
 

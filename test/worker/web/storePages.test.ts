@@ -205,8 +205,9 @@ describe('the page Melden', () => {
         .check();
       await page.getByRole('button', { name: /^Auswahl übernehmen/ }).click();
       await page.getByRole('heading', { name: '1 Datei: 1 angenommen' }).waitFor();
-      await page.getByText('Ihrer Datei fehlt ein Feld, das andere geändert haben.').waitFor();
+      await page.getByText('Ihrer Datei fehlen 2 Felder, die andere geändert haben.').waitFor();
       const now = await stored('NI-WAHNGE');
+      expect(now.version).toBe(3);
       expect(['K1-01', 'K1-04', 'K1-05', 'K1-06'].map((id) => zeile(now, id)?.frist)).toEqual([
         '2027-W20',
         '2027-W31',
@@ -246,6 +247,7 @@ describe('the page Melden', () => {
       await page.getByRole('button', { name: /^Stand auf heute setzen/ }).click();
       await page.getByText(/^Angenommen: HE-WAHNGE/).waitFor();
       const now = await stored('HE-WAHNGE');
+      expect(now.version).toBe(2);
       expect(now.checkliste.stammdaten.stand).toBe(stichtag);
       expect(zeile(now, 'K1-01')?.frist).toBe('2027-W30');
     });

@@ -1,13 +1,6 @@
 /** Requests to the service of the same origin; what goes wrong becomes a sentence that a person can act on. */
-import type { Finding } from '#templates/model/finding.ts';
+import type { ProblemDocument } from '#templates/api/problem.ts';
 import { weiseAb, zugang } from './zugang.ts';
-
-export interface ProblemDocument {
-  /** `/problems/<code>`. */
-  readonly type?: string;
-  readonly detail?: string;
-  readonly findings?: readonly (Finding & { readonly file?: string })[];
-}
 
 /** Its message is shown to the user as it is. */
 export class PageError extends Error {}
@@ -69,7 +62,6 @@ async function explain(response: Response): Promise<string> {
 async function problemDetail(response: Response): Promise<string | null> {
   if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return null;
   const { detail, findings = [] }: ProblemDocument = await response.json();
-  if (detail === undefined) return null;
   const reasons = findings
     .filter(({ severity }) => severity === 'error')
     .slice(0, 5)

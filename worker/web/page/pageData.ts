@@ -11,7 +11,14 @@ import {
   themenfelder,
   verbindlichkeitListe,
 } from '#templates/catalogue/catalogue.ts';
-import type { Ampel, LandId, Status, Verbindlichkeit } from '#templates/model/checkliste.ts';
+import type {
+  Ampel,
+  CheckpointId,
+  LandId,
+  SchrittId,
+  Status,
+  Verbindlichkeit,
+} from '#templates/model/checkliste.ts';
 import type { Finding, FindingCode } from '#templates/model/finding.ts';
 import { BATCH_BYTES, BATCH_FILES, FILE_BYTES } from '../../files/limits.ts';
 import { refusalFinding } from '../../files/refusal.ts';
@@ -23,8 +30,8 @@ export interface PageData {
   readonly arbeitspakete: readonly { readonly nr: number; readonly label: string }[];
   readonly themenfelder: readonly string[];
   /** Ids of the 18. */
-  readonly indikatoren: readonly string[];
-  readonly checkpoints: readonly string[];
+  readonly indikatoren: readonly SchrittId[];
+  readonly checkpoints: readonly CheckpointId[];
   readonly verbindlichkeiten: readonly { readonly id: Verbindlichkeit; readonly label: string }[];
   /** Steps and checkpoints. */
   readonly zeilen: Readonly<Record<string, string>>;

@@ -1,19 +1,21 @@
 /** What the coordination sees and sets: tokens, Vorgaben, audit. */
+import type { AuditPage } from '#templates/api/audit.ts';
+import type { Vorgaben, Vorgabenwerte } from '#templates/api/vorgaben.ts';
+import type { Zugang } from '#templates/api/zugang.ts';
 import { queryOf, send } from '../request.ts';
 import { Store } from '../store.ts';
-import type { AuditEintrag, TokenEintrag, Vorgaben, Vorgabenwerte } from '../storeTypes.ts';
 import { onZugangChange } from '../zugang.ts';
 
 /** `null` as long as they have not been fetched. */
-export const tokensState = new Store<readonly TokenEintrag[] | null>(null);
+export const tokensState = new Store<readonly Zugang[] | null>(null);
 
 onZugangChange(() => tokensState.update(() => null));
 
 const json = { 'content-type': 'application/json' };
 
 export async function loadTokens(): Promise<void> {
-  const tokens = await send('/api/tokens', {}, async (response): Promise<readonly TokenEintrag[]> => {
-    const answer: { readonly tokens: readonly TokenEintrag[] } = await response.json();
+  const tokens = await send('/api/tokens', {}, async (response): Promise<readonly Zugang[]> => {
+    const answer: { readonly tokens: readonly Zugang[] } = await response.json();
     return answer.tokens;
   });
   tokensState.update(() => tokens);
@@ -62,12 +64,6 @@ export function saveVorgaben(themenfeld: string, werte: Vorgabenwerte): Promise<
     { method: 'PUT', body: JSON.stringify(werte), headers: json },
     (response): Promise<Vorgaben> => response.json(),
   );
-}
-
-export interface AuditPage {
-  readonly eintraege: readonly AuditEintrag[];
-  /** Where the next page begins; `null` after the last. */
-  readonly next: number | null;
 }
 
 export function loadAudit(before: number | null): Promise<AuditPage> {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { AuditEintrag } from '#templates/api/audit.ts';
 import { showInstant } from '../show.ts';
-import type { AuditEintrag } from '../storeTypes.ts';
 import { Button } from '../ui/button.tsx';
 import { TableRegion } from '../ui/tableRegion.tsx';
 import { TaskMessage } from '../ui/taskMessage.tsx';

@@ -1,6 +1,6 @@
+import type { Zugang } from '#templates/api/zugang.ts';
 import { landName } from '../data.ts';
 import { showInstant } from '../show.ts';
-import type { TokenEintrag } from '../storeTypes.ts';
 import { ConfirmButton } from '../ui/confirmButton.tsx';
 import { TableRegion } from '../ui/tableRegion.tsx';
 import { TaskMessage } from '../ui/taskMessage.tsx';
@@ -8,7 +8,7 @@ import { useTask } from '../ui/useTask.ts';
 import { revokeToken } from './accessRun.ts';
 
 /** All holders of a Zugangsschlüssel, those that are still valid first. */
-export function TokenList({ tokens }: { readonly tokens: readonly TokenEintrag[] }) {
+export function TokenList({ tokens }: { readonly tokens: readonly Zugang[] }) {
   const task = useTask();
   const sorted = tokens.toSorted((a, b) => Number(isOver(a)) - Number(isOver(b)));
   return (
@@ -51,11 +51,11 @@ export function TokenList({ tokens }: { readonly tokens: readonly TokenEintrag[]
   );
 }
 
-function isOver({ revoked, expires }: TokenEintrag): boolean {
+function isOver({ revoked, expires }: Zugang): boolean {
   return revoked !== null || (expires !== null && Date.parse(expires) <= Date.now());
 }
 
-function stateOf(token: TokenEintrag): string {
+function stateOf(token: Zugang): string {
   if (token.revoked !== null) return `✘ widerrufen am ${showInstant(token.revoked)}`;
   if (token.expires === null) return '✔ gültig';
   return isOver(token)

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { Vorgaben } from '#templates/api/vorgaben.ts';
 import { showWoche } from '#templates/kalender/anzeigen.ts';
 import type { Woche } from '#templates/kalender/wochen.ts';
 import type { LandId, Verbindlichkeit } from '#templates/model/checkliste.ts';
 import { data } from '../data.ts';
 import { showInstant } from '../show.ts';
-import type { Vorgaben } from '../storeTypes.ts';
 import { Button } from '../ui/button.tsx';
 import { SelectField } from '../ui/fields.tsx';
 import { LaenderChoice } from '../ui/laenderChoice.tsx';

@@ -1,25 +1,29 @@
 import { useState } from 'preact/hooks';
-import type { Konflikt } from '#templates/sync/abgleichen.ts';
+import type { Konflikt } from '#templates/api/konflikt.ts';
+import type { Felderwahl, Seite } from '#templates/api/wahl.ts';
 import { schluesselVon } from '#templates/sync/felder.ts';
 import { fieldName, ownerName } from '../fieldNames.ts';
 import { showInstant, showWert } from '../show.ts';
 import { Button } from '../ui/button.tsx';
+import { type DeliverOptions, decide } from './deliver.ts';
 import { type DeliverRow, deliverRun } from './deliverRun.ts';
 
-type Seite = 'eigene' | 'gespeichert';
-
 /** The fields that both sides changed, with a choice for each; or the own file as a whole. */
-export function ConflictForm(props: { readonly row: DeliverRow; readonly conflicts: readonly Konflikt[] }) {
-  const { row, conflicts } = props;
-  const [choices, setChoices] = useState<Readonly<Record<string, Seite>>>({});
+export function ConflictForm(props: {
+  readonly row: DeliverRow;
+  /** The stored version that the file is in conflict with. */
+  readonly version: number;
+  readonly conflicts: readonly Konflikt[];
+}) {
+  const { row, version, conflicts } = props;
+  const [choices, setChoices] = useState<Felderwahl>({});
   const [asked, setAsked] = useState(false);
   const open = conflicts.filter((conflict) => choices[schluesselVon(conflict)] === undefined).length;
   const id = `konflikt-${row.nr}`;
-  const resend = (behalten: readonly Konflikt[]) => deliverRun.again(row.nr, { ...row.options, behalten });
+  const resend = (options: DeliverOptions) => deliverRun.again(row.nr, options);
   const apply = () => {
     setAsked(true);
-    if (open === 0)
-      resend(conflicts.filter((conflict) => choices[schluesselVon(conflict)] === 'gespeichert'));
+    if (open === 0) resend(decide(row.options, version, choices));
   };
   return (
     <div class="abschnitt breit">
@@ -82,7 +86,7 @@ export function ConflictForm(props: { readonly row: DeliverRow; readonly conflic
         <Button
           label="Meine Datei gilt"
           name={`Meine Datei gilt: ${row.file.name}`}
-          onClick={() => resend([])}
+          onClick={() => resend({ ...row.options, wahl: 'eigene' })}
         />
       </div>
     </div>

@@ -1,5 +1,6 @@
+import type { DeliverOutcome, DeliverResult } from '#templates/api/deliverResult.ts';
+import { codeOf } from '#templates/api/problem.ts';
 import { countFindings, headingOf } from '#templates/validate/countFindings.ts';
-import { codeOf, type DeliverResult } from '../storeTypes.ts';
 import { Button } from '../ui/button.tsx';
 import { FindingList } from '../ui/findingList.tsx';
 import { TaskMessage } from '../ui/taskMessage.tsx';
@@ -55,7 +56,9 @@ function Result({ row, result }: { readonly row: DeliverRow; readonly result: De
         <span class="kern-label">{headlineOf(result)}</span>
       </h5>
       {hint !== null && <p class="kern-body">{hint}</p>}
-      {outcome === 'conflict' && conflicts.length > 0 && <ConflictForm row={row} conflicts={conflicts} />}
+      {outcome === 'conflict' && version !== null && conflicts.length > 0 && (
+        <ConflictForm row={row} version={version} conflicts={conflicts} />
+      )}
       <Ways row={row} result={result} />
       {changes.length > 0 && <FieldChanges of={row.file.name} changes={changes} />}
       {findings.length > 0 && (
@@ -113,7 +116,7 @@ function Ways({ row, result }: { readonly row: DeliverRow; readonly result: Deli
 }
 
 /** A conflict about which nobody can decide anything here, such as an erased Kennung, is a refusal. */
-export function outcomeOf(result: DeliverResult): DeliverResult['outcome'] {
+export function outcomeOf(result: DeliverResult): DeliverOutcome {
   if (result.outcome !== 'conflict') return result.outcome;
   return result.conflicts.length > 0 || waysFor(result).length > 0 ? 'conflict' : 'rejected';
 }

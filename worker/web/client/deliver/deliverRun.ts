@@ -1,7 +1,7 @@
 /** Delivering to the store: what is chosen, and a queue with one file a request. */
+import type { DeliverResult } from '#templates/api/deliverResult.ts';
 import { data } from '../data.ts';
 import { Store } from '../store.ts';
-import type { DeliverResult } from '../storeTypes.ts';
 import { FileQueue, type Row } from '../ui/fileQueue.ts';
 import { onZugangChange } from '../zugang.ts';
 import { type DeliverOptions, deliver } from './deliver.ts';

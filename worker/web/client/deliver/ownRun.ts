@@ -1,7 +1,7 @@
 /** One's own workbooks in the store: the list, their versions, and what can be done with them. */
+import type { MappenEintrag, VersionEintrag } from '#templates/api/gespeichert.ts';
 import { saveResponse, send } from '../request.ts';
 import { Store } from '../store.ts';
-import type { MappenEintrag, VersionEintrag } from '../storeTypes.ts';
 import { onZugangChange } from '../zugang.ts';
 
 /** `null` as long as it has not been fetched. */

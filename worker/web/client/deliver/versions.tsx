@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { VersionEintrag } from '#templates/api/gespeichert.ts';
 import { showTag } from '#templates/kalender/anzeigen.ts';
 import { showInstant } from '../show.ts';
-import type { VersionEintrag } from '../storeTypes.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmButton } from '../ui/confirmButton.tsx';
 import { TaskMessage } from '../ui/taskMessage.tsx';

@@ -1,11 +1,10 @@
 /** The overview of the store: filters that live in the address, the answer, and files to save. */
-
+import type { Vorgaben } from '#templates/api/vorgaben.ts';
 import { today } from '#templates/kalender/today.ts';
 import type { LandId } from '#templates/model/checkliste.ts';
 import type { Overview } from '#templates/model/overview.ts';
 import { errorText, queryOf, saveResponse, send } from '../request.ts';
 import { Store } from '../store.ts';
-import type { Vorgaben } from '../storeTypes.ts';
 import { onZugangChange } from '../zugang.ts';
 
 /** Empty for none; days as `2027-03-22`. */

@@ -1,0 +1,55 @@
+import type { Kennung } from '../model/checkliste.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Konflikt } from './konflikt.ts';
+
+/** Every code of a problem; its `type` is `/problems/<code>`. */
+export const problemCodes = [
+  'parameter-ungueltig',
+  'datei-fehlt',
+  'formular-unlesbar',
+  'sendung-abgebrochen',
+  'anmeldung-noetig',
+  'nicht-erlaubt',
+  'nicht-gefunden',
+  'methode-nicht-erlaubt',
+  'stand-veraltet',
+  'projekt-abweichend',
+  'geloescht',
+  'konflikt',
+  'version-ueberholt',
+  'datei-zu-gross',
+  'format-unbekannt',
+  'mappe-unbrauchbar',
+  'checkliste-fehlerhaft',
+  'zuordnung-mehrdeutig',
+  'ausgabe-unlesbar',
+  'zu-viele-anfragen',
+  'interner-fehler',
+  'ausgelastet',
+  'speicher-gestoert',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** Why a request could not be served (RFC 9457). Clients branch on `type`, never on a text. */
+export interface ProblemDocument {
+  readonly type: `/problems/${ProblemCode}`;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  /** Path of the request. */
+  readonly instance: string;
+  readonly requestId: string;
+  /** The query parameter or form field concerned. */
+  readonly parameter?: string;
+  /** The stored workbook concerned, with its newest version. */
+  readonly kennung?: Kennung;
+  readonly version?: number;
+  /** `file` is named where several came. */
+  readonly findings?: readonly (Finding & { readonly file?: string })[];
+  readonly conflicts?: readonly Konflikt[];
+}
+
+/** The code of a problem; `null` without one. */
+export function codeOf(problem: ProblemDocument | null): ProblemCode | null {
+  return problemCodes.find((code) => problem?.type === `/problems/${code}`) ?? null;
+}

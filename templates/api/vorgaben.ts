@@ -1,0 +1,23 @@
+import type { Woche } from '../kalender/wochen.ts';
+import type { CheckpointId, LandId, SchrittId, Verbindlichkeit } from '../model/checkliste.ts';
+
+/** What the coordination set; an entry that is missing or `null` is not set. Answers name every known id. */
+export interface Vorgabenwerte {
+  /** Target week by Steuerungsindikator. */
+  readonly zielwochen: Readonly<Record<SchrittId, Woche | null>>;
+  /** By checkpoint. */
+  readonly verbindlichkeit: Readonly<Record<CheckpointId, Verbindlichkeit | null>>;
+  /** Länder that are expected; `null` if nobody named them. */
+  readonly erwartet: readonly LandId[] | null;
+}
+
+/** What holds for a Themenfeld, those for all included. */
+export interface Vorgaben extends Vorgabenwerte {
+  /** `null` for all. */
+  readonly themenfeld: string | null;
+  /** What is set for exactly this Themenfeld. */
+  readonly eigene: Vorgabenwerte;
+  /** When `eigene` was set, an instant in UTC, and by whom. */
+  readonly at: string | null;
+  readonly by: string | null;
+}

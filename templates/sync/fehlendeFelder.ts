@@ -1,0 +1,56 @@
+/** A Checkliste as JSON that says nothing of some fields: a key that is missing is no change. */
+import type { Checkliste, Zeile } from '../model/checkliste.ts';
+import { felderVon, schluesselVon } from './felder.ts';
+import { stummeLeistungen } from './stummeFelder.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * Fields that the JSON of a Checkliste lacks, by `schluesselVon`. `gelesen` is what was read of it: all rows, and of the
+ * OZG-Leistungen those that say something.
+ */
+export function fehlendeFelder(json: unknown, gelesen: Checkliste): ReadonlySet<string> {
+  const { stammdaten, schritte, checkpoints, bericht } = record(json);
+  const { leistungen } = record(stammdaten);
+  const saetze = new Map<unknown, Json>([
+    ['stammdaten', record(stammdaten)],
+    ['bericht', record(bericht)],
+    ...list(leistungen)
+      .filter((leistung) => Object.values(leistung).some(Boolean))
+      .map((leistung, n) => [`leistung.${n}`, leistung] as const),
+    ...[...list(schritte), ...list(checkpoints)].map((zeile) => [zeile.id, zeile] as const),
+  ]);
+  const fehlend = [...felderVon(gelesen).values()].filter(
+    ({ id, feld }) => !(feld in (saetze.get(id) ?? {})),
+  );
+  return new Set([...fehlend.map(schluesselVon), ...(leistungen ? [] : [stummeLeistungen])]);
+}
+
+/** The Checkliste without the fields in `stumm`, see `stummeFelder`: as JSON that `fehlendeFelder` understands. */
+export function ohneFelder(checkliste: Checkliste, stumm: ReadonlySet<string>): object {
+  const satz = (id: string, werte: object) =>
+    Object.fromEntries(Object.entries(werte).filter(([feld]) => !stumm.has(schluesselVon({ id, feld }))));
+  const zeilen = (liste: readonly (Zeile & { readonly id: string })[]) =>
+    liste.map((zeile) => satz(zeile.id, zeile));
+  const { leistungen, ...stammdaten } = checkliste.stammdaten;
+  return {
+    ...checkliste,
+    stammdaten: {
+      ...satz('stammdaten', stammdaten),
+      ...(stumm.has(stummeLeistungen)
+        ? {}
+        : { leistungen: leistungen.map((leistung, n) => satz(`leistung.${n}`, leistung)) }),
+    },
+    schritte: zeilen(checkliste.schritte),
+    checkpoints: zeilen(checkliste.checkpoints),
+    bericht: satz('bericht', checkliste.bericht),
+  };
+}
+
+function record(json: unknown): Json {
+  return typeof json === 'object' && json !== null ? (json as Json) : {};
+}
+
+function list(json: unknown): readonly Json[] {
+  return Array.isArray(json) ? json.map(record) : [];
+}
