@@ -80,7 +80,12 @@ export const ampelListe = ampelDatei.ampel;
 
 export const ampelSchwellen = ampelDatei.schwellen;
 
-export const fristenSchwellen = regelnSchema.parse(regelnJson).fristen;
+const regeln = regelnSchema.parse(regelnJson);
+
+export const fristenSchwellen = regeln.fristen;
+
+/** What an erledigt step leaves in Stammdaten, and the finding where it is missing. */
+export const ergebnisse = regeln.ergebnisse;
 
 /** What each finding code means and what helps; a code whose severity varies lists all of them. */
 export const befunde = /* @__PURE__ */ befundeSchema.parse(findingsJson);

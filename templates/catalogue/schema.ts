@@ -100,7 +100,15 @@ export const statusSchema = z.strictObject({
 });
 
 export const vokabulareSchema = z.strictObject({
-  vorgehensmodelle: list(entry({ id: text, label: text, aliases: list(text), keineUmsetzung: z.boolean() })),
+  vorgehensmodelle: list(
+    entry({
+      id: text,
+      label: text,
+      aliases: list(text),
+      keineUmsetzung: z.boolean(),
+      ggfSchritte: list(schrittId),
+    }),
+  ),
   nachnutzungsmodelle: list(entry({ id: text, label: text, aliases: list(text) })),
   verbindlichkeiten: list(
     entry({
@@ -136,7 +144,22 @@ export const ampelSchema = z.strictObject({
 });
 
 export const regelnSchema = z.strictObject({
-  fristen: entry({ standAltTage: days, standInZukunftTage: days, vorschauTage: days }),
+  ergebnisse: list(
+    entry({
+      id: text,
+      label: text,
+      schritt: schrittId,
+      feld: z.literal([
+        'vorgehensmodell',
+        'nachnutzungsmodell',
+        'umsetzungskoordinator',
+        'leistungsverantwortlich',
+        'leika',
+      ]),
+      befund: z.enum(findingCodes),
+    }),
+  ),
+  fristen: entry({ standAltTage: days, jahreUmStand: days, standInZukunftTage: days, vorschauTage: days }),
 });
 
 export const befundeSchema = z.record(

@@ -1,14 +1,24 @@
 /** Joins a reading with the catalogue into what the rules see. */
-import { checkpoint, schritt } from '../catalogue/catalogue.ts';
+import { checkpoint, findVorgehensmodell, schritt } from '../catalogue/catalogue.ts';
 import type { Tag } from '../kalender/tage.ts';
 import type { Checkliste, SchrittId } from '../model/checkliste.ts';
 import { addressOf, placeKey, placeOfRow, type Reading } from '../read/reading.ts';
 import type { Row, RuleContext } from './rule.ts';
 
 export function makeContext(checkliste: Checkliste, reading: Reading, stichtag: Tag): RuleContext {
+  const jeNachModell = ggfNachModell(checkliste);
   const schritte = checkliste.schritte.map((zeile): Row => {
     const { id, label, steuerungsindikator, ggf, teilschritte, nach } = schritt(zeile.id);
-    return { id, name: `${id} ${label}`, zeile, steuerungsindikator, ggf, teilschritte, nach };
+    const kannFehlen = ggf || jeNachModell(id);
+    return {
+      id,
+      name: `${id} ${label}`,
+      zeile,
+      steuerungsindikator,
+      ggf: kannFehlen,
+      teilschritte,
+      nach,
+    };
   });
   const checkpoints = checkliste.checkpoints.map((zeile): Row => {
     const { id, label, ggf } = checkpoint(zeile.id);
@@ -37,6 +47,14 @@ export function makeContext(checkliste: Checkliste, reading: Reading, stichtag: 
     blaetter,
     places,
   };
+}
+
+/** Steps that every Vorgehensmodell in use makes a "Ggf." step; none where no model is named. */
+function ggfNachModell({ stammdaten }: Checkliste): (id: SchrittId) => boolean {
+  const genannt = [stammdaten, ...stammdaten.leistungen].flatMap(({ vorgehensmodell }) =>
+    vorgehensmodell === null ? [] : [findVorgehensmodell(vorgehensmodell)],
+  );
+  return (id) => genannt.length > 0 && genannt.every((modell) => modell?.ggfSchritte.includes(id) ?? false);
 }
 
 /** Cells in which `read` found something that it could not use. */

@@ -115,14 +115,16 @@ describe('relations between steps', () => {
     ]);
   });
 
-  test('seven steps come after others', () => {
+  test('nine steps come after others', () => {
     const nach = schritte.filter((s) => s.nach.length > 0).map((s) => `${s.id} after ${s.nach.join(' ')}`);
     expect(nach).toEqual([
       'K1-07 after K1-02',
+      'K2-03 after K3-01',
       'K2-05 after K2-03',
       'K2-06 after K2-03',
-      'K3-02 after K2-02',
+      'K3-02 after K2-02 K3-01',
       'K3-04 after K3-02',
+      'K3-11 after K3-05 K3-08',
       'K4-02 after K2-07',
       'K4-06 after K4-03',
     ]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { schritte } from '#templates/catalogue/catalogue.ts';
+import { schritt, schritte } from '#templates/catalogue/catalogue.ts';
 import type { SchrittId, Status } from '#templates/model/checkliste.ts';
 import { findingCodes } from '#templates/model/finding.ts';
 import { type BlattKey, sheetNames } from '#templates/sheets/layout.ts';
@@ -38,6 +38,7 @@ describe('rules', () => {
     expect(found.map(({ code, sheet, cell, fix }) => ({ code, sheet, cell, fix }))).toEqual([
       { code: 'stand-in-zukunft', sheet: null, cell: null, fix: null },
       { code: 'erledigt-vor-begonnen', sheet: null, cell: null, fix: null },
+      { code: 'benennung-fehlt', sheet: null, cell: null, fix: null },
     ]);
   });
 });
@@ -239,15 +240,20 @@ describe('reihenfolge', () => {
 
   it.each([
     ['K1-07', 'K1-02'],
+    ['K2-03', 'K3-01'],
     ['K2-05', 'K2-03'],
     ['K2-06', 'K2-03'],
     ['K3-02', 'K2-02'],
+    ['K3-02', 'K3-01'],
     ['K3-04', 'K3-02'],
+    ['K3-11', 'K3-05'],
+    ['K3-11', 'K3-08'],
     ['K4-02', 'K2-07'],
     ['K4-06', 'K4-03'],
   ] as const)('mentions %s before %s', (id, vorher) => {
+    const alleVorher = Object.fromEntries(schritt(id).nach.map((one) => [one, erledigt]));
     const about = (zeile: object) =>
-      check({ zeilen: { [id]: erledigt, [vorher]: zeile } }).filter(
+      check({ zeilen: { ...alleVorher, [id]: erledigt, [vorher]: zeile } }).filter(
         (finding) => finding.code === 'reihenfolge' && finding.id === id,
       );
     expect(about({})).toMatchObject([{ severity: 'info' }]);
@@ -260,7 +266,7 @@ describe('reihenfolge', () => {
 
   it('knows no other pair', () => {
     const pairs = schritte.flatMap(({ id, nach }) => nach.map((vorher) => `${id} ${vorher}`));
-    expect(pairs).toHaveLength(7);
+    expect(pairs).toHaveLength(11);
   });
 });
 
@@ -342,7 +348,9 @@ describe('sheets', () => {
 describe('what read reported', () => {
   it('stands alone where read could not use a cell', () => {
     const unreadable = makeFinding({ code: 'datum-unlesbar', severity: 'error', cell: 'J4', id: 'K1-01' });
-    const found = check({ findings: [unreadable], zeilen: { 'K1-01': { status: 'erledigt' } } });
+    const zeilen = { 'K1-01': { status: 'erledigt' } } as const;
+    const stammdaten = { umsetzungskoordinator: 'besetzt' };
+    const found = check({ findings: [unreadable], zeilen, stammdaten });
     expect(found).toEqual([unreadable]);
   });
 

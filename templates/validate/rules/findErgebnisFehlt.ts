@@ -1,0 +1,44 @@
+import { ergebnisse } from '../../catalogue/catalogue.ts';
+import type { Checkliste } from '../../model/checkliste.ts';
+import type { FindingCode } from '../../model/finding.ts';
+import type { Hit, RuleContext } from '../rule.ts';
+
+type Ergebnis = (typeof ergebnisse)[number];
+
+/** Reports what an erledigt step should have left in Stammdaten, at the cell to fill. */
+export function findErgebnisFehlt(
+  { checkliste, schritt, placeOf, places }: RuleContext,
+  code: FindingCode,
+  say: (schritt: string, feld: string) => string,
+): readonly Hit[] {
+  const fromWorkbook = Object.keys(places).length > 0;
+  return ergebnisse
+    .filter((ergebnis) => ergebnis.befund === code)
+    .filter((ergebnis) => schritt(ergebnis.schritt).zeile.status === 'erledigt')
+    .filter((ergebnis) => !isDa(ergebnis, checkliste))
+    .flatMap(({ schritt: id, feld, label }) => {
+      const owner = feld === 'leika' ? 'leistung.0' : 'stammdaten';
+      const land = placeOf('stammdaten', 'land');
+      const blatt = feld === 'leika' && land ? { sheet: land.sheet, cell: null } : null;
+      const at = placeOf(owner, feld) ?? blatt;
+      // a hand-made list without such a field has nothing to fill
+      if (at === null && fromWorkbook) return [];
+      return [{ at, id, message: say(schritt(id).name, label), value: null }];
+    });
+}
+
+/** Whether the project says it, or, where Leistungen may differ from it, each of them does. */
+function isDa({ feld }: Ergebnis, { stammdaten }: Checkliste): boolean {
+  const { leistungen } = stammdaten;
+  switch (feld) {
+    case 'leika':
+      return leistungen.some(({ leika }) => leika !== null);
+    case 'umsetzungskoordinator':
+      return stammdaten.umsetzungskoordinator !== null;
+    default:
+      return (
+        stammdaten[feld] !== null ||
+        (leistungen.length > 0 && leistungen.every((leistung) => leistung[feld] !== null))
+      );
+  }
+}
