@@ -9,6 +9,7 @@ import { buildSite } from '../../worker/node/build/buildSite.ts';
 import { openNode } from '../../worker/store/openNode.ts';
 import type { Figure } from './figure.ts';
 import { stichtag } from './filledStore.ts';
+import { quantile } from './measure.ts';
 import { type Service, withNode, withWorkerd } from './service.ts';
 import { exportLines, importLines } from './storeLines.ts';
 
@@ -111,9 +112,4 @@ async function beat(
       },
     ]),
   ];
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }

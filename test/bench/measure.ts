@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 /** CPU time, because a bench shares its machine with others: user and system, of all threads. */
 export async function cpuSeconds(run: () => unknown): Promise<number> {
   const before = process.cpuUsage();
@@ -9,9 +12,14 @@ export async function cpuSeconds(run: () => unknown): Promise<number> {
 export interface Peer {
   readonly name: string;
   readonly run: () => unknown;
-  /** Runs a round, so that quick peers are measured long enough. */
-  readonly runs: number;
 }
+
+/** Milliseconds of CPU time that a peer works in each round at least: the system counts in ticks of some. */
+const turn = 200;
+
+setFlagsFromString('--expose-gc');
+/** Collects garbage: what one peer leaves behind must not be charged to the next. */
+const collect = runInNewContext('gc') as () => void;
 
 export interface Measured {
   readonly name: string;
@@ -21,15 +29,22 @@ export interface Measured {
   readonly rounds: readonly number[];
 }
 
-/** Measures peers in turn, round by round, so that whatever else the machine does meets all of them alike. */
+/**
+ * Measures peers in turn, round by round, so that whatever else the machine does meets all of them alike. Each round
+ * begins with another one, and each turn without the garbage of the one before.
+ */
 export async function sideBySide(peers: readonly Peer[], rounds: number): Promise<readonly Measured[]> {
   const times = peers.map((): number[] => []);
-  // The first round warms up and does not count.
-  for (let round = 0; round <= rounds; round++) {
-    for (const [index, { run, runs }] of peers.entries()) {
-      const seconds = await cpuSeconds(async () => {
-        for (let i = 0; i < runs; i++) await run();
-      });
+  // The first rounds warm up and do not count.
+  for (let round = -1; round <= rounds; round++) {
+    for (let place = 0; place < peers.length; place++) {
+      const index = (place + round + peers.length) % peers.length;
+      const peer = peers[index];
+      if (!peer) continue;
+      collect();
+      let seconds = 0;
+      let runs = 0;
+      for (; seconds * 1000 < turn; runs++) seconds += await cpuSeconds(peer.run);
       if (round > 0) times[index]?.push((seconds * 1000) / runs);
     }
   }
@@ -48,6 +63,12 @@ export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
   return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle - 1)] ?? Number.NaN)) / 2;
+}
+
+/** The value below which such a share of the values lies. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
 /** Megabytes that the process has grown by at most since it stood at `rss` bytes. */

@@ -35,13 +35,13 @@ export async function overview(count: number, file: string): Promise<OverviewFig
       what: `overview of ${count} stored workbooks, JSON`,
       value: json,
       unit: 's',
-      ...(isLargest && { bar: { atMost: 1 } }),
+      ...(isLargest && { bar: { atMost: 0.6 } }),
     },
     {
       what: `overview of ${count} stored workbooks, xlsx`,
       value: xlsx,
       unit: 's',
-      ...(isLargest && { bar: { atMost: 10 } }),
+      ...(isLargest && { bar: { atMost: 5 } }),
       note: `${(bytes / 1e6).toFixed(1)} MB, ${count * 18} rows of Steuerungsindikatoren`,
     },
   ];

@@ -5,6 +5,7 @@ import { merging } from './merging.ts';
 import { overview } from './overview.ts';
 import { pane } from './pane.ts';
 import { reading } from './reading.ts';
+import { soak } from './soak.ts';
 import { workerd } from './workerd.ts';
 
 const [name = '', ...args] = process.argv.slice(2);
@@ -16,6 +17,7 @@ const sections: Readonly<Record<string, () => Promise<unknown>>> = {
   merging: () => merging(Number(first)),
   overview: () => overview(Number(first), second),
   workerd: () => workerd(first),
+  soak,
   beside: () => beside(first, second),
 };
 const section = sections[name];

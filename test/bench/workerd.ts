@@ -57,8 +57,8 @@ async function overviews(file: string): Promise<readonly Figure[]> {
     const json = await measure(pids, () => send(path('')));
     const xlsx = await measure(pids, () => send(path('.xlsx')));
     return [
-      ...figuresOf('JSON', { ...json, growth: cold.growth }, 1),
-      ...figuresOf('xlsx', xlsx, 10),
+      ...figuresOf('JSON', { ...json, growth: cold.growth }, 0.6),
+      ...figuresOf('xlsx', xlsx, 5),
       {
         what: 'the same a second time, xlsx, growth',
         value: (await measure(pids, () => send(path('.xlsx')))).growth,
@@ -76,7 +76,7 @@ const figuresOf = (kind: string, { cpu, seconds, growth }: Measured, atMost: num
     bar: { atMost },
     note: `until it has arrived, with a heap of 128 MB; ${cpu.toFixed(2)} s CPU`,
   },
-  { what: `overview of 9200, ${kind}, growth in workerd`, value: growth, unit: 'MB', bar: { atMost: 128 } },
+  { what: `overview of 9200, ${kind}, growth in workerd`, value: growth, unit: 'MB', bar: { atMost: 64 } },
 ];
 
 interface Measured {
