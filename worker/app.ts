@@ -9,6 +9,7 @@ import { answerUnrouted, methodsOf } from './http/fallback.ts';
 import { securityHeaders } from './http/headers.ts';
 import { limitRequests } from './http/limitRequests.ts';
 import { describeError, logRequests } from './http/log.ts';
+import { outlastBody } from './http/outlastBody.ts';
 import { parameterProblem } from './http/parameter.ts';
 import { Problem, problemResponse } from './http/problem.ts';
 import { storeProblem } from './http/storeProblem.ts';
@@ -27,7 +28,7 @@ export function createApp(ports: AppPorts): App {
     await next();
     c.res.headers.set('x-request-id', c.get('requestId'));
   });
-  app.use(securityHeaders(ports), logRequests(ports), limitRequests(ports));
+  app.use(outlastBody, securityHeaders(ports), logRequests(ports), limitRequests(ports));
   for (const addRoute of routes) addRoute(app, ports);
   const answerError = (error: Error, c: Context<AppEnv>): Response => {
     const id = c.get('requestId');

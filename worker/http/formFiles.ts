@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { BATCH_BYTES, BATCH_FILES, FILE_BYTES } from '../files/limits.ts';
+import { openBody } from './body.ts';
 import { type Part, readMultipart } from './multipart.ts';
 import { Problem } from './problem.ts';
 import { type FormFields, missingFile, readField, requireBoundary } from './upload.ts';
@@ -20,7 +21,7 @@ export async function* readFormFiles(
   c: Context,
   fields: FormFields = {},
 ): AsyncGenerator<FormFile, void, undefined> {
-  const { body } = c.req.raw;
+  const body = openBody(c);
   // workerd gives a request without content an empty body rather than none
   if (body === null || c.req.header('content-length') === '0') throw missingFile();
   const boundary = requireBoundary(c.req.header('content-type') ?? '');

@@ -1,6 +1,7 @@
 /** JSON as the body of a request, checked before anything else sees it. */
 import type { Context } from 'hono';
 import type { z } from 'zod';
+import { openBody } from './body.ts';
 import { parameterProblem } from './parameter.ts';
 import { Problem } from './problem.ts';
 import { isJson, readAll } from './upload.ts';
@@ -15,9 +16,7 @@ export async function readJson<Schema extends z.ZodType>(
 ): Promise<z.infer<Schema>> {
   if (!isJson(c.req.header('content-type')?.trim() ?? ''))
     throw new Problem('format-unbekannt', 'Hier wird JSON erwartet: Content-Type: application/json.');
-  const { body } = c.req.raw;
-  const bytes = body === null ? new Uint8Array() : await readAll(body, JSON_BYTES);
-  const parsed = schema.safeParse(parseJson(bytes));
+  const parsed = schema.safeParse(parseJson(await readAll(openBody(c), JSON_BYTES)));
   if (parsed.success) return parsed.data;
   throw parameterProblem(parsed.error.issues);
 }

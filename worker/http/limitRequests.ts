@@ -29,6 +29,7 @@ export function limitRequests(ports: Ports): MiddlewareHandler<AppEnv> {
   const hash = (text: string) => createHash('sha256').update(salt).update(text).digest('base64');
   return async (c, next) => {
     c.set('identity', null);
+    c.set('countBytes', () => undefined);
     // Watchdogs ask for the health at short intervals, files cost next to nothing
     if (!c.req.path.startsWith('/api/') || c.req.path === '/api/health') return await next();
     const now = ports.now().getTime();
@@ -73,20 +74,9 @@ function tooMany(seconds: number, reason: string): Problem {
 }
 
 /** Counts the length that a body names, or of one without a name for it what is read of it. */
-function countBody(c: Context, add: (bytes: number) => void): void {
-  const { body } = c.req.raw;
-  if (body === null) return;
+function countBody(c: Context<AppEnv>, add: (bytes: number) => void): void {
   const named = c.req.header('content-length');
-  if (named !== undefined) {
-    // What is longer is refused before it is read
-    add(Math.min(Number(named) || 0, BATCH_BYTES));
-    return;
-  }
-  const counter = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      add(chunk.length);
-      controller.enqueue(chunk);
-    },
-  });
-  c.req.raw = new Request(c.req.raw, { body: body.pipeThrough(counter), duplex: 'half' } as RequestInit);
+  // What is longer is refused before it is read
+  if (named === undefined) c.set('countBytes', add);
+  else add(Math.min(Number(named) || 0, BATCH_BYTES));
 }

@@ -3,6 +3,8 @@
  * A consumer that is slower than the network slows the network down.
  */
 import { Buffer } from 'node:buffer';
+import type { Body } from './body.ts';
+import { createGathered } from './gather.ts';
 import { Problem } from './problem.ts';
 
 export interface Part {
@@ -37,7 +39,7 @@ export function boundaryOf(contentType: string): string | null {
 
 /** The parts in order. Throws the 400 or 413 problem when the form is broken or over a limit of the whole. */
 export async function* readMultipart(
-  body: ReadableStream<Uint8Array>,
+  body: Body,
   boundary: string,
   limits: MultipartLimits,
 ): AsyncGenerator<Part, void, undefined> {
@@ -49,47 +51,41 @@ export async function* readMultipart(
       if (count >= limits.parts)
         throw tooLarge(`Eine Sendung darf höchstens ${limits.parts} Dateien enthalten.`);
       const head = (await source.readUntil(headEnd, headLimit)) ?? refuseHead();
-      const { name, filename } = parseHead(head.toString('utf8'));
+      const { name, filename } = parseHead(Buffer.from(head).toString('utf8'));
       yield { name, filename, bytes: await source.readUntil(delimiter, limits.part) };
     }
   } finally {
-    await source.close();
+    source.close();
   }
 }
 
 const headEnd = Buffer.from('\r\n\r\n');
 
 class Source {
-  private readonly reader: ReadableStreamDefaultReader<Uint8Array>;
+  private readonly body: Body;
   private readonly total: number;
   /** Begins with a line break, so that the first boundary is found like all others. */
   private pending: Buffer = Buffer.from('\r\n');
   private received = 0;
 
-  constructor(body: ReadableStream<Uint8Array>, total: number) {
-    this.reader = body.getReader();
+  constructor(body: Body, total: number) {
+    this.body = body;
     this.total = total;
   }
 
   /** What comes before the mark, or `null` if that is more than the limit; the mark is consumed. */
-  async readUntil(mark: Buffer, limit: number): Promise<Buffer | null> {
-    let chunks: Buffer[] = [];
-    let length = 0;
-    const keep = (chunk: Buffer) => {
-      length += chunk.length;
-      if (length > limit) chunks = [];
-      else if (chunk.length > 0) chunks.push(chunk);
-    };
+  async readUntil(mark: Buffer, limit: number): Promise<Uint8Array | null> {
+    const before = createGathered(limit);
     for (;;) {
       const at = this.pending.indexOf(mark);
       if (at >= 0) {
-        keep(this.pending.subarray(0, at));
+        before.add(this.pending.subarray(0, at));
         this.pending = this.pending.subarray(at + mark.length);
-        return length > limit ? null : Buffer.concat(chunks);
+        return before.take();
       }
       // The mark may be cut by the end of the chunk: its possible beginning stays
       const safe = Math.max(0, this.pending.length - mark.length + 1);
-      keep(this.pending.subarray(0, safe));
+      before.add(this.pending.subarray(0, safe));
       this.pending = Buffer.concat([this.pending.subarray(safe), await this.next()]);
     }
   }
@@ -99,32 +95,24 @@ class Source {
     while (this.pending.length < 2) this.pending = Buffer.concat([this.pending, await this.next()]);
     if (this.pending.toString('latin1', 0, 2) === '--') return '--';
     const padding = await this.readUntil(Buffer.from('\r\n'), 100);
-    if (padding === null || padding.toString('latin1').trim() !== '')
+    if (padding === null || Buffer.from(padding).toString('latin1').trim() !== '')
       throw broken('Nach der Trennzeile steht ein fremdes Zeichen.');
     // A part without any header begins with the empty line; the mark of its head needs the line break again
     this.pending = Buffer.concat([Buffer.from('\r\n'), this.pending]);
     return '';
   }
 
-  async close(): Promise<void> {
-    await this.reader.cancel().catch(() => undefined);
+  close(): void {
+    this.body.close();
   }
 
   private async next(): Promise<Buffer> {
-    const { done, value } = await this.reader.read().catch(abort);
-    if (done) throw broken('Die Sendung bricht ab, bevor das Formular zu Ende ist.');
+    const value = await this.body.next();
+    if (value === null) throw broken('Die Sendung bricht ab, bevor das Formular zu Ende ist.');
     this.received += value.length;
     if (this.received > this.total) throw tooLarge(`Die Sendung ist größer als ${showBytes(this.total)}.`);
     return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
   }
-}
-
-/** A body that ends in an error: the client went away, which is no fault of ours. */
-export function abort(): never {
-  throw new Problem(
-    'sendung-abgebrochen',
-    'Die Verbindung ist abgebrochen, bevor die Sendung vollständig war.',
-  );
 }
 
 /** Name and file name of a part's Content-Disposition; browsers write `"` as `%22`. */

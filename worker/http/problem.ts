@@ -8,7 +8,7 @@ import type { Kennung } from '#templates/model/checkliste.ts';
 import type { Finding } from '#templates/model/finding.ts';
 
 interface ProblemKind {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 408 | 409 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
   readonly title: string;
   /** What a person can do about it; shown at `/problems/<code>`. */
   readonly abhilfe: string;
@@ -37,6 +37,12 @@ export const problems = {
     title: 'Die Sendung ist nicht vollständig angekommen',
     abhilfe: 'Wiederholen Sie die Anfrage; meist war die Verbindung unterbrochen.',
   },
+  'sendung-zerstueckelt': {
+    status: 400,
+    title: 'Die Sendung kommt in zu kleinen Stücken an',
+    abhilfe:
+      'Das sendende Programm schreibt fast jedes Byte einzeln. Senden Sie die Datei am Stück, wie es Browser und curl tun.',
+  },
   'anmeldung-noetig': {
     status: 401,
     title: 'Es fehlt ein gültiger Zugangsschlüssel',
@@ -58,6 +64,11 @@ export const problems = {
     status: 405,
     title: 'Diese Methode gibt es an dieser Adresse nicht',
     abhilfe: 'Der Kopf „Allow“ der Antwort nennt die Methoden, die es an dieser Adresse gibt.',
+  },
+  'zu-langsam': {
+    status: 408,
+    title: 'Die Sendung kommt nicht voran',
+    abhilfe: 'Prüfen Sie die Verbindung und senden Sie die Datei noch einmal.',
   },
   'stand-veraltet': {
     status: 409,

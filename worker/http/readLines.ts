@@ -1,4 +1,5 @@
-import { abort, showBytes } from './multipart.ts';
+import type { Body } from './body.ts';
+import { showBytes } from './multipart.ts';
 import { Problem } from './problem.ts';
 
 /** Bytes of one line: a Checkliste with its changes has about 20,000. */
@@ -23,10 +24,7 @@ export interface Line {
  * The lines of a body in pages, without those that are empty. The break is looked for in what has newly come alone;
  * more bytes, longer lines and more empty ones than can be meant are refused.
  */
-export async function* readLines(
-  body: ReadableStream<Uint8Array>,
-): AsyncGenerator<readonly Line[], void, undefined> {
-  const reader = body.getReader();
+export async function* readLines(body: Body): AsyncGenerator<readonly Line[], void, undefined> {
   const rest = createRest();
   let lines: Line[] = [];
   let [nr, blank, bytes, all] = [0, 0, 0, 0];
@@ -41,8 +39,8 @@ export async function* readLines(
   };
   try {
     for (;;) {
-      const { done, value } = await reader.read().catch(abort);
-      if (done) break;
+      const value = await body.next();
+      if (value === null) break;
       all += value.length;
       if (all > LINES_BYTES)
         throw new Problem('datei-zu-gross', `Die Datei ist entpackt größer als ${showBytes(LINES_BYTES)}.`);
@@ -61,7 +59,7 @@ export async function* readLines(
     end();
     if (lines.length > 0) yield lines;
   } finally {
-    await reader.cancel().catch(() => undefined);
+    body.close();
   }
 }
 

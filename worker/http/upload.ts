@@ -1,8 +1,9 @@
 /** Takes one workbook out of a request: a raw body, or the form field `file`. The format is told by content, later. */
-import { Buffer } from 'node:buffer';
 import type { Context } from 'hono';
 import { FILE_BYTES } from '../files/limits.ts';
-import { abort, boundaryOf, FORM_OVERHEAD_BYTES, type Part, readMultipart, showBytes } from './multipart.ts';
+import { type Body, openBody } from './body.ts';
+import { gather } from './gather.ts';
+import { boundaryOf, FORM_OVERHEAD_BYTES, type Part, readMultipart, showBytes } from './multipart.ts';
 import { Problem } from './problem.ts';
 
 export interface Upload {
@@ -24,15 +25,10 @@ export function missingFile(): Problem {
 /** Throws the 400 problem without a file, 413 over the limit, 415 for JSON and other kinds of multipart. */
 export async function readUpload(c: Context): Promise<Upload> {
   const contentType = c.req.header('content-type')?.trim() ?? '';
-  const body = c.req.raw.body;
   if (isJson(contentType)) throw new Problem('format-unbekannt', 'Hier wird eine Mappe erwartet, kein JSON.');
   const upload = /^multipart\//i.test(contentType)
-    ? await readForm(body, contentType)
-    : {
-        filename: null,
-        bytes: body === null ? new Uint8Array() : await readAll(body, FILE_BYTES),
-        fields: {},
-      };
+    ? await readForm(openBody(c), contentType)
+    : { filename: null, bytes: await readAll(openBody(c), FILE_BYTES), fields: {} };
   if (upload.bytes.length === 0) throw missingFile();
   return upload;
 }
@@ -47,15 +43,15 @@ export function requireBoundary(contentType: string): string {
   return boundary;
 }
 
-function fileTooLarge(limit: number): Problem {
-  return new Problem('datei-zu-gross', `Die Datei ist größer als ${showBytes(limit)}.`);
+function refuseFile(limit: number): never {
+  throw new Problem('datei-zu-gross', `Die Datei ist größer als ${showBytes(limit)}.`);
 }
 
 export function isJson(contentType: string): boolean {
   return /^application\/([\w.-]+\+)?json\b/i.test(contentType);
 }
 
-async function readForm(body: ReadableStream<Uint8Array> | null, contentType: string): Promise<Upload> {
+async function readForm(body: Body | null, contentType: string): Promise<Upload> {
   const boundary = requireBoundary(contentType);
   if (body === null) throw missingFile();
   const limits = { part: FILE_BYTES, total: FILE_BYTES + FORM_OVERHEAD_BYTES, parts: 20 };
@@ -70,8 +66,7 @@ async function readForm(body: ReadableStream<Uint8Array> | null, contentType: st
         parameter: 'file',
       });
     }
-    if (bytes === null) throw fileTooLarge(FILE_BYTES);
-    upload = { filename, bytes };
+    upload = { filename, bytes: bytes ?? refuseFile(FILE_BYTES) };
   }
   if (upload === null) throw missingFile();
   return { ...upload, fields };
@@ -93,18 +88,8 @@ export function readField({ name, bytes }: Part, fields: FormFields): void {
   fields[name] = new TextDecoder().decode(bytes);
 }
 
-export async function readAll(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const reader = body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read().catch(abort);
-    if (done) return Buffer.concat(chunks);
-    length += value.length;
-    if (length > limit) {
-      await reader.cancel().catch(() => undefined);
-      throw fileTooLarge(limit);
-    }
-    chunks.push(value);
-  }
+/** A whole body, empty if there is none. Throws the 413 problem as soon as it is over the limit. */
+export async function readAll(body: Body | null, limit: number): Promise<Uint8Array> {
+  if (body === null) return new Uint8Array();
+  return (await gather(body, limit)) ?? refuseFile(limit);
 }

@@ -55,7 +55,9 @@ const host = new Hono();
 host.use(compress());
 host.all('*', (c) => app.fetch(c.req.raw, c.env));
 
-const server = serve({ fetch: host.fetch, port, hostname }, () => {
+// A body waits in pieces until it is read: of single bytes, as many objects as this allows
+const serverOptions = { highWaterMark: 16 * 1024 };
+const server = serve({ fetch: host.fetch, port, hostname, serverOptions }, () => {
   console.log(`OZG-Checkliste läuft: http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${port}`);
   if (local) console.log(`Zugangsschlüssel der Koordination: ${devVarsFile} (KOORDINATION_TOKEN)`);
 });

@@ -3,6 +3,7 @@ import { today } from '#templates/kalender/today.ts';
 import type { Vorgang } from '../akteur.ts';
 import type { App } from '../http/appEnv.ts';
 import { requireKoordination, vorgangOf } from '../http/auth.ts';
+import { type Body, openBody, unpackBody } from '../http/body.ts';
 import { contentDisposition } from '../http/download.ts';
 import { linesBody } from '../http/linesBody.ts';
 import { Problem } from '../http/problem.ts';
@@ -41,14 +42,14 @@ export function addTransfer(app: App, ports: Ports): void {
 }
 
 /** The body, of a packed file its content: Cloudflare takes at most 100 MB, and a large store is more. */
-function unpacked(c: Context): ReadableStream<Uint8Array> {
-  const body: ReadableStream<Uint8Array<ArrayBuffer>> | null = c.req.raw.body;
+function unpacked(c: Context): Body {
+  const body = openBody(c);
   if (body === null) throw missingFile();
   switch (c.req.header('content-encoding') ?? 'identity') {
     case 'identity':
       return body;
     case 'gzip':
-      return body.pipeThrough(new DecompressionStream('gzip'));
+      return unpackBody(body);
     default:
       throw new Problem('format-unbekannt', 'Die Datei darf nur mit gzip gepackt sein.');
   }
@@ -75,7 +76,7 @@ async function* prepend<T>(
   yield* rest;
 }
 
-async function importLines(store: Store, body: ReadableStream<Uint8Array>, vorgang: Vorgang) {
+async function importLines(store: Store, body: Body, vorgang: Vorgang) {
   // What another import left, or one that still runs
   await sweep(store, null);
   const lauf = await store.beginImport();

@@ -4,6 +4,7 @@ import { today } from '#templates/kalender/today.ts';
 import type { Kennung } from '#templates/model/checkliste.ts';
 import type { App } from '../http/appEnv.ts';
 import { type AuthEnv, requireToken } from '../http/auth.ts';
+import { openBody } from '../http/body.ts';
 import { entityTag, readIfMatch } from '../http/entityTag.ts';
 import { readFormFiles } from '../http/formFiles.ts';
 import { JSON_BYTES, parseJson } from '../http/json.ts';
@@ -76,11 +77,7 @@ async function readSingle(
     const { filename, bytes, fields } = await readUpload(c);
     return { abgaben: [readFile(filename ?? '', bytes, options)], angaben: fields };
   }
-  const { body } = c.req.raw;
-  const gelesen = readCheckliste(
-    parseJson(body === null ? new Uint8Array() : await readAll(body, JSON_BYTES)),
-    options,
-  );
+  const gelesen = readCheckliste(parseJson(await readAll(openBody(c), JSON_BYTES)), options);
   if (gelesen.ok) return { abgaben: [gelesen.abgabe], angaben: gelesen.angaben };
   throw new Problem('mappe-unbrauchbar', `Der Inhalt ist keine Checkliste. ${gelesen.detail}`);
 }

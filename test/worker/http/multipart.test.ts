@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { bodyRules, readBody } from '../../../worker/http/body.ts';
 import {
   boundaryOf,
   type MultipartLimits,
@@ -98,11 +99,11 @@ describe('readMultipart', () => {
         cancelled = true;
       },
     });
-    for await (const { name } of readMultipart(body, 'x', limits)) {
+    for await (const { name } of readMultipart(readBody(body, { ...bodyRules, rest: 0 }), 'x', limits)) {
       expect(name).toBe('a');
       break;
     }
-    expect(cancelled).toBe(true);
+    await vi.waitFor(() => expect(cancelled).toBe(true));
   });
 });
 
@@ -135,6 +136,6 @@ function readText(text: string): Promise<Part[]> {
 
 async function readAll(body: ReadableStream<Uint8Array>, boundary: string): Promise<Part[]> {
   const parts: Part[] = [];
-  for await (const part of readMultipart(body, boundary, limits)) parts.push(part);
+  for await (const part of readMultipart(readBody(body), boundary, limits)) parts.push(part);
   return parts;
 }

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
@@ -12,6 +11,7 @@ import { openNodeSql } from '../../../worker/store/nodeSql.ts';
 import { count } from '../../../worker/store/sql.ts';
 import { json, type Send, sendAs } from '../http/host.ts';
 import { mappe, melde } from '../http/mappen.ts';
+import { freePort } from './freePort.ts';
 
 const uploads = 200;
 const killAfter = 90;
@@ -103,14 +103,4 @@ async function startServer(file: string): Promise<Server> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('The server did not start');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port');
-  return address.port;
 }

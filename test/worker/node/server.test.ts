@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { root } from '../../../worker/node/root.ts';
 import { waitForHealth } from '../../../worker/node/waitForHealth.ts';
 import { makeToken, type Send, sendAs } from '../http/host.ts';
+import { freePort } from './freePort.ts';
 
 const koordination = 'nur-fuer-diesen-test';
 let folder = '';
@@ -20,15 +20,6 @@ afterEach(() => {
   running?.kill('SIGKILL');
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
 
 /** The program as `npm run start:node` runs it; `stop` sends SIGTERM and gives the exit code and what it printed. */
 async function start() {
