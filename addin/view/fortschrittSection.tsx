@@ -1,4 +1,5 @@
 import { ampelListe } from '#templates/catalogue/catalogue.ts';
+import { vorschau } from '#templates/figures/faelligkeit.ts';
 import { showAnteil, showAnteilMitProzent } from '#templates/figures/figures.ts';
 import { showWoche } from '#templates/kalender/anzeigen.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
@@ -59,9 +60,9 @@ export function FortschrittSection({ checkliste, heute, busy, onRefresh }: Props
         days={({ tage }) => `seit ${count(tage, 'Tag', 'Tagen')}`}
       />
       <Termine
-        title="In den nächsten vier Wochen"
+        title={`In den nächsten ${vorschau}`}
         termine={demnaechst}
-        none={`In den nächsten vier Wochen ist nichts fällig.${naechste ? ` Die nächste Frist: ${showWoche(naechste.frist)}, ${naechste.id} ${naechste.label}.` : ''}`}
+        none={`In den nächsten ${vorschau} ist nichts fällig.${naechste ? ` Die nächste Frist: ${showWoche(naechste.frist)}, ${naechste.id} ${naechste.label}.` : ''}`}
         days={({ frist }) => showWoche(frist)}
       />
       <button type="button" disabled={busy} onClick={onRefresh}>

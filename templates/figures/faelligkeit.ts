@@ -50,3 +50,9 @@ export function naheFristen<Id extends string>(
   }
   return fristen;
 }
+
+const zahlwoerter = ['null', 'einer', 'zwei', 'drei', 'vier', 'fünf', 'sechs'] as const;
+const wochen = fristenSchwellen.vorschauTage / 7;
+
+/** How far `naheFristen` looks ahead, as sentences say it: `vier Wochen`. */
+export const vorschau = `${zahlwoerter[wochen] ?? wochen} ${wochen === 1 ? 'Woche' : 'Wochen'}`;

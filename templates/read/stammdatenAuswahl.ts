@@ -18,7 +18,7 @@ export const landAuswahl: Auswahl<(typeof laender)[number]> = {
   severity: 'error',
   sicher: false,
   message: (found, beispiel) =>
-    `Das Land muss eines der 16 Länder oder der Bund sein, zum Beispiel ${beispiel}, nicht ${found}.`,
+    `Das Land muss eines der ${laender.length} Länder oder der Bund sein, zum Beispiel ${beispiel}, nicht ${found}.`,
 };
 
 export const themenfeldAuswahl: Auswahl<(typeof themenfelder)[number]> = {
@@ -28,7 +28,7 @@ export const themenfeldAuswahl: Auswahl<(typeof themenfelder)[number]> = {
   severity: 'warning',
   sicher: true,
   message: (found, beispiel) =>
-    `Das Themenfeld soll eines der 14 OZG-Themenfelder sein, zum Beispiel ${beispiel}, nicht ${found}.`,
+    `Das Themenfeld soll eines der ${themenfelder.length} OZG-Themenfelder sein, zum Beispiel ${beispiel}, nicht ${found}.`,
 };
 
 /** The same choices for the project and for a single Leistung. */

@@ -1,5 +1,5 @@
 import { schritt, schritte } from '../catalogue/catalogue.ts';
-import { type NaheFrist, naheFristen } from '../figures/faelligkeit.ts';
+import { type NaheFrist, naheFristen, vorschau } from '../figures/faelligkeit.ts';
 import { showTag, showWoche } from '../kalender/anzeigen.ts';
 import type { Tag } from '../kalender/tage.ts';
 import type { Checkliste, LandId, SchrittId } from '../model/checkliste.ts';
@@ -58,9 +58,9 @@ export function entwurfTermine(checklisten: readonly Checkliste[], stichtag: Tag
   const zeilen: string[] = [];
   if (ueberfaellig.length > 0) zeilen.push(`• Überfällig: ${aufzaehlung(ueberfaellig, nenne)}`);
   if (demnaechst.length > 0)
-    zeilen.push(`• Fällig in den nächsten vier Wochen: ${aufzaehlung(demnaechst, nenne)}`);
+    zeilen.push(`• Fällig in den nächsten ${vorschau}: ${aufzaehlung(demnaechst, nenne)}`);
   return zeilen.length === 0
-    ? 'Keine Frist überschritten und keine in den nächsten vier Wochen.'
+    ? `Keine Frist überschritten und keine in den nächsten ${vorschau}.`
     : zeilen.join('\n');
 }
 

@@ -45,7 +45,7 @@ export const stammdatenFelder = [
     aliases: [],
     kind: 'liste',
     name: 'ozg_themenfeld',
-    hint: 'Eines der 14 OZG-Themenfelder.',
+    hint: 'Eines der OZG-Themenfelder, aus der Liste.',
   },
   {
     key: 'umsetzungsprojekt',

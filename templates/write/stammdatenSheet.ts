@@ -1,4 +1,4 @@
-import { land, statusListe } from '../catalogue/catalogue.ts';
+import { land, statusListe, steuerungsindikatoren } from '../catalogue/catalogue.ts';
 import { showWoche } from '../kalender/anzeigen.ts';
 import type { Checkliste, Leistung, Stammdaten } from '../model/checkliste.ts';
 import { a4Quer, cell, emptyRow, freeRows, plainSheet } from '../sheets/cell.ts';
@@ -30,7 +30,10 @@ const legende = [
     'Farben',
     'Hellgelbe Felder füllen Sie aus. Alles andere ist gesperrt, aber ohne Kennwort; neben und unter den Tabellen ist Platz für eigene Notizen.',
   ],
-  ['★', 'Steuerungsindikator: einer der 18 Schritte, die für den Gesamtüberblick der Länder zählen.'],
+  [
+    '★',
+    `Steuerungsindikator: einer der ${steuerungsindikatoren.length} Schritte, die für den Gesamtüberblick der Länder zählen.`,
+  ],
   [
     'Statuswörter',
     `${statusListe.map(({ label }) => label).join(' · ')}. Entfällt steht für Schritte, die das Projekt nicht braucht; sie zählen nicht mit und werden in der Bemerkung begründet.`,

@@ -1,6 +1,6 @@
 /** Query parameters in every accepted spelling; a wrong one is a 400 problem that names it and a valid example. */
 import { z } from '@hono/zod-openapi';
-import { findLand, findThemenfeld } from '#templates/catalogue/catalogue.ts';
+import { findLand, findThemenfeld, themenfelder } from '#templates/catalogue/catalogue.ts';
 import { parseTag } from '#templates/kalender/parseTag.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { LandId } from '#templates/model/checkliste.ts';
@@ -70,13 +70,13 @@ export const themenfeldParameter = z
     if (themenfeld !== null) return themenfeld.label;
     context.addIssue({
       code: 'custom',
-      message: 'Das Themenfeld muss eines der 14 sein, zum Beispiel Familie & Kind.',
+      message: `Das Themenfeld muss eines der ${themenfelder.length} sein, zum Beispiel ${themenfelder[0]?.label}.`,
     });
     return z.NEVER;
   })
   .openapi({
     type: 'string',
-    param: { description: 'Eines der 14 Themenfelder' },
+    param: { description: `Eines der ${themenfelder.length} Themenfelder` },
     example: 'Familie & Kind',
   });
 

@@ -106,17 +106,22 @@ const zeile = {
   bemerkung: text,
 };
 
+/** `K1-01 bis K4-09`. */
+function vonBis(eintraege: readonly { readonly id: string }[]): string {
+  return `${eintraege[0]?.id} bis ${eintraege.at(-1)?.id}`;
+}
+
 const schritt = z.object({
   id: oneOf<SchrittId>(
     schritte.map(({ id }) => id),
-    'Diesen Arbeitsschritt gibt es nicht; möglich sind K1-01 bis K4-09.',
+    `Diesen Arbeitsschritt gibt es nicht; möglich sind ${vonBis(schritte)}.`,
   ),
   ...zeile,
 });
 const checkpoint = z.object({
   id: oneOf<CheckpointId>(
     checkpoints.map(({ id }) => id),
-    'Diesen Checkpoint gibt es nicht; möglich sind U1-01 bis U3-11.',
+    `Diesen Checkpoint gibt es nicht; möglich sind ${vonBis(checkpoints)}.`,
   ),
   ...zeile,
   verbindlichkeit: z

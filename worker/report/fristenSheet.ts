@@ -1,5 +1,6 @@
 import { seite } from '#templates/catalogue/anleitung.ts';
 import { checkpoint, fristenSchwellen, schritt } from '#templates/catalogue/catalogue.ts';
+import { vorschau } from '#templates/figures/faelligkeit.ts';
 import { showTag, showWoche } from '#templates/kalender/anzeigen.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
 import type { FristEintrag } from '#templates/model/overview.ts';
@@ -67,7 +68,7 @@ export function fristenSheet(
         fristenVon(checkliste, overview.stichtag).map((eintrag): Zeile => ({ ...eintrag, checkliste })),
       )
       .toSorted((a, b) => b.tage - a.tage),
-    empty: 'Keine Frist überschritten und keine in den nächsten vier Wochen.',
+    empty: `Keine Frist überschritten und keine in den nächsten ${vorschau}.`,
   });
 }
 

@@ -3,7 +3,7 @@ import { showTag } from '../../kalender/anzeigen.ts';
 import { tageZwischen } from '../../kalender/tage.ts';
 import type { Rule } from '../rule.ts';
 
-/** Der Stand sollte am Stichtag nicht älter als sechs Wochen sein (`fristenSchwellen.standAltTage`). */
+/** Der Stand sollte am Stichtag nicht älter sein als `fristenSchwellen.standAltTage`. */
 export const standAlt = {
   code: 'stand-alt',
   severity: 'info',

@@ -11,6 +11,7 @@ import {
   themenfelder,
   verbindlichkeitListe,
 } from '#templates/catalogue/catalogue.ts';
+import { vorschau } from '#templates/figures/faelligkeit.ts';
 import type {
   Ampel,
   CheckpointId,
@@ -37,6 +38,8 @@ export interface PageData {
   readonly zeilen: Readonly<Record<string, string>>;
   readonly status: Readonly<Partial<Record<Status, string>>>;
   readonly ampeln: readonly { readonly id: Ampel; readonly label: string; readonly symbol: string }[];
+  /** How far ahead near Fristen are shown: `vier Wochen`. */
+  readonly vorschau: string;
   /** What helps, by code of a finding. */
   readonly abhilfe: Readonly<Partial<Record<FindingCode, string>>>;
   readonly limits: {
@@ -65,6 +68,7 @@ export function makePageData(): PageData {
     zeilen: { ...texts(schritte), ...texts(checkpoints) },
     status: texts(statusListe),
     ampeln: ampelListe.map(({ id, label, symbol }) => ({ id, label, symbol })),
+    vorschau,
     abhilfe: Object.fromEntries(Object.entries(befunde).map(([code, { abhilfe }]) => [code, abhilfe])),
     limits: { fileBytes: FILE_BYTES, batchFiles: BATCH_FILES, batchBytes: BATCH_BYTES },
     dateiZuGross: refusalFinding('dateiGross'),

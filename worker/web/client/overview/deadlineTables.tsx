@@ -39,7 +39,7 @@ export function DeadlineTables({ overview: { fristen, projekte } }: { readonly o
         <TableRegion
           id="faellig"
           title="Nächste Fristen"
-          note={`${count(coming.length, 'Frist', 'Fristen')} in den nächsten vier Wochen`}
+          note={`${count(coming.length, 'Frist', 'Fristen')} in den nächsten ${data.vorschau}`}
           headers={[...headers, 'Noch']}
           rows={rowsOf(coming, (tage) => count(-tage, 'Tag', 'Tage'))}
         />
