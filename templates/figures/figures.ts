@@ -22,7 +22,7 @@ export function figures(checkliste: Checkliste, stichtag: Tag, version: number |
     themenfeld: stammdaten.themenfeld,
     stand: stammdaten.stand,
     version,
-    arbeitspakete: arbeitspakete.map(({ nr }) => arbeitspaketFigur(checkliste, nr)),
+    arbeitspakete: arbeitspaketFiguren(checkliste),
     indikatoren: {
       ...anteil(indikatoren),
       ueberfaellig: indikatoren.filter((zeile) => isOverdue(zeile, stichtag)).length,
@@ -69,9 +69,12 @@ export function showAnteilMitProzent(figur: Anteil): string {
   return `${showAnteil(figur)} (${Math.round((100 * figur.erledigt) / figur.von)} %)`;
 }
 
-function arbeitspaketFigur(checkliste: Checkliste, nr: number): ArbeitspaketFigur {
-  const zeilen = schritteVon(checkliste, nr);
-  return { nr, ...anteil(zeilen), status: arbeitspaketStatus(zeilen) };
+/** The figures of each Arbeitspaket, which no day changes. */
+export function arbeitspaketFiguren(checkliste: Checkliste): readonly ArbeitspaketFigur[] {
+  return arbeitspakete.map(({ nr }) => {
+    const zeilen = schritteVon(checkliste, nr);
+    return { nr, ...anteil(zeilen), status: arbeitspaketStatus(zeilen) };
+  });
 }
 
 /** Fertig when all applicable steps are erledigt; Offen when none is in-bearbeitung or erledigt; else In Arbeit. */

@@ -1,8 +1,7 @@
 import { seite } from '../catalogue/anleitung.ts';
 import { schritt, statusEintrag } from '../catalogue/catalogue.ts';
-import { isOpen, isOverdue } from '../figures/faelligkeit.ts';
+import { isOpen } from '../figures/faelligkeit.ts';
 import { schritteVon } from '../figures/figures.ts';
-import type { Tag } from '../kalender/tage.ts';
 import type { Checkliste, Schritt } from '../model/checkliste.ts';
 import { compareText } from '../model/compareText.ts';
 import { firstOf } from '../model/firstOf.ts';
@@ -22,16 +21,15 @@ export interface NaechsterSchritt {
 }
 
 /**
- * The next steps of an Arbeitspaket over one or several workbooks: those not done, overdue first, then by Frist, then
- * by Nr.; without a Frist last.
+ * The next steps of an Arbeitspaket over one or several workbooks: those not done, by Frist, so that overdue ones come
+ * first on any day, then by Nr.; without a Frist last.
  */
 export function naechsteSchritte(
   checklisten: readonly Checkliste[],
   arbeitspaket: number,
-  stichtag: Tag,
 ): readonly NaechsterSchritt[] {
   const mehrere = checklisten.length > 1;
-  const offene = findOffene(checklisten, arbeitspaket, stichtag);
+  const offene = findOffene(checklisten, arbeitspaket);
   return firstOf(offene, naechsteSchritteJeArbeitspaket, compareDringlichkeit).map(
     ({ zeile, checkliste }) => ({
       herkunft: mehrere ? `${checkliste.stammdaten.land ?? 'ohne Land'}: ` : '',
@@ -49,25 +47,19 @@ export function naechsteSchritte(
 interface Offen {
   readonly zeile: Schritt;
   readonly checkliste: Checkliste;
-  readonly ueberfaellig: boolean;
 }
 
 function* findOffene(
   checklisten: readonly Checkliste[],
   arbeitspaket: number,
-  stichtag: Tag,
 ): Generator<Offen, void, undefined> {
   for (const checkliste of checklisten) {
     for (const zeile of schritteVon(checkliste, arbeitspaket)) {
-      if (isOpen(zeile)) yield { zeile, checkliste, ueberfaellig: isOverdue(zeile, stichtag) };
+      if (isOpen(zeile)) yield { zeile, checkliste };
     }
   }
 }
 
 function compareDringlichkeit(a: Offen, b: Offen): number {
-  return (
-    Number(b.ueberfaellig) - Number(a.ueberfaellig) ||
-    compareText(a.zeile.frist ?? '9999', b.zeile.frist ?? '9999') ||
-    compareText(a.zeile.id, b.zeile.id)
-  );
+  return compareText(a.zeile.frist ?? '9999', b.zeile.frist ?? '9999') || compareText(a.zeile.id, b.zeile.id);
 }

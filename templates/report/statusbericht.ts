@@ -69,21 +69,29 @@ export function statusbericht(
     status: text('status', entwurfStatus(projekte)),
     massnahmen: text('massnahmen', ''),
     ampel: berichtAmpel(checklisten, projekte),
-    arbeitspakete: arbeitspakete.map(({ nr, label }) => {
-      const figur = summeVon(projekte, nr);
-      const zahl = figur.von === 0 ? 'Entfällt.' : `${showAnteil(figur)} Arbeitsschritten erledigt.`;
-      return {
-        nr,
-        label,
-        stand: [zahl, satzZumArbeitspaket(checklisten, nr)].filter(Boolean).join('\n'),
-        schritte: naechsteSchritte(checklisten, nr, stichtag),
-      };
-    }),
+    arbeitspakete: berichtArbeitspakete(checklisten, projekte),
   };
 }
 
+/** The report's table: the same on every day. `projekte` are the figures of the workbooks. */
+export function berichtArbeitspakete(
+  checklisten: readonly Checkliste[],
+  projekte: readonly Pick<Projekt, 'arbeitspakete'>[],
+): readonly BerichtArbeitspaket[] {
+  return arbeitspakete.map(({ nr, label }) => {
+    const figur = summeVon(projekte, nr);
+    const zahl = figur.von === 0 ? 'Entfällt.' : `${showAnteil(figur)} Arbeitsschritten erledigt.`;
+    return {
+      nr,
+      label,
+      stand: [zahl, satzZumArbeitspaket(checklisten, nr)].filter(Boolean).join('\n'),
+      schritte: naechsteSchritte(checklisten, nr),
+    };
+  });
+}
+
 /** erledigt and applicable Arbeitsschritte of an Arbeitspaket over all workbooks. */
-function summeVon(projekte: readonly Projekt[], nr: number): Anteil {
+function summeVon(projekte: readonly Pick<Projekt, 'arbeitspakete'>[], nr: number): Anteil {
   let erledigt = 0;
   let von = 0;
   for (const { arbeitspakete: figuren } of projekte) {

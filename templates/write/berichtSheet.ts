@@ -1,7 +1,7 @@
 import { arbeitspakete, schritte, statusEintrag } from '../catalogue/catalogue.ts';
-import type { Tag } from '../kalender/tage.ts';
+import { arbeitspaketFiguren } from '../figures/figures.ts';
 import type { Checkliste, Status } from '../model/checkliste.ts';
-import { type Statusbericht, statusbericht } from '../report/statusbericht.ts';
+import { berichtArbeitspakete, type Statusbericht } from '../report/statusbericht.ts';
 import {
   keinSchritt,
   type LebendeFormeln,
@@ -14,41 +14,33 @@ import { stammdatenZelle } from './stammdatenZelle.ts';
 import { type RechnungSpalte, rechnungBereich } from './zeitplanRechnung.ts';
 import { labelBereich } from './zeitplanSheet.ts';
 
-/** Orders next steps where the workbook names no day; the order by Frist puts overdue ones first on any day. */
-const irgendeinTag: Tag = '2000-01-01';
-
 /** `Statusbericht` of a Checkliste: a person's texts to fill in, figures and next steps live. */
 export function berichtSheet(checkliste: Checkliste, header: string): StatusberichtSheet {
-  const { stand, umsetzungsprojekt } = checkliste.stammdaten;
-  const { sheet, names } = statusberichtSheet(
-    nurEigeneTexte(
-      statusbericht([checkliste], {
-        umfang: umsetzungsprojekt ?? 'Umsetzungsprojekt',
-        stichtag: stand ?? irgendeinTag,
-        aenderungen: null,
-        seit: null,
-      }),
-      checkliste,
-    ),
-    { eingabe: { ampelQuelle: listenBereich('ampel') }, formeln },
-  );
-  const page = { ...sheet.page, header };
-  return {
-    names,
-    sheet: { ...sheet, tabColor: '0B3D66', page },
-  };
+  const { sheet, names } = statusberichtSheet(berichtOf(checkliste), {
+    eingabe: { ampelQuelle: listenBereich('ampel') },
+    formeln,
+  });
+  return { names, sheet: { ...sheet, tabColor: '0B3D66', page: { ...sheet.page, header } } };
 }
 
 /** Drafts belong to the pane, which replaces them only where nobody wrote; a cell that a person fills stays empty. */
-function nurEigeneTexte(bericht: Statusbericht, { bericht: eigen, stammdaten }: Checkliste): Statusbericht {
+function berichtOf(checkliste: Checkliste): Statusbericht {
+  const { bericht: eigen, stammdaten } = checkliste;
   return {
-    ...bericht,
+    umfang: stammdaten.umsetzungsprojekt ?? 'Umsetzungsprojekt',
     reportdatum: stammdaten.stand,
     zusammenfassung: eigen.zusammenfassung ?? '',
     termine: eigen.termine ?? '',
     status: eigen.status ?? '',
     massnahmen: eigen.massnahmen ?? '',
-    ampel: { ...bericht.ampel, begruendung: eigen.begruendung ?? '' },
+    ampel: {
+      licht: null,
+      erklaert: eigen.ampel,
+      begruendung: eigen.begruendung ?? '',
+      vorschlag: null,
+      verteilung: { gruen: 0, gelb: 0, rot: 0, grau: 0 },
+    },
+    arbeitspakete: berichtArbeitspakete([checkliste], [{ arbeitspakete: arbeitspaketFiguren(checkliste) }]),
   };
 }
 
