@@ -3,7 +3,14 @@ import { CELL_CHARACTERS } from './limits.ts';
 import { refuse } from './refusal.ts';
 
 const AMPERSAND = 38;
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+// A map: an object would know "constructor" too
+const named: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 /** The text of XML that has one character a byte (see `decodeXml`). */
 export function decodeText(xml: string): string {
@@ -25,7 +32,7 @@ export function resolveReferences(text: string): string {
   return text.replace(
     /&(?:#x([0-9a-f]+)|#(\d+)|([\w.-]+));/gi,
     (_, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-      if (name !== undefined) return named[name] ?? refuse('dtd');
+      if (name !== undefined) return named.get(name) ?? refuse('dtd');
       const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal);
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : refuse('beschaedigt');
     },

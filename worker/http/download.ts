@@ -58,13 +58,25 @@ function streamOf(pieces: Iterator<Uint8Array> | AsyncIterator<Uint8Array>): Rea
   });
 }
 
-/** RFC 6266: an ASCII name for old programs, and the true one beside it where it differs. */
-export function contentDisposition(filename: string): string {
+/** Characters of a name; more make headers that clients and proxies refuse. */
+const nameCharacters = 150;
+
+/** RFC 6266: an ASCII name for old programs, and the true one beside it where it differs. A long one is cut in front of its end. */
+export function contentDisposition(given: string): string {
+  const filename = shorten(given);
   const ascii = filename
     .replace(/[äöüÄÖÜß]/g, (letter) => transliteration[letter] ?? '_')
     .replace(/[^\x20-\x7e]|["\\%/]/g, '_');
   const plain = `attachment; filename="${ascii}"`;
   return ascii === filename ? plain : `${plain}; filename*=UTF-8''${encodeRfc5987(filename)}`;
+}
+
+function shorten(name: string): string {
+  const characters = [...name];
+  const end = /(?:_Pruefbericht)?\.\w{1,5}$/.exec(name)?.[0] ?? '';
+  return characters.length <= nameCharacters
+    ? name
+    : characters.slice(0, nameCharacters - end.length).join('') + end;
 }
 
 const transliteration: Readonly<Record<string, string>> = {

@@ -20,8 +20,8 @@ import { Problem } from './problem.ts';
 
 /**
  * Says who sent the request (`c.var.identity`) and throws the 429 problem when it is one too many. After too many
- * failed logins from an address, keys that worked from there lately still do: nobody locks out the colleagues behind
- * the same address, and nobody can go on guessing.
+ * failed logins from an address only right keys pass: nobody locks out the colleagues behind the same address, and a
+ * key of 256 bits is not found by guessing.
  */
 export function limitRequests(ports: Ports): MiddlewareHandler<AppEnv> {
   const limiter = createLimiter(ports.config.limits);
@@ -37,9 +37,9 @@ export function limitRequests(ports: Ports): MiddlewareHandler<AppEnv> {
     const token = bearerToken(c);
     const holder = token === null ? null : `key ${hash(hashToken(token))}`;
     if (token !== null && holder !== null) {
-      const wait = limiter.isKnown(holder, now) ? null : limiter.loginWait(network, now);
-      if (wait !== null) throw tooMany(wait, 'Von hier kamen zu viele ungültige Zugangsschlüssel.');
       c.set('identity', await identify(ports, token));
+      const wait = c.var.identity === null ? limiter.loginWait(network, now) : null;
+      if (wait !== null) throw tooMany(wait, 'Von hier kamen zu viele ungültige Zugangsschlüssel.');
     } else c.set('identity', await accessIdentity(c, ports));
     const { identity } = c.var;
     const failed = holder !== null && identity === null;

@@ -20,8 +20,6 @@ export interface Limiter {
   addFailure(sender: string, now: number): void;
   /** The seconds in which the sender may not log in anew, or `null`. */
   loginWait(sender: string, now: number): number | null;
-  /** Whether the sender has made a request within its span. */
-  isKnown(sender: string, now: number): boolean;
 }
 
 export function createLimiter(limits: Limits): Limiter {
@@ -30,7 +28,8 @@ export function createLimiter(limits: Limits): Limiter {
   const length = limits.seconds * 1000;
   const find = (sender: string, now: number): Span | null => {
     const span = spans.get(sender);
-    return span !== undefined && now < span.start + length ? span : null;
+    // One that begins later was counted by a clock that has been put back since
+    return span !== undefined && now >= span.start && now < span.start + length ? span : null;
   };
   const open = (sender: string, now: number): Span => {
     const known = find(sender, now);
@@ -63,6 +62,5 @@ export function createLimiter(limits: Limits): Limiter {
       const span = find(sender, now);
       return span !== null && span.failures >= limits.failures ? wait(span, now) : null;
     },
-    isKnown: (sender, now) => (find(sender, now)?.requests ?? 0) > 0,
   };
 }

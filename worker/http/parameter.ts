@@ -6,17 +6,19 @@ import type { Tag } from '#templates/kalender/tage.ts';
 import type { LandId } from '#templates/model/checkliste.ts';
 import { Problem } from './problem.ts';
 
+// What a schema has no words of its own for; the library's are English
+z.config({ customError: () => 'Die Angabe fehlt oder hat nicht die erwartete Form.' });
+
 /** The problem for parameters that a route's schema refuses; our own messages name a valid example. */
 export function parameterProblem(
   issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
 ): Problem {
   const [issue] = issues;
   const parameter = String(issue?.path[0] ?? '');
-  return new Problem(
-    'parameter-ungueltig',
-    `${parameter}: ${issue?.message ?? 'Die Angabe ist nicht verwendbar.'}`,
-    { parameter },
-  );
+  const message = issue?.message ?? 'Die Angabe ist nicht verwendbar.';
+  return parameter === ''
+    ? new Problem('parameter-ungueltig', message)
+    : new Problem('parameter-ungueltig', `${parameter}: ${message}`, { parameter });
 }
 
 /** Free text of a query: trimmed, at most 300 characters, no control characters; empty counts as absent. */

@@ -29,7 +29,9 @@ const expires = z
   .default(null)
   .transform((text, context): string | null => {
     if (text === null || text.trim() === '') return null;
-    if (isTag(text)) return startOfDay(addTage(text, 1)).toISOString();
+    // The usual "never"; the day after it has a year of five digits
+    if (text === '9999-12-31') return '9999-12-31T23:00:00.000Z';
+    if (isTag(text) && text >= '2000') return startOfDay(addTage(text, 1)).toISOString();
     const instant = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(text) ? new Date(text) : null;
     if (instant !== null && !Number.isNaN(instant.getTime())) return instant.toISOString();
     context.addIssue({

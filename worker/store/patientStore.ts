@@ -3,7 +3,7 @@ import type { Store } from './store.ts';
 import { faultCode, stoerungOf } from './storeFault.ts';
 
 /** How long a call waits for another process that holds the file; a check answers sooner. */
-const waits = { call: 4000, check: 600 };
+const waits = { call: 4000, check: 300 };
 
 /** How long after an erasure those who still read are waited for, and when it is tried again after that. */
 const settling = { span: 30_000, again: 60_000 };

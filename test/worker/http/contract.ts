@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FILE_BYTES } from '../../../worker/files/limits.ts';
 import { problems } from '../../../worker/http/problem.ts';
+import { describeFaults } from './faultsContract.ts';
 import { type HttpHost, json, type Send } from './host.ts';
 import { describeImportFaults } from './importFaultsContract.ts';
 import { describeKoordination } from './koordinationContract.ts';
@@ -23,6 +24,7 @@ export function describeHttpContract(httpHost: HttpHost): void {
     describeKoordination(httpHost);
     describeWorkbooks(httpHost);
     describeImportFaults(httpHost);
+    describeFaults(httpHost);
 
     it('logs one line per request, without query, names or content', async () => {
       await send(`/api/template.xlsx?land=SH&umsetzungsprojekt=${secret}`);

@@ -39,10 +39,18 @@ describe('the counts of a sender', () => {
 
   it('take a bounded memory: of very many senders the longest known is forgotten', () => {
     const limiter = createLimiter(limits);
-    for (let turn = 0; turn < 4; turn++) limiter.request('first', 0);
-    for (let sender = 0; sender < 20_000; sender++) limiter.request(`later ${sender}`, 1);
-    expect(limiter.isKnown('first', 2)).toBe(false);
-    expect(limiter.isKnown('later 19999', 2)).toBe(true);
+    for (let turn = 0; turn < 2; turn++) limiter.addFailure('first', 0);
+    expect(limiter.loginWait('first', 1)).toBe(600);
+    for (let sender = 0; sender < 20_000; sender++)
+      for (let turn = 0; turn < 2; turn++) limiter.addFailure(`later ${sender}`, 1);
+    expect(limiter.loginWait('first', 2)).toBeNull();
+    expect(limiter.loginWait('later 19999', 2)).toBe(600);
+  });
+
+  it('begin anew when the clock is put back', () => {
+    const limiter = createLimiter(limits);
+    for (let turn = 0; turn < 4; turn++) limiter.request('a', 700_000_000);
+    expect(limiter.request('a', 0)).toBeNull();
   });
 });
 

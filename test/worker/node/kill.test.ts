@@ -52,7 +52,8 @@ it('a server that is killed during 200 uploads has kept every acknowledged one, 
   expect(found.length).toBeLessThanOrEqual(sent);
   for (const kennung of found) {
     const { version, checkliste } = await json(await second.send(`/api/workbooks/${kennung}`));
-    expect([version, checkliste]).toEqual([1, checklisteOf(kennung)]);
+    // Answers name a cell for each row, which what was stored has not
+    expect([version, checkliste]).toMatchObject([1, checklisteOf(kennung)]);
   }
   console.info(
     `${uploads} uploads: ${sent} sent, ${acknowledged.length} acknowledged before the kill, ${found.length} found after restart`,
