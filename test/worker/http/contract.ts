@@ -145,7 +145,7 @@ function describeTemplate(send: Send): void {
     ['start', '2027-W60', '2027-W02'],
     ['start', 'bald', '2027-W02'],
     ['ozgId', '4711', '10042'],
-    ['themenfeld', 'Raumfahrt', 'Familie & Kind'],
+    ['themenfeld', 'Raumfahrt', 'Arbeit & Ruhestand'],
   ])('refuses %s=%s and names a valid example', async (parameter, value, example) => {
     const response = await send(`/api/template.xlsx?${parameter}=${value}`);
     const problem = await json(response);
