@@ -42,13 +42,13 @@ export interface ProblemDocument {
   readonly instance: string;
   readonly requestId: string;
   /** The query parameter or form field concerned. */
-  readonly parameter?: string;
+  readonly parameter?: string | undefined;
   /** The stored workbook concerned, with its newest version. */
-  readonly kennung?: Kennung;
-  readonly version?: number;
+  readonly kennung?: Kennung | undefined;
+  readonly version?: number | undefined;
   /** `file` is named where several came. */
-  readonly findings?: readonly (Finding & { readonly file?: string })[];
-  readonly conflicts?: readonly Konflikt[];
+  readonly findings?: readonly (Finding & { readonly file?: string })[] | undefined;
+  readonly conflicts?: readonly Konflikt[] | undefined;
 }
 
 /** The code of a problem; `null` without one. */

@@ -2,7 +2,8 @@
  * A finding is a value: what is wrong with a Checkliste, where, and how it is put right. Its shape is the one that
  * HTTP clients see (contract of `/api/validate`); `null` for what does not apply, never a missing key.
  */
-export type Severity = 'error' | 'warning' | 'info';
+export const severities = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof severities)[number];
 
 /**
  * A repair that one click can do: values to write, or a named action of the task pane. `sicher` = it changes no meaning:
@@ -20,7 +21,8 @@ export interface FixCell {
   readonly value: string;
 }
 
-export type FixAktion = 'zeile-wiederherstellen' | 'schutz' | 'auswahlliste' | 'neue-kennung';
+export const fixAktionen = ['zeile-wiederherstellen', 'schutz', 'auswahlliste', 'neue-kennung'] as const;
+export type FixAktion = (typeof fixAktionen)[number];
 
 export interface Finding {
   /** Stable, German, kebab-case, noun first; a key of `findingCodes`. */

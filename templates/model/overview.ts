@@ -13,7 +13,8 @@ export interface Anteil {
   readonly von: number;
 }
 
-export type ArbeitspaketStatus = 'Fertig' | 'In Arbeit' | 'Offen' | 'Entfällt';
+export const arbeitspaketStatus = ['Fertig', 'In Arbeit', 'Offen', 'Entfällt'] as const;
+export type ArbeitspaketStatus = (typeof arbeitspaketStatus)[number];
 
 export interface ArbeitspaketFigur extends Anteil {
   readonly nr: number;
@@ -63,14 +64,16 @@ export interface CheckpointZeile extends MatrixZeile<CheckpointId> {
   readonly phase: string;
 }
 
-export type AenderungArt =
-  | 'begonnen'
-  | 'erledigt'
-  | 'zurueckgefallen'
-  | 'frist-verschoben'
-  | 'neu'
-  | 'fehlend'
-  | 'geaendert';
+export const aenderungArten = [
+  'begonnen',
+  'erledigt',
+  'zurueckgefallen',
+  'frist-verschoben',
+  'neu',
+  'fehlend',
+  'geaendert',
+] as const;
+export type AenderungArt = (typeof aenderungArten)[number];
 
 /** What a field belongs to and what it is called in the model: `K1-04` and `frist`. */
 export interface FeldKey {

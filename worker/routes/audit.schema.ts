@@ -1,18 +1,24 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { auditWas } from '#templates/api/audit.ts';
+import { type AuditEintrag, type AuditPage, auditWas } from '#templates/api/audit.ts';
 import { problemAnswers } from './problem.schema.ts';
 import { tokenNeeded } from './security.ts';
+import { by, instant, kennung, orNull, text } from './values.schema.ts';
 
 const eintrag = z
   .object({
     id: z.int(),
-    at: z.string().openapi({ format: 'date-time' }),
-    by: z.string().openapi({ description: 'Bezeichnung des Zugangs' }),
+    at: instant,
+    by,
     was: z.enum(auditWas),
-    kennung: z.string().nullable(),
-    ziel: z.string().nullable().openapi({ description: 'Version, Zugang, Themenfeld oder Anzahl' }),
+    kennung: orNull(kennung),
+    ziel: text.openapi({ description: 'Version, Zugang, Themenfeld oder Anzahl' }),
   })
-  .openapi('Vorgang');
+  .openapi('Vorgang') satisfies z.ZodType<AuditEintrag>;
+
+const page = z.object({
+  eintraege: z.array(eintrag).readonly(),
+  next: z.int().nullable(),
+}) satisfies z.ZodType<AuditPage>;
 
 export const auditRoute = createRoute({
   ...tokenNeeded,
@@ -42,7 +48,7 @@ export const auditRoute = createRoute({
       description: 'Eine Seite der Vorgänge',
       content: {
         'application/json': {
-          schema: z.object({ eintraege: z.array(eintrag).readonly(), next: z.int().nullable() }),
+          schema: page,
         },
       },
     },

@@ -1,9 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { ampeln, statusIds, verbindlichkeiten } from '#templates/model/checkliste.ts';
-
-const text = z.string().nullable();
-const tag = z.string().nullable().openapi({ format: 'date', example: '2027-03-22' });
-const woche = z.string().nullable().openapi({ example: '2027-W12' });
+import { ampeln, type Checkliste, statusIds, verbindlichkeiten } from '#templates/model/checkliste.ts';
+import { checkpointId, kennung, land, orNull, schrittId, tag, text, woche } from './values.schema.ts';
 
 export const leistungSchema = z.object({
   ozgId: text,
@@ -14,38 +11,39 @@ export const leistungSchema = z.object({
   nachnutzungsmodell: text,
 });
 
-const zeile = z.object({
-  id: z.string().openapi({ example: 'K1-01' }),
+const zeile = {
   status: z.enum(statusIds),
   verantwortliche: text,
-  beginnGeplant: woche,
-  frist: woche,
-  begonnen: tag,
-  erledigt: tag,
+  beginnGeplant: orNull(woche),
+  frist: orNull(woche),
+  begonnen: orNull(tag),
+  erledigt: orNull(tag),
   bemerkung: text,
   at: text.openapi({ example: 'Checkliste!A5' }),
-});
+};
 
 export const checklisteSchema = z
   .object({
     katalog: z.string(),
     vorlagenversion: z.string(),
     stammdaten: z.object({
-      kennung: text.openapi({ example: 'SH-7K3F9Q' }),
-      land: text.openapi({ example: 'SH' }),
+      kennung: orNull(kennung),
+      land: orNull(land),
       themenfeld: text,
       umsetzungsprojekt: text,
       umsetzungskoordinator: text,
       leistungsverantwortlich: text,
       vorgehensmodell: text,
       nachnutzungsmodell: text,
-      stand: tag,
-      projektstart: woche,
-      projektende: woche,
+      stand: orNull(tag),
+      projektstart: orNull(woche),
+      projektende: orNull(woche),
       leistungen: z.array(leistungSchema).readonly(),
     }),
-    schritte: z.array(zeile).readonly(),
-    checkpoints: z.array(zeile.extend({ verbindlichkeit: z.enum(verbindlichkeiten).nullable() })).readonly(),
+    schritte: z.array(z.object({ id: schrittId, ...zeile })).readonly(),
+    checkpoints: z
+      .array(z.object({ id: checkpointId, ...zeile, verbindlichkeit: z.enum(verbindlichkeiten).nullable() }))
+      .readonly(),
     bericht: z.object({
       ampel: z.enum(ampeln).nullable(),
       begruendung: text,
@@ -55,4 +53,4 @@ export const checklisteSchema = z
       massnahmen: text,
     }),
   })
-  .openapi('Checkliste');
+  .openapi('Checkliste') satisfies z.ZodType<Checkliste>;

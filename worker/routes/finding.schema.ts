@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { findingCodes } from '#templates/model/finding.ts';
+import { type Finding, findingCodes, fixAktionen, severities } from '#templates/model/finding.ts';
 
 const fixSchema = z.union([
   z.object({
@@ -9,14 +9,14 @@ const fixSchema = z.union([
   }),
   z.object({
     label: z.string(),
-    aktion: z.enum(['zeile-wiederherstellen', 'schutz', 'auswahlliste', 'neue-kennung']),
+    aktion: z.enum(fixAktionen),
   }),
 ]);
 
 export const findingSchema = z
   .object({
     code: z.enum(findingCodes),
-    severity: z.enum(['error', 'warning', 'info']),
+    severity: z.enum(severities),
     sheet: z.string().nullable(),
     cell: z.string().nullable().openapi({ example: 'G7' }),
     id: z.string().nullable().openapi({ example: 'K1-04' }),
@@ -24,4 +24,4 @@ export const findingSchema = z
     value: z.string().nullable(),
     fix: fixSchema.nullable(),
   })
-  .openapi('Finding');
+  .openapi('Finding') satisfies z.ZodType<Finding>;

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-
-const text = z.string().nullable();
+import type { Konflikt } from '#templates/api/konflikt.ts';
+import { text } from './values.schema.ts';
 
 /** A field that both sides changed. */
 export const konfliktSchema = z
@@ -14,4 +14,4 @@ export const konfliktSchema = z
     wer: text,
     wann: text,
   })
-  .openapi('Konflikt');
+  .openapi('Konflikt') satisfies z.ZodType<Konflikt>;

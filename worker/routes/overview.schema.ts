@@ -1,10 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import type { ampeln } from '#templates/model/checkliste.ts';
+import { type Aenderung, aenderungArten, type Overview } from '#templates/model/overview.ts';
 import { findingSchema } from './finding.schema.ts';
 import { projektSchema } from './projekt.schema.ts';
-
-const text = z.string().nullable();
-const tag = z.string().openapi({ format: 'date', example: '2027-03-22' });
+import { checkpointId, kennung, land, orNull, schrittId, tag, text, woche } from './values.schema.ts';
 
 const zaehler = z
   .object({
@@ -17,63 +15,51 @@ const zaehler = z
   })
   .openapi('Zaehler');
 
-const zeile = z.object({
-  id: z.string(),
+const zeile = {
   label: z.string(),
-  laender: z.record(z.string(), zaehler.optional()),
+  laender: z.record(z.string(), zaehler),
   gesamt: zaehler,
-});
+};
 
 export const aenderungSchema = z
   .object({
-    kennung: text,
-    land: text,
+    kennung: orNull(kennung),
+    land: orNull(land),
     id: text,
     feld: text,
-    art: z.enum([
-      'begonnen',
-      'erledigt',
-      'zurueckgefallen',
-      'frist-verschoben',
-      'neu',
-      'fehlend',
-      'geaendert',
-    ]),
+    art: z.enum(aenderungArten),
     vorher: text,
     nachher: text,
     wochen: z.int().nullable(),
   })
-  .openapi('Aenderung');
+  .openapi('Aenderung') satisfies z.ZodType<Aenderung>;
 
 export const overviewSchema = z
   .object({
     stichtag: tag,
-    vergleich: tag.nullable(),
+    vergleich: orNull(tag),
     laender: z
-      .array(z.object({ land: z.string(), name: z.string(), projekte: z.int(), zuletzt: tag.nullable() }))
+      .array(z.object({ land, name: z.string(), projekte: z.int(), zuletzt: orNull(tag) }))
       .readonly(),
-    fehlend: z.array(z.string()).readonly(),
-    indikatoren: z.array(zeile.extend({ arbeitspaket: z.int() })).readonly(),
-    checkpoints: z.array(zeile.extend({ phase: z.string() })).readonly(),
+    fehlend: z.array(land).readonly(),
+    indikatoren: z.array(z.object({ id: schrittId, ...zeile, arbeitspaket: z.int() })).readonly(),
+    checkpoints: z.array(z.object({ id: checkpointId, ...zeile, phase: z.string() })).readonly(),
     projekte: z.array(projektSchema).readonly(),
-    ampeln: z.object({ gruen: z.int(), gelb: z.int(), rot: z.int(), grau: z.int() } satisfies Record<
-      (typeof ampeln)[number],
-      unknown
-    >),
+    ampeln: z.object({ gruen: z.int(), gelb: z.int(), rot: z.int(), grau: z.int() }),
     aenderungen: z.array(aenderungSchema).readonly(),
     fristen: z
       .array(
         z.object({
-          kennung: text,
-          land: text,
+          kennung: orNull(kennung),
+          land: orNull(land),
           id: z.string(),
-          frist: z.string().openapi({ example: '2027-W12' }),
+          frist: woche,
           tage: z.int().openapi({ description: 'Tage über der Frist, negativ: bis zur Frist' }),
         }),
       )
       .readonly(),
   })
-  .openapi('Overview');
+  .openapi('Overview') satisfies z.ZodType<Overview>;
 
 /** What a merge adds to the overview: where its figures come from, and what was found. */
 export const mergedSchema = overviewSchema

@@ -1,22 +1,28 @@
 import { z } from '@hono/zod-openapi';
+import type { ProblemDocument } from '#templates/api/problem.ts';
 import { findingSchema } from './finding.schema.ts';
 import { konfliktSchema } from './konflikt.schema.ts';
+import { kennung } from './values.schema.ts';
+
+const problemType = z
+  .custom<ProblemDocument['type']>((value) => typeof value === 'string')
+  .openapi({ type: 'string', example: '/problems/parameter-ungueltig' });
 
 export const problemSchema = z
   .object({
-    type: z.string().openapi({ example: '/problems/parameter-ungueltig' }),
+    type: problemType,
     title: z.string(),
     status: z.int(),
     detail: z.string(),
     instance: z.string(),
     requestId: z.string(),
     parameter: z.string().optional(),
-    kennung: z.string().optional().openapi({ description: 'Die gespeicherte Mappe, um die es geht' }),
+    kennung: kennung.optional().openapi({ description: 'Die gespeicherte Mappe, um die es geht' }),
     version: z.int().optional().openapi({ description: 'Ihre neueste Version' }),
     findings: z.array(findingSchema).readonly().optional(),
     conflicts: z.array(konfliktSchema).readonly().optional(),
   })
-  .openapi('Problem');
+  .openapi('Problem') satisfies z.ZodType<ProblemDocument>;
 
 const descriptions = {
   400: 'Keine Datei oder eine Angabe, die nicht verwendbar ist',

@@ -1,26 +1,23 @@
 import { z } from '@hono/zod-openapi';
 import { ampeln } from '#templates/model/checkliste.ts';
+import { arbeitspaketStatus, type Projekt } from '#templates/model/overview.ts';
+import { kennung, land, orNull, schrittId, tag, text, woche } from './values.schema.ts';
 
-const text = z.string().nullable();
 const anteil = z.object({ erledigt: z.int(), von: z.int() });
 
 /** One entry of `projekte`; the `figures` of a checked file. */
 export const projektSchema = z
   .object({
-    kennung: text,
-    land: text,
+    kennung: orNull(kennung),
+    land: orNull(land),
     umsetzungsprojekt: text,
     themenfeld: text,
-    stand: text.openapi({ format: 'date' }),
+    stand: orNull(tag),
     version: z.int().nullable(),
-    arbeitspakete: z
-      .array(anteil.extend({ nr: z.int(), status: z.enum(['Fertig', 'In Arbeit', 'Offen', 'Entfällt']) }))
-      .readonly(),
+    arbeitspakete: z.array(anteil.extend({ nr: z.int(), status: z.enum(arbeitspaketStatus) })).readonly(),
     indikatoren: anteil.extend({ ueberfaellig: z.int() }),
     ampel: z.object({ vorschlag: z.enum(ampeln), erklaert: z.enum(ampeln).nullable(), begruendung: text }),
     kriterien: z.object({ A: anteil, B: anteil, C: anteil, D: anteil }),
-    naechsteFrist: z
-      .object({ id: z.string(), frist: z.string().openapi({ example: '2027-W12' }) })
-      .nullable(),
+    naechsteFrist: z.object({ id: schrittId, frist: woche }).nullable(),
   })
-  .openapi('Projekt');
+  .openapi('Projekt') satisfies z.ZodType<Projekt>;

@@ -1,12 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { rollen, type Zugang } from '#templates/api/zugang.ts';
 import { findLand, land as landEintrag } from '#templates/catalogue/catalogue.ts';
 import { addTage, isTag } from '#templates/kalender/tage.ts';
 import { startOfDay } from '#templates/kalender/today.ts';
 import type { LandId } from '#templates/model/checkliste.ts';
+import { jsonBody } from './jsonBody.ts';
 import { problemAnswers } from './problem.schema.ts';
 import { tokenNeeded } from './security.ts';
-
-const rollen = ['land', 'koordination'] as const;
+import { instant, land as landValue, orNull } from './values.schema.ts';
 
 const land = z
   .string()
@@ -19,7 +20,8 @@ const land = z
     if (name === null || name.trim() === '') return null;
     context.addIssue({ code: 'custom', message: 'Das Land muss ein Kürzel sein, zum Beispiel SH.' });
     return z.NEVER;
-  });
+  })
+  .meta({ example: 'SH' });
 
 /** The last day on which a key is valid, or the instant from which on it is not; as an instant in UTC. */
 const expires = z
@@ -39,6 +41,10 @@ const expires = z
       message: 'Der Ablauf muss der letzte gültige Tag sein, zum Beispiel 2027-12-31.',
     });
     return z.NEVER;
+  })
+  .meta({
+    description: 'Der letzte gültige Tag oder der Zeitpunkt, ab dem er nicht mehr gilt',
+    example: '2027-12-31',
   });
 
 export const tokenInput = z
@@ -70,20 +76,18 @@ export const tokenInput = z
     return { ...rest, label: label || (rest.land === null ? 'Koordination' : landEintrag(rest.land).label) };
   });
 
-const instant = z.string().openapi({ format: 'date-time', example: '2027-03-22T10:00:00.000Z' });
-
 const tokenSchema = z
   .object({
     id: z.string(),
     rolle: z.enum(rollen),
-    land: z.string().nullable(),
+    land: orNull(landValue),
     label: z.string(),
     created: instant,
     expires: instant.nullable().openapi({ description: 'Ab hier ungültig; null für nie' }),
     revoked: instant.nullable(),
     lastUsed: instant.nullable().openapi({ description: 'Zuletzt benutzt, auf die Stunde genau' }),
   })
-  .openapi('Zugang');
+  .openapi('Zugang') satisfies z.ZodType<Zugang>;
 
 export const listTokensRoute = createRoute({
   ...tokenNeeded,
@@ -106,26 +110,7 @@ export const createTokenRoute = createRoute({
   path: '/api/tokens',
   summary: 'Legt einen Zugang an und nennt seinen Zugangsschlüssel, dieses eine Mal',
   description: 'Nur die Koordination. Aufbewahrt wird nur der SHA-256 des Zugangsschlüssels.',
-  requestBody: {
-    required: true,
-    content: {
-      'application/json': {
-        schema: {
-          type: 'object' as const,
-          properties: {
-            rolle: { type: 'string' as const, enum: [...rollen], default: 'land' },
-            land: { type: ['string' as const, 'null' as const], example: 'SH' },
-            label: { type: ['string' as const, 'null' as const], example: 'Projektbüro' },
-            expires: {
-              type: ['string' as const, 'null' as const],
-              description: 'Der letzte gültige Tag oder der Zeitpunkt, ab dem er nicht mehr gilt',
-              example: '2027-12-31',
-            },
-          },
-        },
-      },
-    },
-  },
+  requestBody: jsonBody(tokenInput),
   responses: {
     201: {
       description: 'Der Zugang; der Zugangsschlüssel wird nie wieder genannt',

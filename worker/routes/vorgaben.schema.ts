@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Vorgabenwerte } from '#templates/api/vorgaben.ts';
+import type { Vorgaben, Vorgabenwerte } from '#templates/api/vorgaben.ts';
 import {
   checkpoints,
   findLand,
@@ -9,10 +9,18 @@ import {
 } from '#templates/catalogue/catalogue.ts';
 import { parseFrist } from '#templates/kalender/parseFrist.ts';
 import { isWoche, type Woche } from '#templates/kalender/wochen.ts';
-import type { CheckpointId, LandId, SchrittId, Verbindlichkeit } from '#templates/model/checkliste.ts';
+import {
+  type CheckpointId,
+  type LandId,
+  type SchrittId,
+  type Verbindlichkeit,
+  verbindlichkeiten,
+} from '#templates/model/checkliste.ts';
 import { themenfeldParameter } from '../http/parameter.ts';
+import { jsonBody } from './jsonBody.ts';
 import { problemAnswers } from './problem.schema.ts';
 import { tokenNeeded } from './security.ts';
+import { by, instant, land, orNull, text, woche } from './values.schema.ts';
 
 export const indikatorIds: readonly SchrittId[] = steuerungsindikatoren.map(({ id }) => id);
 export const checkpointIds: readonly CheckpointId[] = checkpoints.map(({ id }) => id);
@@ -79,15 +87,15 @@ function readWoche(text: string): Woche | null {
 }
 
 const werte = {
-  zielwochen: z.record(z.string(), z.string().nullable()).openapi({
+  zielwochen: z.record(z.string(), orNull(woche)).openapi({
     description: 'Je Steuerungsindikator die Woche, null ohne Vorgabe',
     example: { 'K1-04': '2027-W12' },
   }),
   verbindlichkeit: z
-    .record(z.string(), z.string().nullable())
+    .record(z.string(), z.enum(verbindlichkeiten).nullable())
     .openapi({ description: 'Je Checkpoint; null ohne Vorgabe', example: { 'U1-01': 'notwendig' } }),
   erwartet: z
-    .array(z.string())
+    .array(land)
     .readonly()
     .nullable()
     .openapi({ example: ['SH', 'NI'] }),
@@ -95,15 +103,15 @@ const werte = {
 
 const vorgabenSchema = z
   .object({
-    themenfeld: z.string().nullable(),
+    themenfeld: text,
     ...werte,
     eigene: z.object(werte).openapi({
       description: 'Nur was für dieses Themenfeld gesetzt ist; darüber stehen auch die Vorgaben für alle',
     }),
-    at: z.string().nullable(),
-    by: z.string().nullable(),
+    at: instant.nullable(),
+    by: by.nullable(),
   })
-  .openapi('Vorgaben');
+  .openapi('Vorgaben') satisfies z.ZodType<Vorgaben>;
 
 const query = z.object({ themenfeld: themenfeldParameter });
 const answer = {
@@ -129,30 +137,12 @@ export const putVorgabenRoute = createRoute({
   summary: 'Setzt die Vorgaben für alle oder für ein Themenfeld',
   description: 'Ersetzt, was dort gesetzt war. Nur die Koordination.',
   request: { query },
-  requestBody: {
-    required: true,
-    content: {
-      'application/json': {
-        schema: {
-          type: 'object' as const,
-          properties: {
-            zielwochen: { type: 'object' as const, example: { 'K1-04': '2027-W12' } },
-            verbindlichkeit: { type: 'object' as const, example: { 'U1-01': 'notwendig' } },
-            erwartet: { type: ['array' as const, 'null' as const], items: { type: 'string' as const } },
-          },
-        },
-      },
-    },
-  },
+  requestBody: jsonBody(vorgabenInput),
   responses: { 200: answer, ...problemAnswers(400, 401, 403, 413, 415, 429) },
 });
 
 /** Every known id with its value or `null`, as answers have it. */
-export function showVorgaben({ zielwochen, verbindlichkeit, erwartet }: Vorgabenwerte): {
-  zielwochen: Record<string, string | null>;
-  verbindlichkeit: Record<string, string | null>;
-  erwartet: readonly string[] | null;
-} {
+export function showVorgaben({ zielwochen, verbindlichkeit, erwartet }: Vorgabenwerte): Vorgabenwerte {
   return {
     zielwochen: Object.fromEntries(indikatorIds.map((id) => [id, zielwochen[id] ?? null])),
     verbindlichkeit: Object.fromEntries(checkpointIds.map((id) => [id, verbindlichkeit[id] ?? null])),

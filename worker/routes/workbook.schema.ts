@@ -1,15 +1,52 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type {
+  GespeicherteCheckliste,
+  MappenEintrag,
+  VersionEintrag,
+  Wiederherstellung,
+} from '#templates/api/gespeichert.ts';
 import { xlsxType } from '../http/download.ts';
 import { landParameter } from '../http/parameter.ts';
 import { checklisteSchema } from './checkliste.schema.ts';
+import { jsonBody } from './jsonBody.ts';
 import { aenderungSchema } from './overview.schema.ts';
 import { problemAnswers } from './problem.schema.ts';
 import { tokenNeeded } from './security.ts';
+import { by, instant, kennung, land, orNull, tag, text } from './values.schema.ts';
 import { kennungParam } from './workbooks.schema.ts';
 
-const text = z.string().nullable();
-const instant = z.string().openapi({ format: 'date-time', example: '2027-03-22T10:00:00.000Z' });
-const by = z.string().openapi({ description: 'Bezeichnung des Zugangs' });
+const mappenEintrag = z.object({
+  kennung,
+  land,
+  umsetzungsprojekt: z.string(),
+  themenfeld: text,
+  stand: orNull(tag),
+  version: z.int(),
+  at: instant,
+  by,
+}) satisfies z.ZodType<MappenEintrag>;
+
+const changes = z.array(aenderungSchema).readonly();
+
+const versionEintrag = z.object({
+  version: z.int(),
+  stand: orNull(tag),
+  at: instant,
+  by,
+  changes,
+}) satisfies z.ZodType<VersionEintrag>;
+
+const gespeicherteCheckliste = z.object({
+  kennung,
+  version: z.int(),
+  checkliste: checklisteSchema,
+}) satisfies z.ZodType<GespeicherteCheckliste>;
+
+const wiederherstellung = z.object({
+  kennung,
+  version: z.int(),
+  changes,
+}) satisfies z.ZodType<Wiederherstellung>;
 
 export const versionParameter = z.coerce
   .number('Die Version muss eine Zahl sein, zum Beispiel 7.')
@@ -31,20 +68,7 @@ export const listRoute = createRoute({
       content: {
         'application/json': {
           schema: z.object({
-            workbooks: z
-              .array(
-                z.object({
-                  kennung: z.string(),
-                  land: z.string(),
-                  umsetzungsprojekt: z.string(),
-                  themenfeld: text,
-                  stand: text,
-                  version: z.int(),
-                  at: instant,
-                  by,
-                }),
-              )
-              .readonly(),
+            workbooks: z.array(mappenEintrag).readonly(),
           }),
         },
       },
@@ -64,7 +88,7 @@ export const getWorkbookRoute = createRoute({
       description: 'Die Checkliste; ETag ist ihre Version',
       content: {
         'application/json': {
-          schema: z.object({ kennung: z.string(), version: z.int(), checkliste: checklisteSchema }),
+          schema: gespeicherteCheckliste,
         },
       },
     },
@@ -102,17 +126,7 @@ export const versionsRoute = createRoute({
       content: {
         'application/json': {
           schema: z.object({
-            versions: z
-              .array(
-                z.object({
-                  version: z.int(),
-                  stand: text,
-                  at: instant,
-                  by,
-                  changes: z.array(aenderungSchema).readonly(),
-                }),
-              )
-              .readonly(),
+            versions: z.array(versionEintrag).readonly(),
           }),
         },
       },
@@ -131,28 +145,13 @@ export const restoreRoute = createRoute({
   path: '/api/workbooks/{kennung}/wiederherstellen',
   summary: 'Macht eine frühere Version zur neuesten',
   request: { params: kennungParam },
-  requestBody: {
-    required: true,
-    content: {
-      'application/json': {
-        schema: {
-          type: 'object' as const,
-          required: ['version'],
-          properties: { version: { type: 'integer' as const, example: 7 } },
-        },
-      },
-    },
-  },
+  requestBody: jsonBody(restoreInput),
   responses: {
     200: {
       description: 'Die neue Version mit dem alten Inhalt',
       content: {
         'application/json': {
-          schema: z.object({
-            kennung: z.string(),
-            version: z.int(),
-            changes: z.array(aenderungSchema).readonly(),
-          }),
+          schema: wiederherstellung,
         },
       },
     },

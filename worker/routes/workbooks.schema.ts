@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { deliverOutcomes } from '#templates/api/deliverResult.ts';
+import { type DeliverResult, deliverOutcomes } from '#templates/api/deliverResult.ts';
 import { xlsxType } from '../http/download.ts';
 import { jaNeinParameter, namenParameter } from '../http/parameter.ts';
 import { leistungSchema } from './checkliste.schema.ts';
@@ -9,15 +9,15 @@ import { lieferangaben } from './lieferangaben.schema.ts';
 import { aenderungSchema } from './overview.schema.ts';
 import { problemAnswers, problemSchema } from './problem.schema.ts';
 import { tokenNeeded } from './security.ts';
+import { kennung, orNull, text } from './values.schema.ts';
 
-const text = z.string().nullable();
 const binary = { type: 'string', format: 'binary' } as const;
 
 const resultSchema = z
   .object({
     file: text.openapi({ description: 'Ohne namen=ja die Kennung, soweit es eine gibt' }),
     outcome: z.enum(deliverOutcomes),
-    kennung: text,
+    kennung: orNull(kennung),
     version: z.int().nullable().openapi({ description: 'Die neueste gespeicherte Version' }),
     changes: z.array(aenderungSchema).readonly(),
     conflicts: z
@@ -42,7 +42,7 @@ const resultSchema = z
     findings: z.array(findingSchema).readonly(),
     problem: problemSchema.nullable(),
   })
-  .openapi('Lieferergebnis');
+  .openapi('Lieferergebnis') satisfies z.ZodType<DeliverResult>;
 
 const answer = (description: string) => ({
   description,
