@@ -4,12 +4,13 @@ import { addressOf, type Reading } from '../read/reading.ts';
 import { makeContext, unreadableCells } from './context.ts';
 import type { Hit, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
+import { withSafeFixes } from './safeFixes.ts';
 import { sortFindings } from './sortFindings.ts';
 
 /**
  * Everything there is to say about a workbook: what `read` reported and what the rules find, sorted by
  * `sortFindings`. `stichtag` is "today" for every rule. A rule says nothing about a cell that `read` could not use,
- * and no code is reported twice for the same cell.
+ * and no code is reported twice for the same cell. A repair is offered only if nothing new is found at its cell after it.
  */
 export function validate(reading: Reading, { stichtag }: { readonly stichtag: Tag }): readonly Finding[] {
   const { checkliste } = reading;
@@ -21,7 +22,7 @@ export function validate(reading: Reading, { stichtag }: { readonly stichtag: Ta
     .filter(
       ({ sheet, cell }) => sheet === null || cell === null || !unreadable.has(addressOf({ sheet, cell })),
     );
-  return sortFindings(withoutRepeats([...reading.findings, ...found]));
+  return sortFindings(withSafeFixes(withoutRepeats([...reading.findings, ...found]), rules, context));
 }
 
 function toFinding(rule: Rule, { at, id, severity, message, value, fix }: Hit): Finding {
