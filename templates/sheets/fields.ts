@@ -1,4 +1,5 @@
 /** Labelled values of the workbook, each in a cell with a defined name. */
+import { themenfelder } from '../catalogue/catalogue.ts';
 import type { Bericht, Stammdaten } from '../model/checkliste.ts';
 import type { FieldKind } from './columns.ts';
 
@@ -45,7 +46,7 @@ export const stammdatenFelder = [
     aliases: [],
     kind: 'liste',
     name: 'ozg_themenfeld',
-    hint: 'Eines der OZG-Themenfelder, aus der Liste.',
+    hint: `Eines der ${themenfelder.length} OZG-Themenfelder.`,
   },
   {
     key: 'umsetzungsprojekt',
