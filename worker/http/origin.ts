@@ -8,7 +8,11 @@ export function requestOrigin(c: Context, config: Config): URL {
   const proto = c.req.header('x-forwarded-proto')?.split(',')[0]?.trim();
   const host = c.req.header('x-forwarded-host')?.split(',')[0]?.trim();
   if (proto === 'https' || proto === 'http') url.protocol = `${proto}:`;
-  if (host !== undefined && /^[a-z0-9.-]+(:\d+)?$/i.test(host)) url.host = host;
+  if (host !== undefined && /^[a-z0-9.-]+(:\d+)?$/i.test(host)) {
+    // A host without a port leaves the old one in place
+    url.port = '';
+    url.host = host;
+  }
   return url;
 }
 

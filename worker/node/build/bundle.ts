@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 import type { Site } from './collect.ts';
 import type { BundleInput } from './inputs.ts';
 import { trustCatalogue } from './trustCatalogue.ts';
@@ -37,4 +37,6 @@ export async function addBundles(site: Site, root: string, inputs: readonly Bund
       }
     }),
   );
+  // Its process would live on when ours is killed
+  await stop();
 }
