@@ -5,7 +5,7 @@
 import type { Aufbewahrungsfristen } from './config.ts';
 import { describeError } from './http/log.ts';
 import type { Ports } from './ports.ts';
-import type { Aufbewahrung } from './store/store.ts';
+import type { Aufbewahrung, Ausduennung } from './store/store.ts';
 
 const dayMilliseconds = 24 * 60 * 60 * 1000;
 
@@ -14,7 +14,7 @@ export function grenzenAt(
   { monatlichNachTagen, endeNachTagen }: Aufbewahrungsfristen,
   now: Date,
   probe: boolean,
-): Aufbewahrung | null {
+): Omit<Aufbewahrung, 'after'> | null {
   const before = (days: number) => new Date(now.getTime() - days * dayMilliseconds).toISOString();
   // No moment comes before an empty text
   const keineVor = endeNachTagen === null ? '' : before(endeNachTagen);
@@ -31,7 +31,15 @@ export async function retain(
   const grenzen = grenzenAt(config.aufbewahrung, moment, probe);
   if (grenzen === null) return null;
   const akteur = { tokenId: 'aufbewahrung', rolle: 'koordination', land: null } as const;
-  return await store.thin(grenzen, { akteur, at: moment.toISOString() });
+  let versionen = 0;
+  for (let after: Aufbewahrung['after'] = null; ; ) {
+    const step: Ausduennung = await store.thin({ ...grenzen, after }, { akteur, at: moment.toISOString() });
+    versionen += step.versionen;
+    if (step.next === null) return { versionen };
+    after = step.next;
+    // others have their turn
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
 }
 
 /** What a host does once a day: removes what is due and logs how much, or that it failed. */

@@ -69,6 +69,27 @@ describe('the retention', () => {
     expect(versions()).toEqual(['2020-01-01']);
   });
 
+  it('goes through many workbooks in steps, between which others have their turn', async () => {
+    const store = openTemp();
+    const kennungen = Array.from({ length: 50 }, (_, n) => `SH-${String(n).padStart(6, '0')}` as const);
+    for (const kennung of kennungen) {
+      for (const tag of ['2026-11-20', '2027-03-20'] as const) {
+        const angaben = { kennung, umsetzungsprojekt: kennung, stand: tag };
+        accepted(store.deliver(lieferung(checkliste(angaben), { vorgang: vorgang('a', tag) })));
+      }
+    }
+    const ports = testPorts({ AUFBEWAHRUNG_ENDE_NACH_TAGEN: '60' }, { store, now: () => now });
+    let done = false;
+    const retaining = retain(ports, false).finally(() => {
+      done = true;
+    });
+    let turns = 0;
+    for (; !done; turns++) await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(turns).toBeGreaterThan(1);
+    expect(await retaining).toEqual({ versionen: 50 });
+    for (const kennung of kennungen) expect(store.versions(kennung)).toHaveLength(1);
+  });
+
   it('removes nothing without a span', async () => {
     const { ports, versions } = delivered({}, tage);
     expect(await retain(ports, false)).toBeNull();

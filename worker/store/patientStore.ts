@@ -36,7 +36,7 @@ export function patientStore(store: NodeStore): Store {
     },
     async thin(grenzen, vorgang) {
       const thinned = await patient.thin(grenzen, vorgang);
-      if (!grenzen.probe) await settle();
+      if (thinned.versionen > 0 && !grenzen.probe) await settle();
       return thinned;
     },
   };

@@ -88,9 +88,10 @@ export interface Store {
 
   /**
    * Thins the history, never the newest version: of versions received before `monatlichVor` the last of each month
-   * stays, of those before `keineVor` none. `probe` only counts.
+   * stays, of those before `keineVor` none. `probe` only counts. Looks at some workbooks at once, so that nobody waits
+   * long; `next` is the `after` of the next ones, `null` at the end.
    */
-  thin(grenzen: Aufbewahrung, vorgang: Vorgang): Answer<{ readonly versionen: number }>;
+  thin(grenzen: Aufbewahrung, vorgang: Vorgang): Answer<Ausduennung>;
 }
 
 /** What overviews and reports read of a store. */
@@ -179,4 +180,11 @@ export interface Aufbewahrung {
   readonly monatlichVor: string;
   readonly keineVor: string;
   readonly probe: boolean;
+  readonly after: Kennung | null;
+}
+
+export interface Ausduennung {
+  /** Versions removed, or with `probe` to be removed. */
+  readonly versionen: number;
+  readonly next: Kennung | null;
 }

@@ -3,32 +3,44 @@ import { aenderungenZwischen } from '#templates/sync/aenderungen.ts';
 import type { Vorgang } from '../akteur.ts';
 import { note } from './audit.ts';
 import { first, type Sql } from './sql.ts';
-import type { Aufbewahrung } from './store.ts';
+import type { Aufbewahrung, Ausduennung } from './store.ts';
 import { findVersion, writeAenderungen } from './versionen.ts';
 
 /**
- * Too old to keep, `keineVor` and `monatlichVor` being the parameters. Months are those of `gilt`, so that every month
+ * Too old to keep, the span of Kennungen, `keineVor` and `monatlichVor` being the parameters. Months are those of `gilt`, so that every month
  * still has the figures it ended with.
  */
 const overdue = `
   SELECT v.kennung, v.version, v.inhalt FROM version v JOIN mappe m ON m.kennung = v.kennung
-   WHERE v.version < m.version AND (v.at < ? OR (v.at < ? AND EXISTS (
+   WHERE v.kennung > ? AND v.kennung <= ? AND v.version < m.version AND (v.at < ? OR (v.at < ? AND EXISTS (
      SELECT 1 FROM version later WHERE later.kennung = v.kennung AND later.version > v.version
         AND substr(later.gilt, 1, 7) = substr(v.gilt, 1, 7))))`;
 
-/** Removes old versions, or only counts them. What the next ones tell of their changes is told anew without them. */
+/** Workbooks whose history is looked at in one transaction. */
+const mappenAtOnce = 20;
+
+/** Removes old versions of some workbooks, or only counts them. What the next ones tell of their changes is told anew without them. */
 export function thin(
   sql: Sql,
-  { monatlichVor, keineVor, probe }: Aufbewahrung,
+  { monatlichVor, keineVor, probe, after }: Aufbewahrung,
   vorgang: Vorgang,
-): { readonly versionen: number } {
+): Ausduennung {
   return sql.transaction(() => {
+    const mappen = sql.all<{ kennung: Kennung }>(
+      'SELECT kennung FROM mappe WHERE kennung > ? ORDER BY kennung LIMIT ?',
+      after ?? '',
+      mappenAtOnce,
+    );
+    const last = mappen.at(-1)?.kennung ?? null;
+    const next = mappen.length < mappenAtOnce ? null : last;
     const rows = sql.all<{ kennung: Kennung; version: number; inhalt: number }>(
       overdue,
+      after ?? '',
+      last,
       keineVor,
       monatlichVor,
     );
-    if (probe || rows.length === 0) return { versionen: rows.length };
+    if (probe || rows.length === 0) return { versionen: rows.length, next };
     for (const { kennung, version, inhalt } of rows) {
       sql.run('DELETE FROM version WHERE kennung = ? AND version = ?', kennung, version);
       sql.run('DELETE FROM inhalt WHERE id = ?', inhalt);
@@ -36,7 +48,7 @@ export function thin(
     }
     tellAnew(sql, rows);
     note(sql, vorgang, 'ausgeduennt', { ziel: rows.length });
-    return { versionen: rows.length };
+    return { versionen: rows.length, next };
   });
 }
 

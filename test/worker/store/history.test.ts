@@ -221,19 +221,25 @@ describe('an old history', () => {
 
   it('is thinned to the last version of each month', async () => {
     const store = sixVersions();
-    const grenzen = { monatlichVor: '2027-03-01', keineVor: '2026-01-01', probe: false };
-    expect(store.thin({ ...grenzen, probe: true }, koordination)).toEqual({ versionen: 2 });
+    const grenzen = { monatlichVor: '2027-03-01', keineVor: '2026-01-01', probe: false, after: null };
+    expect(store.thin({ ...grenzen, probe: true }, koordination)).toEqual({ versionen: 2, next: null });
     expect(versionsOf(store)).toHaveLength(6);
-    expect(store.thin(grenzen, koordination)).toEqual({ versionen: 2 });
+    expect(store.thin(grenzen, koordination)).toEqual({ versionen: 2, next: null });
     expect(versionsOf(store)).toEqual([6, 5, 4, 2]);
     expect(await erster(store, { stichtag: '2027-02-28' })).toMatchObject([{ version: 4 }]);
   });
 
   it('ends, but never before the newest version', () => {
     const store = sixVersions();
-    store.thin({ monatlichVor: '2027-02-01', keineVor: '2027-02-10', probe: false }, koordination);
+    store.thin(
+      { monatlichVor: '2027-02-01', keineVor: '2027-02-10', probe: false, after: null },
+      koordination,
+    );
     expect(versionsOf(store)).toEqual([6, 5, 4]);
-    store.thin({ monatlichVor: '2028-01-01', keineVor: '2028-01-01', probe: false }, koordination);
+    store.thin(
+      { monatlichVor: '2028-01-01', keineVor: '2028-01-01', probe: false, after: null },
+      koordination,
+    );
     expect(versionsOf(store)).toEqual([6]);
   });
 });

@@ -242,8 +242,11 @@ describe('erasing for good', () => {
     accepted(await patient.deliver(version('Ganz anders', '2027-01-10')));
     const own = pieces.filter((piece) => piece.includes('niemand'));
     expect(found(file, own)).toBeGreaterThan(0);
-    const grenzen = { monatlichVor: '2026', keineVor: '2026', probe: false };
-    expect(await patient.thin(grenzen, vorgang('k', '2027-03-22', null))).toEqual({ versionen: 1 });
+    const grenzen = { monatlichVor: '2026', keineVor: '2026', probe: false, after: null };
+    expect(await patient.thin(grenzen, vorgang('k', '2027-03-22', null))).toEqual({
+      versionen: 1,
+      next: null,
+    });
     expect(found(file, own)).toBe(0);
   });
 });
