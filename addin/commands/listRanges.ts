@@ -1,9 +1,12 @@
 import { checkpoints, schritte } from '#templates/catalogue/catalogue.ts';
 import { type Column, checklisteSpalten, umsetzungSpalten } from '#templates/sheets/columns.ts';
-import { stammdatenFelder } from '#templates/sheets/fields.ts';
+import { type Field, stammdatenFelder } from '#templates/sheets/fields.ts';
 import { columnLetters } from '#templates/sheets/grid.ts';
 import { sheetNames } from '#templates/sheets/layout.ts';
-import { stammdatenZelle } from '#templates/write/stammdatenZelle.ts';
+import { ersteZeile } from '#templates/write/spalten.ts';
+import { type StammdatenKey, stammdatenZelle } from '#templates/write/stammdatenZelle.ts';
+
+const felder: readonly Field<StammdatenKey>[] = stammdatenFelder;
 
 /**
  * Where the Vorlage has drop-downs that the rules ask for, by sheet. Told from the layout alone: planning the whole
@@ -11,8 +14,8 @@ import { stammdatenZelle } from '#templates/write/stammdatenZelle.ts';
  */
 export function listRanges(): Readonly<Record<string, readonly string[]>> {
   return {
-    [sheetNames.stammdaten]: stammdatenFelder
-      .filter(({ kind }) => kind === 'liste')
+    [sheetNames.stammdaten]: felder
+      .filter(({ liste }) => liste !== undefined)
       .map(({ key }) => stammdatenZelle(key).replaceAll('$', '')),
     [sheetNames.checkliste]: columnRanges(checklisteSpalten, schritte.length),
     [sheetNames.umsetzungscheckliste]: columnRanges(umsetzungSpalten, checkpoints.length),
@@ -21,8 +24,8 @@ export function listRanges(): Readonly<Record<string, readonly string[]>> {
 
 /** Below one header row. */
 function columnRanges(columns: readonly Column[], rows: number): readonly string[] {
-  return columns.flatMap(({ kind }, index) => {
+  return columns.flatMap(({ liste }, index) => {
     const letters = columnLetters(index);
-    return kind === 'status' || kind === 'liste' ? [`${letters}2:${letters}${rows + 1}`] : [];
+    return liste === undefined ? [] : [`${letters}${ersteZeile}:${letters}${ersteZeile + rows - 1}`];
   });
 }

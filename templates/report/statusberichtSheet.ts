@@ -27,10 +27,10 @@ export interface StatusberichtSheet {
 
 export interface StatusberichtSheetOptions {
   /**
-   * In a Checkliste the texts are for a person to fill; in an output everything only shows. `ampelListe` is the range
-   * of `Listen` with the choices for the Ampel.
+   * In a Checkliste the texts are for a person to fill; in an output everything only shows. `ampelPruefung` is the
+   * drop-down of the Ampel for a range.
    */
-  readonly eingabe: { readonly ampelQuelle: string } | null;
+  readonly eingabe: { readonly ampelPruefung: (range: string) => ValidationPlan } | null;
   /** Formulas that keep figures and next steps live in a Checkliste; without them the values stand alone. */
   readonly formeln?: LebendeFormeln;
 }
@@ -119,14 +119,7 @@ export function statusberichtSheet(
     ),
   );
   if (options.eingabe) {
-    validations.push({
-      kind: 'list',
-      range: toA1(ampelRow, valueColumn),
-      source: options.eingabe.ampelQuelle,
-      strict: true,
-      title: 'Ampel',
-      message: 'Wählen Sie Grün, Gelb, Rot oder Grau. Gelb und Rot brauchen eine Begründung.',
-    });
+    validations.push(options.eingabe.ampelPruefung(toA1(ampelRow, valueColumn)));
   }
   rows.push(emptyRow);
 

@@ -4,6 +4,16 @@ import type { Leistung, Zeile } from '../model/checkliste.ts';
 /** What a cell holds: decides how it is read, checked and formatted. */
 export type FieldKind = 'text' | 'status' | 'woche' | 'tag' | 'liste';
 
+/** The lists of choices; `Listen` holds a column for each. */
+export type ListenKey =
+  | 'status'
+  | 'land'
+  | 'themenfeld'
+  | 'vorgehensmodell'
+  | 'nachnutzungsmodell'
+  | 'verbindlichkeit'
+  | 'ampel';
+
 export interface Column<Key extends string = string> {
   readonly key: Key;
   /** The header as printed. */
@@ -11,6 +21,8 @@ export interface Column<Key extends string = string> {
   /** Other spellings that a reader accepts, beside case, spaces and hyphens. */
   readonly aliases: readonly string[];
   readonly kind: FieldKind;
+  /** The choices of its drop-down; absent where anything may be typed. */
+  readonly liste?: ListenKey;
   /** Characters. */
   readonly width: number;
   /** A person fills it. */
@@ -43,6 +55,7 @@ const zeilenSpalten = [
     header: 'Status',
     aliases: ['Stand', 'Bearbeitungsstatus'],
     kind: 'status',
+    liste: 'status',
     width: 24,
     input: true,
     indispensable: true,
@@ -161,6 +174,7 @@ export const umsetzungSpalten = [
     header: 'Verbindlichkeit',
     aliases: ['Kategorie'],
     kind: 'liste',
+    liste: 'verbindlichkeit',
     width: 23,
     input: true,
     indispensable: false,
@@ -213,6 +227,7 @@ export const leistungSpalten = [
     header: 'Vorgehensmodell',
     aliases: [],
     kind: 'liste',
+    liste: 'vorgehensmodell',
     width: 28,
     input: true,
     indispensable: false,
@@ -222,6 +237,7 @@ export const leistungSpalten = [
     header: 'Nachnutzungsmodell',
     aliases: [],
     kind: 'liste',
+    liste: 'nachnutzungsmodell',
     width: 28,
     input: true,
     indispensable: false,

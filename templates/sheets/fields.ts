@@ -1,7 +1,7 @@
 /** Labelled values of the workbook, each in a cell with a defined name. */
 import { themenfelder } from '../catalogue/catalogue.ts';
 import type { Bericht, Stammdaten } from '../model/checkliste.ts';
-import type { FieldKind } from './columns.ts';
+import type { FieldKind, ListenKey } from './columns.ts';
 
 export interface Field<Key extends string = string> {
   readonly key: Key;
@@ -9,6 +9,8 @@ export interface Field<Key extends string = string> {
   readonly label: string;
   readonly aliases: readonly string[];
   readonly kind: FieldKind;
+  /** The choices of its drop-down; absent where anything may be typed. */
+  readonly liste?: ListenKey;
   /** Defined name of the value's cell. */
   readonly name: string;
   readonly hint: string;
@@ -37,6 +39,7 @@ export const stammdatenFelder = [
     label: 'Land',
     aliases: ['Bundesland'],
     kind: 'liste',
+    liste: 'land',
     name: 'ozg_land',
     hint: 'Pflichtangabe. Kürzel oder Name, zum Beispiel SH oder Schleswig-Holstein.',
   },
@@ -45,6 +48,7 @@ export const stammdatenFelder = [
     label: 'Themenfeld',
     aliases: [],
     kind: 'liste',
+    liste: 'themenfeld',
     name: 'ozg_themenfeld',
     hint: `Eines der ${themenfelder.length} OZG-Themenfelder.`,
   },
@@ -82,6 +86,7 @@ export const stammdatenFelder = [
     label: 'Vorgehensmodell',
     aliases: [],
     kind: 'liste',
+    liste: 'vorgehensmodell',
     name: 'ozg_vorgehensmodell',
     hint: 'Ergebnis des Schritts K3-01.',
   },
@@ -90,6 +95,7 @@ export const stammdatenFelder = [
     label: 'Nachnutzungsmodell',
     aliases: [],
     kind: 'liste',
+    liste: 'nachnutzungsmodell',
     name: 'ozg_nachnutzungsmodell',
     hint: 'Ergebnis des Schritts K4-01.',
   },
@@ -126,6 +132,7 @@ export const berichtFelder = [
     label: 'Ampel',
     aliases: [],
     kind: 'liste',
+    liste: 'ampel',
     name: 'ozg_bericht_ampel',
     hint: 'Grün, Gelb, Rot oder Grau. Gelb und Rot mit Begründung.',
   },

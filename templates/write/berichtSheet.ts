@@ -9,7 +9,7 @@ import {
   statusberichtSheet,
 } from '../report/statusberichtSheet.ts';
 import { sheetNames } from '../sheets/layout.ts';
-import { listenBereich } from './listenSheet.ts';
+import { listenPruefung } from './listenPruefung.ts';
 import { stammdatenZelle } from './stammdatenZelle.ts';
 import { type RechnungSpalte, rechnungBereich } from './zeitplanRechnung.ts';
 import { labelBereich } from './zeitplanSheet.ts';
@@ -17,7 +17,7 @@ import { labelBereich } from './zeitplanSheet.ts';
 /** `Statusbericht` of a Checkliste: a person's texts to fill in, figures and next steps live. */
 export function berichtSheet(checkliste: Checkliste, header: string): StatusberichtSheet {
   const { sheet, names } = statusberichtSheet(berichtOf(checkliste), {
-    eingabe: { ampelQuelle: listenBereich('ampel') },
+    eingabe: { ampelPruefung: (range) => listenPruefung('ampel', range) },
     formeln,
   });
   return { names, sheet: { ...sheet, tabColor: '0B3D66', page: { ...sheet.page, header } } };

@@ -6,6 +6,7 @@ import { sheetNames } from '../sheets/layout.ts';
 import type { RowPlan, SheetPlan } from '../sheets/plan.ts';
 import { fittedRow } from '../sheets/rowHeight.ts';
 import { anleitungZelle } from './anleitungSheet.ts';
+import { spaltenListen } from './listenPruefung.ts';
 import { checklisteSpalte, ersteZeile } from './spalten.ts';
 import {
   fehltFormate,
@@ -43,7 +44,7 @@ export function checklisteSheet(checkliste: Checkliste, header: string): SheetPl
     rows: [kopf(), ...zeilen(checkliste), ...freeRows(freieZeilen, columns)],
     freeze: { rows: 1, columns: 3 },
     filter: `A1:${checklisteSpalte('bemerkung')}${bis}`,
-    validations: zeilenPruefungen(tabelle),
+    validations: [...spaltenListen(checklisteSpalten, ersteZeile, bis), ...zeilenPruefungen(tabelle)],
     formats: [
       ...zeilenFormate(tabelle, null),
       ...fehltFormate(tabelle, checklisteSpalte('steuerungsindikator')),

@@ -12,6 +12,7 @@ import {
 import { type Checkliste, vorlagenversion } from '../model/checkliste.ts';
 import { type BerichtStand, berichtMarken } from '../report/berichtStand.ts';
 import { a4Quer, cell, plainSheet } from '../sheets/cell.ts';
+import type { ListenKey } from '../sheets/columns.ts';
 import { columnLetters } from '../sheets/grid.ts';
 import { sheetNames } from '../sheets/layout.ts';
 import type { CellPlan, SheetPlan } from '../sheets/plan.ts';
@@ -29,9 +30,8 @@ const listen = {
   nachnutzungsmodell: { header: 'Nachnutzungsmodell', values: labels(nachnutzungsmodelle) },
   verbindlichkeit: { header: 'Verbindlichkeit', values: labels(verbindlichkeitListe) },
   ampel: { header: 'Ampel', values: ampelListe.map(({ symbol, label }) => `${symbol} ${label}`) },
-} as const;
+} as const satisfies Readonly<Record<ListenKey, { header: string; values: readonly string[] }>>;
 
-export type ListenKey = keyof typeof listen;
 const keys = Object.keys(listen) as ListenKey[];
 
 /** Absolute range with the choices of a drop-down, e.g. `Listen!$A$2:$A$6`. */

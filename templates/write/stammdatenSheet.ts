@@ -3,12 +3,12 @@ import { showWoche } from '../kalender/anzeigen.ts';
 import type { Checkliste, Leistung, Stammdaten } from '../model/checkliste.ts';
 import { a4Quer, cell, emptyRow, freeRows, plainSheet } from '../sheets/cell.ts';
 import { leistungenMax, leistungenTitel, leistungSpalten } from '../sheets/columns.ts';
-import { stammdatenFelder } from '../sheets/fields.ts';
+import { type Field, stammdatenFelder } from '../sheets/fields.ts';
 import { columnLetters } from '../sheets/grid.ts';
 import { sheetNames } from '../sheets/layout.ts';
 import type { CellPlan, RowPlan, SheetPlan, ValidationPlan } from '../sheets/plan.ts';
 import { fittedRow } from '../sheets/rowHeight.ts';
-import { listenBereich } from './listenSheet.ts';
+import { listenPruefung, spaltenListen } from './listenPruefung.ts';
 import { ersteFeldZeile, type StammdatenKey, stammdatenZelle } from './stammdatenZelle.ts';
 import { istTagFormel, istWocheFormel } from './wochenFormel.ts';
 import { tagMessage, wocheMessage } from './zeilenTabelle.ts';
@@ -100,7 +100,10 @@ export function stammdatenSheet(checkliste: Checkliste, version: number | null, 
       ...stammdatenFelder.map((_, index) => `C${ersteFeldZeile + index}:${letzte}${ersteFeldZeile + index}`),
       ...legende.map((_, index) => `B${legendeVon + index}:${letzte}${legendeVon + index}`),
     ],
-    validations: [...feldPruefungen(), ...leistungPruefungen(ersteLeistungZeile, anzahl)],
+    validations: [
+      ...feldPruefungen(),
+      ...spaltenListen(leistungSpalten, ersteLeistungZeile, ersteLeistungZeile + anzahl - 1),
+    ],
     page: a4Quer(header, null, 1),
   };
 }
@@ -155,17 +158,7 @@ function feldPruefungen(): readonly ValidationPlan[] {
       message: wocheMessage,
     }) as const;
   return [
-    {
-      kind: 'list',
-      range: ref('land'),
-      source: listenBereich('land'),
-      strict: false,
-      title: 'Land',
-      message: 'Wählen Sie das Land aus der Liste. Das Kürzel, zum Beispiel SH, wird auch verstanden.',
-    },
-    auswahl('themenfeld', ref('themenfeld'), 'Themenfeld'),
-    auswahl('vorgehensmodell', ref('vorgehensmodell'), 'Vorgehensmodell'),
-    auswahl('nachnutzungsmodell', ref('nachnutzungsmodell'), 'Nachnutzungsmodell'),
+    ...feldListen(stammdatenFelder),
     {
       kind: 'custom',
       range: ref('stand'),
@@ -179,30 +172,8 @@ function feldPruefungen(): readonly ValidationPlan[] {
   ];
 }
 
-function leistungPruefungen(von: number, anzahl: number): readonly ValidationPlan[] {
-  const range = (key: LeistungKey) => {
-    const letter = columnLetters(leistungSpalten.findIndex((column) => column.key === key));
-    return `${letter}${von}:${letter}${von + anzahl - 1}`;
-  };
-  return [
-    auswahl('vorgehensmodell', range('vorgehensmodell'), 'Vorgehensmodell'),
-    auswahl('nachnutzungsmodell', range('nachnutzungsmodell'), 'Nachnutzungsmodell'),
-  ];
-}
-
-/** A drop-down that lets other values pass after a question. */
-function auswahl(
-  key: 'themenfeld' | 'vorgehensmodell' | 'nachnutzungsmodell',
-  range: string,
-  title: string,
-): ValidationPlan {
-  return {
-    kind: 'list',
-    range,
-    source: listenBereich(key),
-    strict: false,
-    title,
-    message:
-      'Wählen Sie aus der Liste. Andere Angaben bleiben erhalten, werden aber bei der Prüfung gemeldet.',
-  };
+function feldListen(felder: readonly Field<StammdatenKey>[]): readonly ValidationPlan[] {
+  return felder.flatMap(({ key, liste }) =>
+    liste === undefined ? [] : [listenPruefung(liste, stammdatenZelle(key).replaceAll('$', ''))],
+  );
 }

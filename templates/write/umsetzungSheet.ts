@@ -12,7 +12,7 @@ import { sheetNames } from '../sheets/layout.ts';
 import type { RowPlan, SheetPlan } from '../sheets/plan.ts';
 import { fittedRow } from '../sheets/rowHeight.ts';
 import { freieSpalten, freieZeilen } from './checklisteSheet.ts';
-import { listenBereich } from './listenSheet.ts';
+import { spaltenListen } from './listenPruefung.ts';
 import { ersteZeile, umsetzungSpalte } from './spalten.ts';
 import { type Tabelle, zeilenFormate, zeilenPruefungen, zeilenZellen } from './zeilenTabelle.ts';
 
@@ -56,18 +56,7 @@ export function umsetzungSheet(checkliste: Checkliste, header: string): SheetPla
     ),
     freeze: { rows: 1, columns: 3 },
     filter: `A1:${umsetzungSpalte('bemerkung')}${bis}`,
-    validations: [
-      {
-        kind: 'list',
-        range: `${verbindlichkeit}${ersteZeile}:${verbindlichkeit}${bis}`,
-        source: listenBereich('verbindlichkeit'),
-        strict: true,
-        title: 'Verbindlichkeit',
-        message:
-          'Wählen Sie aus der Liste oder lassen Sie die Zelle leer. Die Koordination legt die Verbindlichkeit in den Vorgaben fest.',
-      },
-      ...zeilenPruefungen(tabelle),
-    ],
+    validations: [...spaltenListen(umsetzungSpalten, ersteZeile, bis), ...zeilenPruefungen(tabelle)],
     formats: zeilenFormate(tabelle, verbindlichkeit),
     page: a4Quer(header, [1, 1]),
   };

@@ -6,7 +6,6 @@ import { cell } from '../sheets/cell.ts';
 import type { CellPlan, FormatPlan, ValidationPlan } from '../sheets/plan.ts';
 import { colors } from '../sheets/styles.ts';
 import { isOpenFormel } from './isOpenFormel.ts';
-import { listenBereich } from './listenSheet.ts';
 import { istTagFormel, istUnmoeglichFormel, istVorbeiFormel, istWocheFormel } from './wochenFormel.ts';
 
 /** Letters of the columns that both sheets share, and the rows of the table. */
@@ -42,18 +41,10 @@ export const wocheMessage =
 /** Message of every check of a day. */
 export const tagMessage = 'Ein Datum, zum Beispiel 22.03.2027.';
 
-/** Drop-down and checks of the columns that both sheets share. */
+/** Checks of the columns that both sheets share; their drop-downs come from the columns themselves. */
 export function zeilenPruefungen(tabelle: Tabelle): readonly ValidationPlan[] {
   const bereich = (von: string, bis = von) => `${von}${tabelle.von}:${bis}${tabelle.bis}`;
   return [
-    {
-      kind: 'list',
-      range: bereich(tabelle.status),
-      source: listenBereich('status'),
-      strict: true,
-      title: 'Status',
-      message: 'Wählen Sie den Status aus der Liste. Entfällt bitte in der Bemerkung begründen.',
-    },
     {
       kind: 'custom',
       range: bereich(tabelle.beginnGeplant, tabelle.frist),

@@ -1,6 +1,6 @@
 import { type CellRef, placeKey } from '../../read/reading.ts';
-import { checklisteSpalten, umsetzungSpalten } from '../../sheets/columns.ts';
-import { stammdatenFelder } from '../../sheets/fields.ts';
+import { type Column, checklisteSpalten, umsetzungSpalten } from '../../sheets/columns.ts';
+import { type Field, stammdatenFelder } from '../../sheets/fields.ts';
 import { fromA1 } from '../../sheets/grid.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { count, quote } from '../wording.ts';
@@ -33,13 +33,13 @@ export const auswahllisteFehlt = {
 } as const satisfies Rule;
 
 const choiceFields = {
-  stammdaten: stammdatenFelder.filter(({ kind }) => kind === 'liste').map(({ key }) => key),
+  stammdaten: stammdatenFelder.filter(isChoice).map(({ key }) => key),
   schritte: checklisteSpalten.filter(isChoice).map(({ key }) => key),
   checkpoints: umsetzungSpalten.filter(isChoice).map(({ key }) => key),
 };
 
-function isChoice({ kind }: { readonly kind: string }): boolean {
-  return kind === 'status' || kind === 'liste';
+function isChoice({ liste }: Column | Field): boolean {
+  return liste !== undefined;
 }
 
 function choiceCells({ schritte, checkpoints, places }: RuleContext): readonly CellRef[] {
