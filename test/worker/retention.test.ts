@@ -51,6 +51,31 @@ describe('the retention', () => {
     expect(versions()).toEqual(newestFirst.filter((tag) => tag !== '2027-01-05'));
   });
 
+  it('tells the changes after a removed version anew, from what is left', async () => {
+    const store = openTemp();
+    const bemerkungen = ['Erste', 'Zweite', 'Dritte', 'Vierte'];
+    for (const [index, bemerkung] of bemerkungen.entries()) {
+      const tag = ['2027-01-05', '2027-01-12', '2027-02-10', '2027-03-20'][index] as '2027-01-05';
+      const inhalt = checkliste({ stand: tag, zeilen: { 'K1-01': { bemerkung } } });
+      accepted(store.deliver(lieferung(inhalt, { vorgang: vorgang('a', tag) })));
+    }
+    const ports = testPorts({ AUFBEWAHRUNG_MONATLICH_NACH_TAGEN: '10' }, { store, now: () => now });
+    expect(await retain(ports, false)).toEqual({ versionen: 1 });
+    const told = store
+      .versions('SH-WAHNGE')
+      ?.map(({ version, changes }) => [
+        version,
+        changes.filter(({ feld }) => feld === 'bemerkung').map(({ vorher, nachher }) => [vorher, nachher]),
+      ]);
+    expect(told).toEqual([
+      [4, [['Dritte', 'Vierte']]],
+      [3, [['Zweite', 'Dritte']]],
+      // The first delivery that is left tells of no change
+      [2, []],
+    ]);
+    expect(JSON.stringify(store.versions('SH-WAHNGE'))).not.toContain('Erste');
+  });
+
   it('leaves none after the second', async () => {
     const { ports, versions } = delivered({ AUFBEWAHRUNG_ENDE_NACH_TAGEN: '60' }, tage);
     expect(await retain(ports, false)).toEqual({ versionen: 3 });

@@ -12,7 +12,7 @@ export const LINES_BYTES = 10 * 1024 ** 3;
 const blankLines = 1000;
 
 /** Bytes and lines after which a page ends, so that taking it in is short work. */
-const page = { bytes: 400_000, lines: 2000 };
+const page = { bytes: 200_000, lines: 1000 };
 
 /** A line with its number in the file, from 1 on. */
 export interface Line {
