@@ -81,6 +81,24 @@ describe.each([oldestApi, newestApi])('delivering with ExcelApi %s', (api) => {
 });
 
 describe('delivering', () => {
+  it('takes in what others stored although it changed nothing itself, and never takes it back', async () => {
+    const { serviceFor, stored } = await openApp();
+    const [eigener, anderer] = [await serviceFor('SH', 'Projektbüro'), await serviceFor('SH', 'Fachreferat')];
+    const { workbook, type, schritt } = await openMappe();
+    await melde(workbook, eigener, options);
+    const zwei = withSchritt(await stored(), 'K1-02', { frist: '2027-W12' });
+    await anderer.deliver(zwei, { ...plain, basis: 1 });
+    expect(await melde(workbook, eigener, options)).toMatchObject({
+      outcome: 'unchanged',
+      version: 2,
+      uebernommen: [{ id: 'K1-02', feld: 'frist', nachher: '2027-W12' }],
+    });
+    expect((await schritt('K1-02'))?.frist).toBe('2027-W12');
+    type('K1-05.bemerkung', 'Raum gebucht');
+    await melde(workbook, eigener, options);
+    expect((await stored()).schritte.find(({ id }) => id === 'K1-02')?.frist).toBe('2027-W12');
+  });
+
   it('sends no person without being told to', async () => {
     const { serviceFor, stored, sent } = await openApp();
     const service = await serviceFor('SH', 'Projektbüro');
