@@ -1,8 +1,10 @@
 /** The tasks that take long, by name: pure but for the store they read. */
+
+import type { Pruefhinweis } from '#templates/api/mergeAnswer.ts';
 import { projekteCsv } from '../csv/projekteCsv.ts';
 import { writeLongWorkbook } from '../files/xlsx/write/writeWorkbook.ts';
 import type { Abgabe } from '../intake/readFile.ts';
-import { type Merged, type MergeOptions, merge, type Pruefhinweis } from '../merge/merge.ts';
+import { type Merged, type MergeOptions, merge } from '../merge/merge.ts';
 import { type MergePart, type MergePartReading, readMergePart } from '../merge/readMergePart.ts';
 import type { Frage, Sicht } from '../overview/collect.ts';
 import { readMerged } from '../overview/readMerged.ts';

@@ -1,7 +1,7 @@
+import type { DatengrundlageZeile, Pruefhinweis } from '#templates/api/mergeAnswer.ts';
 import type { Vorgabenwerte } from '#templates/api/vorgaben.ts';
 import { land } from '#templates/catalogue/catalogue.ts';
-import type { Tag } from '#templates/kalender/tage.ts';
-import type { Checkliste, Kennung, LandId } from '#templates/model/checkliste.ts';
+import type { Checkliste, LandId } from '#templates/model/checkliste.ts';
 import { compareText } from '#templates/model/compareText.ts';
 import type { Finding } from '#templates/model/finding.ts';
 import type { Overview } from '#templates/model/overview.ts';
@@ -13,28 +13,6 @@ import { createOverview, type OverviewOptions } from './createOverview.ts';
 import { compareMappen } from './reihenfolge.ts';
 import { projektSchluessel } from './zuordnung.ts';
 
-/** Where the figures come from: one line a file. */
-export interface DatengrundlageZeile {
-  /** The Kennung, or the file's name where it may or must be shown. */
-  readonly file: string;
-  readonly used: boolean;
-  /** Why the file was not used, or what is to be known of it; `null` if all is well. */
-  readonly grund: string | null;
-  readonly kennung: Kennung | null;
-  readonly land: LandId | null;
-  readonly umsetzungsprojekt: string | null;
-  readonly stand: Tag | null;
-  /** The store's version; `null` for a file. */
-  readonly version: number | null;
-  readonly gelesen: number;
-  readonly uebernommen: number;
-  readonly gemeldet: number;
-  readonly fehler: number;
-  readonly warnungen: number;
-  /** SHA-256 of the content. */
-  readonly hash: string;
-}
-
 /** A workbook that counts, with its origin. */
 export interface GemergteMappe {
   readonly file: string;
@@ -43,12 +21,6 @@ export interface GemergteMappe {
   readonly fehler: number;
   /** Weeks by which the coordination wants Steuerungsindikatoren done; they are the plan where there are any. */
   readonly zielwochen?: Vorgabenwerte['zielwochen'];
-}
-
-export interface Pruefhinweis extends Finding {
-  readonly file: string;
-  readonly kennung: Kennung | null;
-  readonly land: LandId | null;
 }
 
 export interface Merged {

@@ -1,7 +1,8 @@
+import type { DatengrundlageZeile } from '#templates/api/mergeAnswer.ts';
 import { checkpoints, schritte, steuerungsindikatoren } from '#templates/catalogue/catalogue.ts';
 import { isOpen } from '#templates/figures/faelligkeit.ts';
 import type { Checkliste, Checkpoint, Schritt, Zeile } from '#templates/model/checkliste.ts';
-import type { DatengrundlageZeile, GemergteMappe, Merged } from '../merge/merge.ts';
+import type { GemergteMappe, Merged } from '../merge/merge.ts';
 import { compareHerkunft, compareMappen } from '../merge/reihenfolge.ts';
 import { type Pace, unhurried } from '../pace.ts';
 import type { GespeicherteMappe, StoreReader } from '../store/store.ts';

@@ -1,8 +1,9 @@
+import type { DatengrundlageZeile } from '#templates/api/mergeAnswer.ts';
 import { showTag } from '#templates/kalender/anzeigen.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { SheetPlan } from '#templates/sheets/plan.ts';
 import { blaetter, datengrundlageHeader } from '../merge/blaetter.ts';
-import type { DatengrundlageZeile, Merged } from '../merge/merge.ts';
+import type { Merged } from '../merge/merge.ts';
 import { longTableSheet, type TableColumn } from './table.ts';
 
 /** Where the figures come from: every file, used or why not. */

@@ -1,6 +1,7 @@
+import type { Pruefhinweis } from '#templates/api/mergeAnswer.ts';
 import type { SheetPlan } from '#templates/sheets/plan.ts';
 import { blaetter } from '../merge/blaetter.ts';
-import type { Merged, Pruefhinweis } from '../merge/merge.ts';
+import type { Merged } from '../merge/merge.ts';
 import { stufeColumn } from './stufeColumn.ts';
 import { longTableSheet } from './table.ts';
 

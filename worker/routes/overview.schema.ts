@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import type { MergeAnswer } from '#templates/api/mergeAnswer.ts';
 import { type Aenderung, aenderungArten, type Overview } from '#templates/model/overview.ts';
 import { findingSchema } from './finding.schema.ts';
 import { projektSchema } from './projekt.schema.ts';
@@ -70,14 +71,22 @@ export const mergedSchema = overviewSchema
           file: z.string(),
           used: z.boolean(),
           grund: text,
-          kennung: text,
-          land: text,
+          kennung: orNull(kennung),
+          land: orNull(land),
+          umsetzungsprojekt: text,
+          stand: orNull(tag),
+          version: z.int().nullable(),
           gelesen: z.int(),
           uebernommen: z.int(),
           gemeldet: z.int(),
+          fehler: z.int(),
+          warnungen: z.int(),
+          hash: z.string().openapi({ description: 'SHA-256 des Inhalts' }),
         }),
       )
       .readonly(),
-    pruefhinweise: z.array(findingSchema.extend({ file: z.string(), kennung: text, land: text })).readonly(),
+    pruefhinweise: z
+      .array(findingSchema.extend({ file: z.string(), kennung: orNull(kennung), land: orNull(land) }))
+      .readonly(),
   })
-  .openapi('MergedOverview');
+  .openapi('MergedOverview') satisfies z.ZodType<MergeAnswer>;

@@ -1,21 +1,23 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { ValidateAnswer } from '#templates/api/validateAnswer.ts';
 import { xlsxType } from '../http/download.ts';
 import { landParameter, stichtagParameter, textParameter } from '../http/parameter.ts';
 import { checklisteSchema } from './checkliste.schema.ts';
 import { findingSchema } from './finding.schema.ts';
 import { problemAnswers } from './problem.schema.ts';
 import { projektSchema } from './projekt.schema.ts';
+import { kennung, land, orNull, tag, text } from './values.schema.ts';
 
 const answer = z.object({
   valid: z.boolean().openapi({ description: 'Ob kein Befund ein Fehler ist' }),
-  kennung: z.string().nullable(),
-  land: z.string().nullable(),
-  umsetzungsprojekt: z.string().nullable(),
-  stand: z.string().nullable(),
+  kennung: orNull(kennung),
+  land: orNull(land),
+  umsetzungsprojekt: text,
+  stand: orNull(tag),
   figures: projektSchema.nullable(),
   checkliste: checklisteSchema.nullable(),
   findings: z.array(findingSchema).readonly(),
-});
+}) satisfies z.ZodType<ValidateAnswer>;
 
 const binary = { type: 'string', format: 'binary' } as const;
 

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
+import type { ValidateAnswer } from '#templates/api/validateAnswer.ts';
 import { showTag } from '#templates/kalender/anzeigen.ts';
 import { countFindings, headingOf } from '#templates/validate/countFindings.ts';
 import { landName } from '../data.ts';
 import { Button } from '../ui/button.tsx';
 import { FindingList } from '../ui/findingList.tsx';
-import { ausgaben, type CheckResult, type CheckRow, checkRun, saveAusgabe } from './checkRun.ts';
+import { ausgaben, type CheckRow, checkRun, saveAusgabe } from './checkRun.ts';
 import { MissingFields } from './missingFields.tsx';
 
 /** One file: what it is, how the check ended, what was found. */
@@ -41,7 +42,7 @@ function Unchecked({
   );
 }
 
-function Result({ row, result }: { readonly row: CheckRow; readonly result: CheckResult }) {
+function Result({ row, result }: { readonly row: CheckRow; readonly result: ValidateAnswer }) {
   const { file } = row;
   const { land, umsetzungsprojekt, stand, checkliste, findings } = result;
   const counts = countFindings(findings);

@@ -1,20 +1,8 @@
 /** The check of chosen files, three at a time. */
-import type { Tag } from '#templates/kalender/tage.ts';
-import type { Checkliste, Kennung, LandId } from '#templates/model/checkliste.ts';
-import type { Finding } from '#templates/model/finding.ts';
+import type { ValidateAnswer } from '#templates/api/validateAnswer.ts';
 import { data } from '../data.ts';
 import { errorText, queryOf, saveResponse, send } from '../request.ts';
 import { FileQueue, type Row } from '../ui/fileQueue.ts';
-
-/** The part of the answer of `/api/validate` that is shown. */
-export interface CheckResult {
-  readonly kennung: Kennung | null;
-  readonly land: LandId | null;
-  readonly umsetzungsprojekt: string | null;
-  readonly stand: Tag | null;
-  readonly checkliste: Checkliste | null;
-  readonly findings: readonly Finding[];
-}
 
 /** What the request says where the file does not: lists made by hand name neither. */
 export interface Angaben {
@@ -22,20 +10,20 @@ export interface Angaben {
   readonly umsetzungsprojekt?: string;
 }
 
-export type CheckRow = Row<CheckResult, Angaben>;
+export type CheckRow = Row<ValidateAnswer, Angaben>;
 
-export const checkRun = new FileQueue<CheckResult, Angaben>({
+export const checkRun = new FileQueue<ValidateAnswer, Angaben>({
   atOnce: 3,
   known: (file) => {
     if (file.size <= data.limits.fileBytes) return null;
-    const nothing = { kennung: null, land: null, umsetzungsprojekt: null, stand: null, checkliste: null };
-    return { ...nothing, findings: [data.dateiZuGross] };
+    const nothing = { kennung: null, land: null, umsetzungsprojekt: null, stand: null, figures: null };
+    return { valid: false, ...nothing, checkliste: null, findings: [data.dateiZuGross] };
   },
   send: ({ file, options }, signal) =>
     send(
       `/api/validate${queryOf({ ...options })}`,
       { method: 'POST', body: file, signal },
-      (response): Promise<CheckResult> => response.json(),
+      (response): Promise<ValidateAnswer> => response.json(),
     ),
 });
 

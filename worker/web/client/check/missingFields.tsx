@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
+import type { ValidateAnswer } from '#templates/api/validateAnswer.ts';
 import { data } from '../data.ts';
 import { Button } from '../ui/button.tsx';
 import { SelectField, TextField } from '../ui/fields.tsx';
-import { type CheckResult, type CheckRow, checkRun } from './checkRun.ts';
+import { type CheckRow, checkRun } from './checkRun.ts';
 
 /** Asks for Land and Umsetzungsprojekt where the file names none, as lists made by hand do. */
-export function MissingFields({ row, result }: { readonly row: CheckRow; readonly result: CheckResult }) {
+export function MissingFields({ row, result }: { readonly row: CheckRow; readonly result: ValidateAnswer }) {
   const { nr, file, options: angaben } = row;
   const [land, setLand] = useState(angaben.land ?? '');
   const [projekt, setProjekt] = useState(angaben.umsetzungsprojekt ?? '');

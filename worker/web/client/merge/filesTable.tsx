@@ -1,7 +1,7 @@
+import type { MergeAnswer } from '#templates/api/mergeAnswer.ts';
 import { landName } from '../data.ts';
 import { showDateien } from '../show.ts';
 import { TableRegion } from '../ui/tableRegion.tsx';
-import type { MergeAnswer } from './mergeRun.ts';
 
 /** Which files the figures rest on, those left out first, with the reason. */
 export function FilesTable({ answer: { datengrundlage } }: { readonly answer: MergeAnswer }) {

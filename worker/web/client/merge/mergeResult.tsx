@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import type { MergeAnswer } from '#templates/api/mergeAnswer.ts';
 import { showTag } from '#templates/kalender/anzeigen.ts';
 import { ChangesTable } from '../overview/changesTable.tsx';
 import { KeyFigures } from '../overview/keyFigures.tsx';
@@ -6,7 +7,7 @@ import { indikatorGruppen, MatrixTable, matrixColumns, missingWord } from '../ov
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { FilesTable } from './filesTable.tsx';
-import { download, type MergeAnswer, type MergeOrder } from './mergeRun.ts';
+import { download, type MergeOrder } from './mergeRun.ts';
 
 /** What came out: figures, matrix, changes, files, and both workbooks to save. */
 export function MergeResult(props: {

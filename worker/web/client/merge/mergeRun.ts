@@ -1,8 +1,8 @@
 /** The merge: what is chosen, what came of it, and the requests in between. */
+
+import type { MergeAnswer } from '#templates/api/mergeAnswer.ts';
 import { today } from '#templates/kalender/today.ts';
 import type { LandId } from '#templates/model/checkliste.ts';
-import type { Overview } from '#templates/model/overview.ts';
-import type { DatengrundlageZeile, Pruefhinweis } from '../../../merge/merge.ts';
 import { data } from '../data.ts';
 import { errorText, saveResponse, send } from '../request.ts';
 import { showBytes, showZahl } from '../show.ts';
@@ -18,12 +18,6 @@ export interface MergeOrder {
   /** None = nobody is expected in particular. */
   readonly erwartet: readonly LandId[];
   readonly namen: boolean;
-}
-
-/** The answer of `/api/merge?format=json`. */
-export interface MergeAnswer extends Overview {
-  readonly datengrundlage: readonly DatengrundlageZeile[];
-  readonly pruefhinweise: readonly Pruefhinweis[];
 }
 
 export interface MergeRun {
