@@ -44,7 +44,11 @@ const taskTable = {
   /** `null` if nothing is stored of what was asked for. */
   async reportXlsx({ frage, sicht }: OverviewInput, { store, pace }: TaskContext): Promise<Pieces | null> {
     const merged = await readMerged(store, frage, sicht, pace);
-    return merged.mappen.length === 0 ? null : await writeLongWorkbook(reportPlan(merged), pace);
+    if (merged.mappen.length === 0) return null;
+    await pace.giveWay();
+    const plan = reportPlan(merged);
+    await pace.giveWay();
+    return await writeLongWorkbook(plan, pace);
   },
   /** One uploaded file. */
   async mergePart({ part, options }: { part: MergePart; options: ReadOptions }): Promise<MergePartReading> {
