@@ -2,15 +2,26 @@
 // Plain JavaScript without dependencies: it is the only file that an old Node and a fresh clone have to understand.
 // The newer Node is one of the optional node-<os>-<cpu> packages (in the lock file with its hash, no install script).
 // It is found by path: `npm ci` of npm 10 drops node_modules/.bin/node when several packages offer it.
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const inRoot = (...parts) => join(root, ...parts);
 
-installMissing();
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+await installMissing();
 const node = findNode();
 const [command, ...args] = process.argv.slice(2);
 const child = spawn(node, [findEntry(command), ...args], {
@@ -18,47 +29,114 @@ const child = spawn(node, [findEntry(command), ...args], {
   cwd: root,
   env: { ...process.env, PATH: dirname(node) + delimiter + process.env.PATH },
 });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+for (const signal of signals) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 
-/** Installs when node_modules is missing or older than the lock file; of several commands at once only one does. */
-function installMissing() {
+/**
+ * Installs when the lock file asks for something that is not there. It is made aside and swapped in whole: what fails or
+ * is killed leaves the old installation as it was. Of several commands at once only one installs.
+ */
+async function installMissing() {
   if (isInstalled()) return;
-  const installing = inRoot('.installing');
-  while (!claim(installing)) {
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
-    if (!existsSync(installing) && isInstalled()) return;
+  const aside = inRoot('.installing');
+  while (!claim(aside)) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    if (!existsSync(aside) && isInstalled()) return;
   }
-  process.on('exit', () => rmSync(installing, { recursive: true, force: true }));
+  const clear = () => rmSync(aside, { recursive: true, force: true });
+  process.on('exit', clear);
   console.log('Abhängigkeiten werden installiert (npm ci) …');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) {
+  for (const file of ['package.json', 'package-lock.json', '.npmrc'])
+    if (existsSync(inRoot(file))) copyFileSync(inRoot(file), join(aside, file));
+  if (await runNpm(aside)) {
+    if (existsSync(inRoot('node_modules'))) renameSync(inRoot('node_modules'), join(aside, 'old'));
+    renameSync(join(aside, 'node_modules'), inRoot('node_modules'));
+  } else if (existsSync(inRoot('node_modules', '.package-lock.json'))) {
+    console.error(
+      'npm ci ist fehlgeschlagen; es geht mit dem weiter, was schon installiert ist. Prüfen Sie die Verbindung zum Paketverzeichnis.',
+    );
+  } else {
     console.error(
       'npm ci ist fehlgeschlagen. Prüfen Sie die Verbindung zum Paketverzeichnis und wiederholen Sie den Befehl.',
     );
     process.exit(1);
   }
-  rmSync(installing, { recursive: true, force: true });
+  clear();
+  process.off('exit', clear);
 }
 
+/** Whether npm has installed into the folder; a signal to this process ends npm, too. */
+async function runNpm(folder) {
+  const npm = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: folder,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  const stop = (signal) => {
+    npm.kill(signal);
+    process.exit(1);
+  };
+  for (const signal of signals) process.on(signal, stop);
+  const done = await new Promise((resolve) => {
+    npm.on('error', () => resolve(false));
+    npm.on('exit', (code) => resolve(code === 0));
+  });
+  for (const signal of signals) process.off(signal, stop);
+  return done;
+}
+
+/** Whether every package of the lock file lies there in its version; those for other machines need not. */
 function isInstalled() {
-  const marker = inRoot('node_modules', '.package-lock.json');
-  return existsSync(marker) && statSync(marker).mtimeMs >= statSync(inRoot('package-lock.json')).mtimeMs;
+  const lock = readLock(inRoot('package-lock.json'));
+  const found = readLock(inRoot('node_modules', '.package-lock.json'));
+  return Object.entries(lock).every(([path, wanted]) => {
+    if (path === '') return true;
+    const there = found[path];
+    if (there === undefined || !existsSync(inRoot(path))) return wanted.optional === true && !fits(wanted);
+    return there.version === wanted.version && there.integrity === wanted.integrity;
+  });
 }
 
-/** Makes the folder that only one command can make; one left behind by a command that was killed counts for 10 minutes. */
+/** The packages of a lock file by their path; none if there is no readable one. */
+function readLock(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Whether an optional package is meant for this machine by name. Those that say nothing belong to others, of which only
+ * npm knows, as it alone knows the libc.
+ */
+function fits({ os, cpu, libc }) {
+  const names = (list, own) => list === undefined || list.includes(own);
+  if ((os === undefined && cpu === undefined) || libc !== undefined) return false;
+  return names(os, process.platform) && names(cpu, process.arch);
+}
+
+/** Makes the folder that only one command can make; one of a command that is no more does not count. */
 function claim(folder) {
   try {
-    if (existsSync(folder) && Date.now() - statSync(folder).mtimeMs > 600_000)
-      rmSync(folder, { recursive: true });
+    if (existsSync(folder) && !isRunning(folder)) rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder);
+    writeFileSync(join(folder, 'pid'), String(process.pid));
     return true;
   } catch {
     return false;
+  }
+}
+
+function isRunning(folder) {
+  try {
+    process.kill(Number(readFileSync(join(folder, 'pid'), 'utf8')), 0);
+    return true;
+  } catch (error) {
+    // A moment old: its number is not written yet
+    return (
+      error.code === 'EPERM' || (error.code === 'ENOENT' && Date.now() - statSync(folder).mtimeMs < 5000)
+    );
   }
 }
 
