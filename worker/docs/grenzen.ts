@@ -18,13 +18,8 @@ export const grenzen: readonly Grenze[] = [
   { name: 'PARTS_BYTES', was: 'Alle gelesenen Teile, entpackt', wert: megabyte(limits.PARTS_BYTES) },
   {
     name: 'RATIO',
-    was: 'Entpackt zu gepackt',
+    was: 'Entpackt zu gepackt: wer eine der beiden Grenzen darüber verletzt und mehr hat, gilt als gefährlich',
     wert: `${zahl(limits.RATIO)} : 1`,
-  },
-  {
-    name: 'RATIO_FROM_BYTES',
-    was: 'Dieses Verhältnis gilt ab',
-    wert: `${zahl(limits.RATIO_FROM_BYTES / 1000)} kB`,
   },
   { name: 'CELLS', was: 'Zellen', wert: zahl(limits.CELLS) },
   { name: 'PLACES', was: 'Plätze, auch leere links von Werten', wert: zahl(limits.PLACES) },

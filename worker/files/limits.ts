@@ -24,11 +24,8 @@ export const PART_BYTES = 4 * 1024 * 1024;
 /** Bytes of all parts that are read, counted while they are inflated. */
 export const PARTS_BYTES = 16 * 1024 * 1024;
 
-/** How many times its packed size a part may have … */
+/** What passes a limit of size and has more than so many times its packed size is dangerous rather than large. */
 export const RATIO = 100;
-
-/** … once it is larger than this many bytes. */
-export const RATIO_FROM_BYTES = 100 * 1000;
 
 /** Cells of all sheets together, empty formatted ones included. */
 export const CELLS = 200_000;

@@ -118,7 +118,7 @@ const refusals = {
 
   bombe: [
     'datei-gefaehrlich',
-    `Ein Bestandteil der Datei darf nicht beim Entpacken auf mehr als das Hundertfache wachsen. ${neuSpeichern}`,
+    `Die Datei darf beim Entpacken nicht auf mehr als das Hundertfache und über die Grenzen von 4 MB je Bestandteil und 16 MB zusammen wachsen. ${neuSpeichern}`,
   ],
   groessenangabe: [
     'datei-gefaehrlich',

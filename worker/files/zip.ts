@@ -6,7 +6,7 @@ import { ENTRIES, ENTRY_NAME_BYTES, FILE_BYTES } from './limits.ts';
 import { refuse } from './refusal.ts';
 
 export interface ZipEntry {
-  /** As written in the directory, `xl/workbook.xml`. */
+  /** As written in the directory, `xl/workbook.xml`, with slashes between folders whatever stands there. */
   readonly name: string;
   readonly method: 0 | 8;
   readonly crc: number;
@@ -56,7 +56,8 @@ function findDirectory(view: DataView): Directory {
   let end = last;
   while (end >= first && view.getUint32(end, true) !== 0x06054b50) end--;
   if (end < first || last < 0) refuse('abgeschnitten');
-  if (end + 22 + view.getUint16(end + 20, true) !== view.byteLength) refuse('aufbau');
+  // Mail and copying put line breaks and padding behind a file; a comment that is not all there is a cut.
+  if (end + 22 + view.getUint16(end + 20, true) > view.byteLength) refuse('abgeschnitten');
   const count = view.getUint16(end + 10, true);
   const size = view.getUint32(end + 12, true);
   const start = view.getUint32(end + 16, true);
@@ -154,8 +155,10 @@ function long(view: DataView, at: number): number {
 
 function entryName(bytes: Uint8Array, isUtf8: boolean): string {
   if (bytes.length === 0 || bytes.length > ENTRY_NAME_BYTES) refuse('name');
-  const name = isUtf8 ? utf8.decode(bytes) : String.fromCharCode(...bytes);
-  if (/\\|\0|^\/|^[a-z]:|(?:^|\/)\.\.?(?:\/|$)|\/\//i.test(name)) refuse('name');
+  const written = isUtf8 ? utf8.decode(bytes) : String.fromCharCode(...bytes);
+  // some writers on Windows separate folders as Windows does
+  const name = written.replaceAll('\\', '/');
+  if (/\0|^\/|^[a-z]:|(?:^|\/)\.\.?(?:\/|$)|\/\//i.test(name)) refuse('name');
   return name;
 }
 

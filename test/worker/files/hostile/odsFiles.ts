@@ -65,7 +65,8 @@ export const odsFiles: readonly HostileFile[] = [
       ),
     null,
   ],
-  ['an ods bomb', () => ods(`${row(text('x'))}${' '.repeat(3.5 * MB)}`), 'datei-gefaehrlich'],
+  ['an ods with 3.5 MB of blanks', () => ods(`${row(text('x'))}${' '.repeat(3.5 * MB)}`), null],
+  ['an ods bomb', () => ods(`${row(text('x'))}${' '.repeat(4.5 * MB)}`), 'datei-gefaehrlich'],
   [
     'an encrypted ods',
     () =>

@@ -5,9 +5,20 @@ import { forged, type HostileFile, harmless, MB, noise, sheet, withParts, withSh
 
 /** Zip files that lie about their entries, or are too large. */
 export const zipFiles: readonly HostileFile[] = [
+  ['a part that grows a thousandfold to 3 MB', () => withSheet(`${harmless}${' '.repeat(3 * MB)}`), null],
   [
-    'a part that grows a thousandfold',
-    () => withSheet(`${harmless}${' '.repeat(3 * MB)}`),
+    'a part over 4 MB that grew a thousandfold',
+    () => withSheet(`${harmless}${' '.repeat(5 * MB)}`),
+    'datei-gefaehrlich',
+  ],
+  [
+    'a part over 4 MB that grew a hundredfold at most',
+    () => withSheet(`${harmless}<!--${thin(5 * MB)}-->`),
+    'datei-zu-gross',
+  ],
+  [
+    'parts over 16 MB together that each grew a thousandfold',
+    () => manySheets(`${sheetXml('')}${' '.repeat(3.5 * MB)}`),
     'datei-gefaehrlich',
   ],
   [
@@ -39,25 +50,7 @@ export const zipFiles: readonly HostileFile[] = [
   ['a file over 10 MB', () => new Uint8Array(10 * MB + 1), 'datei-zu-gross'],
   [
     'needed parts over 16 MB together',
-    () => {
-      const ids = Array.from({ length: 5 }, (_, i) => i + 1);
-      const big = Object.fromEntries(
-        ids.map((id) => [
-          `xl/s${id}.xml`,
-          `${sheetXml('')}<!--${Buffer.from(noise(2.8 * MB))
-            .toString('hex')
-            .slice(0, 3.5 * MB)
-            .replace(/[4-9a-f]/g, 'x')}-->`,
-        ]),
-      );
-      return withParts({
-        ...big,
-        'xl/workbook.xml': workbookXml(ids.map((id) => `<sheet name="s${id}" r:id="r${id}"/>`).join('')),
-        'xl/_rels/workbook.xml.rels': relationships(
-          ...ids.map((id) => [`r${id}`, 'worksheet', `s${id}.xml`] as const),
-        ),
-      });
-    },
+    () => manySheets(`${sheetXml('')}<!--${thin(3.5 * MB)}-->`),
     'datei-zu-gross',
   ],
   [
@@ -101,7 +94,22 @@ export const zipFiles: readonly HostileFile[] = [
   ['a name that climbs out', () => forged({}, [{ name: '../../x', content: '' }]), 'datei-gefaehrlich'],
   ['an absolute name', () => forged({}, [{ name: '/etc/x', content: '' }]), 'datei-gefaehrlich'],
   ['a drive letter', () => forged({}, [{ name: 'C:/x', content: '' }]), 'datei-gefaehrlich'],
-  ['a backslash in a name', () => forged({}, [{ name: 'xl\\x', content: '' }]), 'datei-gefaehrlich'],
+  ['a backslash in a name', () => forged({}, [{ name: 'xl\\x', content: '' }]), null],
+  [
+    'a name that climbs out with backslashes',
+    () => forged({}, [{ name: 'xl\\..\\..\\x', content: '' }]),
+    'datei-gefaehrlich',
+  ],
+  [
+    'an absolute name with backslashes',
+    () => forged({}, [{ name: '\\\\host\\x', content: '' }]),
+    'datei-gefaehrlich',
+  ],
+  [
+    'two entries that differ in slashes alone',
+    () => forged({}, [{ name: sheet.replaceAll('/', '\\'), content: '' }]),
+    'datei-gefaehrlich',
+  ],
   ['a NUL in a name', () => forged({}, [{ name: 'xl/x\0.xml', content: '' }]), 'datei-gefaehrlich'],
   ['an overlong name', () => forged({}, [{ name: 'x'.repeat(300), content: '' }]), 'datei-gefaehrlich'],
   ['the encryption flag', () => forged({ [sheet]: { flags: 0x801 } }), 'datei-gefaehrlich'],
@@ -115,10 +123,12 @@ export const zipFiles: readonly HostileFile[] = [
     () => forged({}, [], { before: Buffer.from('PK\x03\x04 something else') }),
     'datei-gefaehrlich',
   ],
+  ['bytes behind the end record', () => Buffer.concat([forged({}), Buffer.from('\r\ntail')]), null],
+  ['another zip behind the end record', () => Buffer.concat([forged({}), forged({})]), 'datei-gefaehrlich'],
   [
-    'bytes behind the end record',
-    () => Buffer.concat([forged({}), Buffer.from('tail')]),
-    'datei-gefaehrlich',
+    'a comment that is not all there',
+    () => forged({}, [], { comment: Buffer.from('made by a tool') }).slice(0, -3),
+    'datei-unlesbar',
   ],
   ['a second disk', () => forged({}, [], { disk: 1 }), 'datei-gefaehrlich'],
   ['a comment', () => forged({}, [], { comment: Buffer.from('made by a tool') }), null],
@@ -146,3 +156,23 @@ export const zipFiles: readonly HostileFile[] = [
   ['a file cut off', () => forged({}).slice(0, -40), 'datei-unlesbar'],
   ['a file without its beginning', () => forged({}).slice(4), 'datei-unlesbar'],
 ];
+
+/** A text that packs to about an eighth. */
+function thin(length: number): string {
+  return Buffer.from(noise(length))
+    .toString('hex')
+    .slice(0, length)
+    .replace(/[4-9a-f]/g, 'x');
+}
+
+/** A workbook of five sheets that all have the same part. */
+function manySheets(part: string): Uint8Array {
+  const ids = Array.from({ length: 5 }, (_, i) => i + 1);
+  return withParts({
+    ...Object.fromEntries(ids.map((id) => [`xl/s${id}.xml`, part])),
+    'xl/workbook.xml': workbookXml(ids.map((id) => `<sheet name="s${id}" r:id="r${id}"/>`).join('')),
+    'xl/_rels/workbook.xml.rels': relationships(
+      ...ids.map((id) => [`r${id}`, 'worksheet', `s${id}.xml`] as const),
+    ),
+  });
+}

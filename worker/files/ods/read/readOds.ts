@@ -35,8 +35,12 @@ export function readOds(archive: Archive): Grid {
         ]);
         break;
       case 'table:table': {
-        if (sheets.length === SHEETS) refuse('vieleBlaetter');
         const name = sheetName(tags.attribute('table:name') ?? '');
+        if (isOfOtherFile(name)) {
+          tags.end = skipElement(xml, tags.start) - 1;
+          break;
+        }
+        if (sheets.length === SHEETS) refuse('vieleBlaetter');
         const hidden = hiddenStyles.has(tags.attribute('table:style-name') ?? '');
         const isProtected = tags.attribute('table:protected') === 'true';
         const { rows, outside } = readOdsTable(tags, budget, names);
@@ -54,6 +58,12 @@ export function readOds(archive: Archive): Grid {
   if (sheets.length === 0) refuse('ohneBlatt');
   return { sheets, names: cellNames(names, sheets, placeOfAddress), properties: readProperties(archive) };
 }
+
+/**
+ * Whether a table is LibreOffice's copy of another file's sheet, kept for formulas that point there:
+ * `'file:///C:/NI.ods'#Checkliste`. No sheet can be called so.
+ */
+const isOfOtherFile = (name: string): boolean => /^'.+'#/s.test(name);
 
 function checkKind(archive: Archive): void {
   const manifest = archive.xml('META-INF/manifest.xml') ?? '';

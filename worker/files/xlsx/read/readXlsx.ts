@@ -42,6 +42,8 @@ export function readXlsx(archive: Archive, wantedSheets: WantedSheets): Grid {
   const isWanted = wantedSheets({ sheets: workbook.sheets.map(({ name }) => name), names, properties });
   const taken = new Set<string>();
   const sheets = workbook.sheets.map((entry): GridSheet => {
+    // old module sheets are listed without a part of their own
+    if (entry.relationship === '') return withoutCells(entry);
     const part = parts.find(({ id }) => id === entry.relationship);
     const target = inner(part);
     if (taken.has(target.toLowerCase())) refuse('doppelt');

@@ -166,7 +166,7 @@ export class CellScanner {
       if (length === 1 || isSpace(xml.charCodeAt(start + 1))) {
         const name = xml.charCodeAt(start);
         if (name === LETTER_R) this.#readReference(i + 1, close);
-        else if (name === LETTER_S) this.#style = this.#digits(i + 1, close);
+        else if (name === LETTER_S) this.#style = close === i + 1 ? 0 : this.#digits(i + 1, close);
         else if (name === LETTER_T) this.#type = cellType(xml, i + 1, close);
       }
       i = close + 1;
