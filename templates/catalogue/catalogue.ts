@@ -9,7 +9,7 @@ import konzeptionJson from './konzeption.json' with { type: 'json' };
 import kriterienJson from './kriterien.json' with { type: 'json' };
 import laenderJson from './laender.json' with { type: 'json' };
 import { byId, lookup, matcher } from './lookup.ts';
-import { normalize } from './normalize.ts';
+import { normalize, projektKey } from './normalize.ts';
 import regelnJson from './regeln.json' with { type: 'json' };
 import {
   ampelSchema,
@@ -28,7 +28,7 @@ import themenfelderJson from './themenfelder.json' with { type: 'json' };
 import umsetzungJson from './umsetzung.json' with { type: 'json' };
 import vokabulareJson from './vokabulare.json' with { type: 'json' };
 
-export { normalize };
+export { normalize, projektKey };
 
 const konzeption = konzeptionSchema.parse(konzeptionJson);
 const umsetzung = umsetzungSchema.parse(umsetzungJson);

@@ -29,3 +29,11 @@ export function labelKey(text: string): string {
   if (istKeineBezeichnung(text)) return text;
   return normalize(text.replace(/[*★☆()[\]/_¹²³⁰⁴-⁹]/g, ''));
 }
+
+/**
+ * The key of an Umsetzungsprojekt's name: as `normalize`, without quotation marks of any kind. Within a Land two names
+ * with one key are the same Umsetzungsprojekt.
+ */
+export function projektKey(umsetzungsprojekt: string): string {
+  return normalize(umsetzungsprojekt.replace(/[\p{Quotation_Mark}`´′″]/gu, ''));
+}

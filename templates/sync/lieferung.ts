@@ -2,7 +2,7 @@
 import type { Delivered } from '../api/deliverResult.ts';
 import type { Konflikt, Urheber } from '../api/konflikt.ts';
 import type { ProblemCode } from '../api/problem.ts';
-import { normalize } from '../catalogue/catalogue.ts';
+import { projektKey } from '../catalogue/catalogue.ts';
 import { showTag } from '../kalender/anzeigen.ts';
 import type { Tag } from '../kalender/tage.ts';
 import type { Checkliste } from '../model/checkliste.ts';
@@ -103,7 +103,7 @@ function isAnderesProjekt({ gespeichert, basis, eigene, umbenannt }: Lieferfall)
 }
 
 function projektname({ stammdaten }: Checkliste): string | null {
-  return stammdaten.umsetzungsprojekt === null ? null : normalize(stammdaten.umsetzungsprojekt);
+  return stammdaten.umsetzungsprojekt === null ? null : projektKey(stammdaten.umsetzungsprojekt);
 }
 
 function lehneProjektAb({ eigene, gespeichert: { checkliste } }: Lieferfall): Entscheidung {

@@ -1,4 +1,5 @@
 import { host } from '#host';
+import { plainText } from '#templates/sheets/plainText.ts';
 import { CELL_CHARACTERS } from './limits.ts';
 import { refuse } from './refusal.ts';
 
@@ -39,41 +40,25 @@ export function resolveReferences(text: string): string {
   );
 }
 
-/** Resolves `_x000D_`, the way spreadsheets write characters that XML cannot hold. */
+/**
+ * Resolves `_x000D_`, the way spreadsheets write characters that XML cannot hold. With the line break of the file behind
+ * it, itself `\r\n` or `\n`, it is one break.
+ */
 export function unescapeSpreadsheet(text: string): string {
   if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
+  return text.replace(/_x000d_\r?\n|_x([0-9a-f]{4})_/gi, (_, hex: string | undefined) =>
+    hex === undefined ? '\n' : String.fromCharCode(Number.parseInt(hex, 16)),
   );
 }
 
-/**
- * A text as cells hold it: lines end with `\n`, no control characters, no half surrogates, at most as long as Excel
- * allows.
- */
+/** A text as cells hold it (`plainText`), at most as long as Excel allows. */
 export function cellText(text: string): string {
-  let clean = text;
-  if (!isClean(text)) {
-    clean = text
-      .replace(/\r\n?/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must go
-      .replace(/[\0-\x08\x0b-\x1f\x7f\ufffe\uffff]/g, '')
-      .toWellFormed();
-  }
+  let clean = plainText(text);
   if (clean.length > CELL_CHARACTERS) {
     const half = clean.charCodeAt(CELL_CHARACTERS - 1);
     clean = clean.slice(0, half >= 0xd800 && half < 0xdc00 ? CELL_CHARACTERS - 1 : CELL_CHARACTERS);
   }
   return detach(clean);
-}
-
-/** Looks at each character itself: for texts as short as these a pattern costs several times as much. */
-function isClean(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if ((code < 32 && code !== 10 && code !== 9) || code === 127 || code >= 0xd800) return false;
-  }
-  return true;
 }
 
 /** A copy of its own: V8 would otherwise keep the whole part in memory as long as one slice of it lives. */

@@ -19,6 +19,7 @@ import {
   verbindlichkeiten,
   vorlagenversion,
 } from '#templates/model/checkliste.ts';
+import { plainText } from '#templates/sheets/plainText.ts';
 
 /** Characters that a cell of a workbook can hold. */
 const textLaenge = 32_767;
@@ -28,7 +29,7 @@ const text = z
   .string()
   .max(textLaenge, `Ein Text darf höchstens ${textLaenge} Zeichen lang sein.`)
   .nullish()
-  .transform((wert) => wert || null);
+  .transform((wert) => (wert ? plainText(wert) : null) || null);
 
 function parsed<T>(parse: (wert: string) => T | null, message: string) {
   return text.transform((wert, context): T | null => {

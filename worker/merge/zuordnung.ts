@@ -1,4 +1,4 @@
-import { normalize } from '#templates/catalogue/catalogue.ts';
+import { projektKey } from '#templates/catalogue/catalogue.ts';
 import type { VergleichsMappe, VergleichsZeile } from '#templates/figures/vergleich.ts';
 import type { Herkunft } from './reihenfolge.ts';
 
@@ -31,7 +31,7 @@ export function projektSchluessel({
   land,
   umsetzungsprojekt,
 }: Pick<Herkunft, 'land' | 'umsetzungsprojekt'>): string {
-  return `${land ?? ''}|${normalize(umsetzungsprojekt ?? '')}`;
+  return `${land ?? ''}|${projektKey(umsetzungsprojekt ?? '')}`;
 }
 
 /** Kennungen that one side holds more than once: copies that were filled for different projects. */

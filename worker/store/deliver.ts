@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { Uebernahme } from '#templates/api/deliverResult.ts';
 import type { ProblemCode } from '#templates/api/problem.ts';
+import { projektKey } from '#templates/catalogue/catalogue.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import { today } from '#templates/kalender/today.ts';
 import type { Checkliste, Kennung, LandId } from '#templates/model/checkliste.ts';
@@ -21,7 +22,6 @@ import {
   findVersionsAfter,
   isErased,
   type MappenZeile,
-  projektKey,
   showMappe,
   writeVersion,
 } from './versionen.ts';

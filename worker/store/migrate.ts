@@ -2,6 +2,7 @@ import { auszugFormat, packAuszug } from './auszug.ts';
 import { mappen } from './migrations/001-mappen.ts';
 import { auszuege } from './migrations/002-auszuege.ts';
 import { eingang } from './migrations/003-eingang.ts';
+import { projekt } from './migrations/004-projekt.ts';
 import { parseCheckliste } from './parse.ts';
 import { count, first, type Sql } from './sql.ts';
 
@@ -13,7 +14,7 @@ export class NewerStore extends Error {
 }
 
 /** Every step of the tables in order. A released step is never changed: what comes later is a further one. */
-export const migrations: readonly (readonly string[])[] = [mappen, auszuege, eingang];
+export const migrations: readonly (readonly string[])[] = [mappen, auszuege, eingang, projekt];
 
 /**
  * Brings a new or older store to the newest tables, each step whole or not at all. Throws `NewerStore` if a newer

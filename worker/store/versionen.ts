@@ -1,7 +1,7 @@
 /** Reading and writing versions; everything here runs within its caller's transaction. */
 
 import type { MappenEintrag, VersionEintrag } from '#templates/api/gespeichert.ts';
-import { normalize } from '#templates/catalogue/catalogue.ts';
+import { projektKey } from '#templates/catalogue/catalogue.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import { today } from '#templates/kalender/today.ts';
 import type { Checkliste, Kennung, LandId } from '#templates/model/checkliste.ts';
@@ -32,9 +32,6 @@ export function findMappe(sql: Sql, kennung: Kennung): MappenZeile | null {
 export function isErased(sql: Sql, kennung: Kennung): boolean {
   return first(sql, 'SELECT kennung FROM grabstein WHERE kennung = ?', kennung) !== null;
 }
-
-/** What two spellings of an Umsetzungsprojekt share. */
-export const projektKey = (umsetzungsprojekt: string): string => normalize(umsetzungsprojekt);
 
 /** What a table is called: its own name, or that of a table of the same form where an import waits. */
 export type TableName = (table: string) => string;

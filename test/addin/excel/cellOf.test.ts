@@ -55,3 +55,10 @@ it('reads a percentage in the pane as in a file', () => {
   expect(cellOf(0.8, 'Double', 'General', false)).toBe(0.8);
   expect(cellOf('80 %', 'String', '@', false)).toBe('80 %');
 });
+
+it('reads a text in the pane as in a file: composed letters, lines that end with a line feed, blanks kept', () => {
+  expect(cellOf('Pru\u0308fung\r\n  zwei   Blanks\rEnde', 'String', '@', false)).toBe(
+    'Prüfung\n  zwei   Blanks\nEnde',
+  );
+  expect(cellOf('', 'Empty', 'General', false)).toBeNull();
+});

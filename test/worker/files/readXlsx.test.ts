@@ -35,6 +35,14 @@ describe('texts', () => {
   it('resolves spreadsheet escapes once and ends lines with a line feed', () => {
     expect(shared('<t>a_x000D_&#10;b&#13;c\r\nd_x005F_x000D_</t>')).toBe('a\nb\nc\nd_x000D_');
   });
+  it('takes _x000D_ with a line break of the file behind it as one break', () => {
+    expect(shared('<t>a_x000D_\r\nb_x000d_\nc_x000D_d</t>')).toBe('a\nb\nc\nd');
+    expect(shared('<t>a_x000D_\r\n_x000D_\r\nb</t>')).toBe('a\n\nb');
+    expect(shared('<t>a_x005F_x000D_\r\nb</t>')).toBe('a_x000D_\nb');
+  });
+  it('composes letters', () => {
+    expect(shared('<t>Pru\u0308fung Ma\u0308rz \u0041\u030a</t>')).toBe('Prüfung März Å');
+  });
   it('drops control characters and half surrogates', () => {
     expect(shared('<t>a_x0000__x0007_b_xD83D_c</t>')).toBe('ab\ufffdc');
   });

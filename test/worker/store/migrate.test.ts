@@ -54,6 +54,16 @@ it('brings an older store to the newest tables and keeps its data', async () => 
   sql.close();
 });
 
+it('finds a workbook of an older store without its Kennung, whatever quotation marks its name has', () => {
+  const file = tempFile();
+  writeOldStore(file);
+  const sql = openNodeSql(file);
+  sql.run("UPDATE mappe SET projekt = '„wohngeld“', umsetzungsprojekt = '„Wohngeld“'");
+  sql.close();
+  const ohneKennung = checkliste({ stand: '2027-04-01', kennung: null, umsetzungsprojekt: '"WOHN–GELD"' });
+  expect(accepted(openTemp(file).deliver(lieferung(ohneKennung))).kennung).toBe('SH-WAHNGE');
+});
+
 it('packs anew what another catalogue packed', async () => {
   const file = tempFile();
   const before = openTemp(file);
