@@ -69,11 +69,12 @@ function reportStatus(source: Source, text: string, nachbarn: StatusNachbarn): S
   return 'offen';
 }
 
-const statusMitTag = /^(.{2,30}?)[:,]? *(?:\(|am |seit |zum )? *(\d{1,4}[.\-/]\S*)\)?$/;
+/** For texts with single blanks: a run of blanks would be searched over and over. */
+const statusMitTag = /^(.{2,30}?)[:,]? ?(?:\(|am |seit |zum )? ?(\d{1,4}[.\-/]\S*)\)?$/;
 
 /** „erledigt am 3.5.2026“: status and day, each in its own cell, where that one is empty. */
 function mitTag(source: Source, text: string, nachbarn: StatusNachbarn): Fix | null {
-  const match = statusMitTag.exec(text);
+  const match = statusMitTag.exec(text.replace(/\s+/g, ' '));
   const found = match && findStatus(match[1]?.trim() ?? '');
   const tag = match && parseTag(match[2]?.replace(/\)$/, '') ?? '');
   if (!found || !tag || tag > source.bezug) return null;
