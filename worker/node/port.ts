@@ -5,14 +5,20 @@ export function readPort(text: string | undefined, fallback: number): number {
   if (text === undefined || text === '') return fallback;
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65536) return port;
-  console.error(`PORT muss eine Zahl von 1 bis 65535 sein (war: ${text}).`);
+  console.error(`Der Anschluss (--port, PORT) muss eine Zahl von 1 bis 65535 sein (war: ${text}).`);
   process.exit(1);
+}
+
+/** The command as it was given, as npm names it. */
+function command(): string {
+  const name = process.env.npm_lifecycle_event;
+  return name === undefined || name === 'start' ? 'npm start' : `npm run ${name}`;
 }
 
 /** Why the address could not be taken, with the way out. */
 export function explainListenError(error: NodeJS.ErrnoException, port: number): string {
   if (error.code === 'EADDRINUSE') {
-    return `Der Port ${port} ist belegt. Beenden Sie das andere Programm oder wählen Sie einen anderen Port: PORT=${port + 10} npm start`;
+    return `Der Port ${port} ist belegt. Beenden Sie das andere Programm oder wählen Sie einen anderen Port: ${command()} -- --port ${port + 10}`;
   }
   if (error.code === 'EACCES')
     return `Der Port ${port} ist diesem Benutzer nicht erlaubt. Wählen Sie einen über 1023.`;

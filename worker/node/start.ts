@@ -3,20 +3,26 @@
  * starts stays in its process group and ends with it.
  */
 import { spawn } from 'node:child_process';
-import { parseArgs } from 'node:util';
 import { today } from '#templates/kalender/today.ts';
 import { loadBeispiele } from '../demo/loadBeispiele.ts';
 import { buildSite, defaultBuild } from './build/buildSite.ts';
 import { devVarsFile, ensureKoordinationToken } from './devVars.ts';
 import { type Certificate, ensureCertificate } from './https.ts';
 import { readPort, requireFreePort } from './port.ts';
+import { readOptions } from './readOptions.ts';
 import { root } from './root.ts';
 import { openSendJson } from './sendJson.ts';
 import { waitForHealth } from './waitForHealth.ts';
 import { wranglerEntry, wranglerEnv } from './wrangler.ts';
 
-const { values } = parseArgs({ options: { https: { type: 'boolean' }, demo: { type: 'boolean' } } });
-const port = readPort(process.env.PORT, values.https ? 8788 : 8787);
+const values = readOptions(
+  `npm start -- [Angaben]: der Dienst auf diesem Rechner
+  --demo      mit Beispielmappen aus 16 Ländern
+  --https     mit einem Zertifikat dieses Rechners, um das Add-in in Excel zu laden
+  --port N    ein anderer Anschluss als 8787 (mit --https 8788); ebenso PORT=N`,
+  { https: { type: 'boolean' }, demo: { type: 'boolean' }, port: { type: 'string' } },
+);
+const port = readPort(values.port ?? process.env.PORT, values.https ? 8788 : 8787);
 const address = values.https ? `https://localhost:${port}` : `http://127.0.0.1:${port}`;
 
 await requireFreePort(port);
