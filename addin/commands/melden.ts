@@ -1,7 +1,7 @@
 /** Delivers the open workbook as a Checkliste, and brings what others stored meanwhile into it. */
 import type { DeliverResult } from '#templates/api/deliverResult.ts';
+import { ohnePersonen } from '#templates/catalogue/ohnePersonen.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
-import { ohnePersonen } from '#templates/model/personen.ts';
 import { cellOfFeld } from '#templates/sync/abgleichen.ts';
 import { ohneFelder } from '#templates/sync/fehlendeFelder.ts';
 import { refusesStoring } from '#templates/validate/storable.ts';

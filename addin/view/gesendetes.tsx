@@ -1,4 +1,4 @@
-import { land } from '#templates/catalogue/catalogue.ts';
+import { isNiemand, land } from '#templates/catalogue/catalogue.ts';
 import { showTag } from '#templates/kalender/anzeigen.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
 import { count } from '#templates/validate/wording.ts';
@@ -15,12 +15,11 @@ export function Gesendetes({ checkliste, namen }: Props) {
   const begonnen = zeilen.filter(({ status }) => status !== 'offen').length;
   const bemerkungen = zeilen.filter(({ bemerkung }) => bemerkung !== null).length;
   const texte = Object.values(bericht).filter((text) => text !== null).length;
-  const personen =
-    zeilen.filter(({ verantwortliche }) => verantwortliche !== null).length +
-    [stammdaten, ...stammdaten.leistungen].filter(
-      ({ leistungsverantwortlich }) => leistungsverantwortlich !== null,
-    ).length +
-    (stammdaten.umsetzungskoordinator === null ? 0 : 1);
+  const personen = [
+    ...zeilen.map(({ verantwortliche }) => verantwortliche),
+    ...[stammdaten, ...stammdaten.leistungen].map(({ leistungsverantwortlich }) => leistungsverantwortlich),
+    stammdaten.umsetzungskoordinator,
+  ].filter((person) => !isNiemand(person)).length;
   const kopf = [
     stammdaten.land && land(stammdaten.land).label,
     stammdaten.umsetzungsprojekt,

@@ -112,6 +112,18 @@ export function isLeer(text: string): boolean {
   return placeholder(text);
 }
 
+const unbesetzt = matcher(vokabulare.unbesetzt.map(({ label }) => label));
+
+/**
+ * Whether nobody stands where a person could: nothing, a placeholder, or a word such as „vakant“, „offen“, „?“. The word
+ * stays in the Checkliste as it was written.
+ */
+export function isNiemand(person: string | null): boolean {
+  if (person === null) return true;
+  const ohneFrage = person.replace(/\?/g, '');
+  return isLeer(ohneFrage) || unbesetzt(ohneFrage);
+}
+
 const verneinungen = new Set(vokabulare.verneinungen.map(({ label }) => label));
 
 /** Whether a word stands in a text that denies or turns round what stands beside it: nicht, keine, ohne … */

@@ -118,6 +118,8 @@ export const vokabulareSchema = z.strictObject({
     }),
   ),
   leerwerte: list(entry({ id: text, label: text })),
+  /** What stands in a person's column while nobody is named. */
+  unbesetzt: list(entry({ id: text, label: text })),
   dauerwoerter: list(entry({ id: text, label: text, aliases: list(text), rat: text })),
   verneinungen: list(entry({ id: text, label: text })),
 });

@@ -1,5 +1,5 @@
 /** Joins a reading with the catalogue into what the rules see. */
-import { checkpoint, findVorgehensmodell, schritt } from '../catalogue/catalogue.ts';
+import { checkpoint, findVorgehensmodell, isNiemand, schritt } from '../catalogue/catalogue.ts';
 import type { Tag } from '../kalender/tage.ts';
 import type { Checkliste, SchrittId } from '../model/checkliste.ts';
 import { addressOf, placeKey, placeOfRow, type Reading } from '../read/reading.ts';
@@ -39,7 +39,8 @@ export function makeContext(checkliste: Checkliste, reading: Reading, stichtag: 
     schritt: (id) => knownRow(rowById, id),
     placeOf: (owner, field) => places[placeKey(owner, field)] ?? placeOfRow(places, owner),
     isMissing: ({ id, zeile }, field) => {
-      if (zeile[field] !== null) return false;
+      const wert = zeile[field];
+      if (wert !== null) return field === 'verantwortliche' && isNiemand(wert);
       if (!fromWorkbook) return true;
       const place = places[placeKey(id, field)];
       return place !== undefined && !unreadable.has(addressOf(place));

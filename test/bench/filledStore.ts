@@ -1,5 +1,5 @@
+import { ohnePersonen } from '#templates/catalogue/ohnePersonen.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
-import { ohnePersonen } from '#templates/model/personen.ts';
 import { beispielmappen } from '../../worker/demo/beispielmappen.ts';
 import { type NodeStore, openNode } from '../../worker/store/openNode.ts';
 import { lieferung, vorgang } from '../worker/store/lieferung.ts';

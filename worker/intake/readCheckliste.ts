@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { host } from '#host';
+import { ohnePersonen } from '#templates/catalogue/ohnePersonen.ts';
 import type { Finding } from '#templates/model/finding.ts';
-import { ohnePersonen } from '#templates/model/personen.ts';
 import { read } from '#templates/read/read.ts';
 import type { Reading } from '#templates/read/reading.ts';
 import { fehlendeFelder } from '#templates/sync/fehlendeFelder.ts';

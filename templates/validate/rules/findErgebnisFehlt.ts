@@ -1,5 +1,5 @@
-import { ergebnisse } from '../../catalogue/catalogue.ts';
-import type { Checkliste } from '../../model/checkliste.ts';
+import { ergebnisse, isNiemand } from '../../catalogue/catalogue.ts';
+import type { Checkliste, Leistung, Stammdaten } from '../../model/checkliste.ts';
 import type { FindingCode } from '../../model/finding.ts';
 import type { Hit, RuleContext } from '../rule.ts';
 
@@ -30,15 +30,16 @@ export function findErgebnisFehlt(
 /** Whether the project says it, or, where Leistungen may differ from it, each of them does. */
 function isDa({ feld }: Ergebnis, { stammdaten }: Checkliste): boolean {
   const { leistungen } = stammdaten;
+  const anJederStelle = (hat: (stelle: Stammdaten | Leistung) => boolean) =>
+    hat(stammdaten) || (leistungen.length > 0 && leistungen.every(hat));
   switch (feld) {
     case 'leika':
       return leistungen.some(({ leika }) => leika !== null);
     case 'umsetzungskoordinator':
-      return stammdaten.umsetzungskoordinator !== null;
+      return !isNiemand(stammdaten.umsetzungskoordinator);
+    case 'leistungsverantwortlich':
+      return anJederStelle((stelle) => !isNiemand(stelle.leistungsverantwortlich));
     default:
-      return (
-        stammdaten[feld] !== null ||
-        (leistungen.length > 0 && leistungen.every((leistung) => leistung[feld] !== null))
-      );
+      return anJederStelle((stelle) => stelle[feld] !== null);
   }
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ohnePersonen } from '#templates/catalogue/ohnePersonen.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
-import { besetzt, ohnePersonen } from '#templates/model/personen.ts';
+import { besetzt } from '#templates/model/personen.ts';
 import { abgleichen } from '#templates/sync/abgleichen.ts';
 import { aenderungenZwischen } from '#templates/sync/aenderungen.ts';
 import { isPersonenFeld, schluesselVon } from '#templates/sync/felder.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ohnePersonen } from '#templates/catalogue/ohnePersonen.ts';
 import type { LandId } from '#templates/model/checkliste.ts';
-import { ohnePersonen } from '#templates/model/personen.ts';
 import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
 import { beispielmappen } from '../../../worker/demo/beispielmappen.ts';
 import type { Abgabe } from '../../../worker/intake/readFile.ts';

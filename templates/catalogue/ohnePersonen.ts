@@ -1,0 +1,33 @@
+import type { Checkliste } from '../model/checkliste.ts';
+import { besetzt } from '../model/personen.ts';
+import { isNiemand } from './catalogue.ts';
+
+const reduziert = (person: string | null): string | null => (isNiemand(person) ? null : besetzt);
+
+/**
+ * The Checkliste with every person reduced to `besetzt`, or `null` where nobody is named: Verantwortliche of all rows and the persons of
+ * Stammdaten and Leistungen. Free texts stay as they are; they may hold names.
+ */
+export function ohnePersonen(checkliste: Checkliste): Checkliste {
+  const { stammdaten } = checkliste;
+  return {
+    ...checkliste,
+    stammdaten: {
+      ...stammdaten,
+      umsetzungskoordinator: reduziert(stammdaten.umsetzungskoordinator),
+      leistungsverantwortlich: reduziert(stammdaten.leistungsverantwortlich),
+      leistungen: stammdaten.leistungen.map((leistung) => ({
+        ...leistung,
+        leistungsverantwortlich: reduziert(leistung.leistungsverantwortlich),
+      })),
+    },
+    schritte: checkliste.schritte.map((zeile) => ({
+      ...zeile,
+      verantwortliche: reduziert(zeile.verantwortliche),
+    })),
+    checkpoints: checkliste.checkpoints.map((zeile) => ({
+      ...zeile,
+      verantwortliche: reduziert(zeile.verantwortliche),
+    })),
+  };
+}
