@@ -33,3 +33,5 @@ function checkRoom(folder: string): Promise<boolean> {
     });
   });
 }
+
+if (import.meta.main) process.exit((await checkTypes()) ? 0 : 1);

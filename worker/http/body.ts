@@ -110,7 +110,7 @@ async function dropRest(stream: ReadableStream<Uint8Array>, milliseconds: number
 
 /** What workerd's reader can do beyond the standard: it waits for so many bytes and hands them out as one. */
 interface HelpingReader extends ReadableStreamBYOBReader {
-  readAtLeast?(bytes: number, view: Uint8Array): Promise<ReadableStreamReadResult<Uint8Array>>;
+  readAtLeast?(bytes: number, view: Uint8Array): Promise<{ readonly done: boolean }>;
 }
 
 interface Dropper {
