@@ -9,14 +9,10 @@ import { autoShow, findSurrounding, isDark, supports } from './excel/office.ts';
 import { guardKeyboard } from './view/keyboardGuard.ts';
 import { Notice } from './view/notices.tsx';
 import { Pane } from './view/pane.tsx';
-import { isSectionId } from './view/sections.ts';
 import { Shell } from './view/shell.tsx';
 
 /** Office.js outside of Excel answers after about a second; a slow network needs more. */
 const patience = 8_000;
-
-/** The section that the manifest's buttons ask for. */
-const bereich = new URLSearchParams(location.search).get('bereich');
 
 const heute = () => today(new Date());
 const zufall = () => crypto.getRandomValues(new Uint8Array(4));
@@ -37,16 +33,7 @@ async function start(): Promise<void> {
   const known = await readOnce(workbook);
   render(
     <Shell>
-      {
-        <Pane
-          workbook={workbook}
-          heute={heute}
-          zufall={zufall}
-          known={known}
-          autoShow={autoShow}
-          wanted={isSectionId(bereich) ? bereich : null}
-        />
-      }
+      {<Pane workbook={workbook} heute={heute} zufall={zufall} known={known} autoShow={autoShow} />}
     </Shell>,
     pane,
   );

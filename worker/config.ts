@@ -64,13 +64,14 @@ export interface Aufbewahrungsfristen {
   readonly endeNachTagen: number | null;
 }
 
-/** Where Microsoft 365 shows task panes. On-premises Office Online servers are added through HOSTS. */
+/** Where Microsoft 365 shows task panes, Teams of both generations among them. On-premises Office Online servers are added through HOSTS. */
 export const officeHosts: readonly string[] = [
   'https://*.officeapps.live.com',
   'https://*.office.com',
   'https://*.office365.com',
   'https://*.microsoft365.com',
   'https://*.cloud.microsoft',
+  'https://teams.microsoft.com',
   'https://*.sharepoint.com',
   'https://onedrive.live.com',
 ];

@@ -31,18 +31,23 @@ export function isDark(): boolean {
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
 }
 
-/** The setting by which a workbook opens the pane of the same name in the manifest; it is kept in the workbook. */
-const autoShowKey = 'Office.AutoShowTaskpaneWithDocument';
+/**
+ * The settings by which a workbook opens the pane of the same name in the manifest. They travel with the workbook: the
+ * second keeps Excel from asking people without the add-in whether they trust it.
+ */
+const autoShowKeys = ['Office.AutoShowTaskpaneWithDocument', 'Office.DisableTrustUX'] as const;
 
 /** Whether Excel shows the pane by itself when this workbook is opened. */
 export const autoShow = {
-  isOn: (): boolean => Office.context.document.settings.get(autoShowKey) === true,
-  /** Waits until the setting is in the workbook. */
+  isOn: (): boolean => Office.context.document.settings.get(autoShowKeys[0]) === true,
+  /** Waits until the settings are in the workbook. */
   set: (on: boolean): Promise<void> =>
     new Promise((resolve, reject) => {
       const { settings } = Office.context.document;
-      if (on) settings.set(autoShowKey, true);
-      else settings.remove(autoShowKey);
+      for (const key of autoShowKeys) {
+        if (on) settings.set(key, true);
+        else settings.remove(key);
+      }
       settings.saveAsync(({ status, error }) =>
         status === Office.AsyncResultStatus.Succeeded ? resolve() : reject(error),
       );

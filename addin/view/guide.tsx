@@ -9,8 +9,9 @@ import { HilfeSection } from './hilfeSection.tsx';
 import { MeldenSection } from './meldenSection.tsx';
 import { SchrittSection } from './schrittSection.tsx';
 import type { Mappe } from './useMappe.ts';
+import type { Opening } from './useOpening.ts';
 import type { Task } from './useTask.ts';
-import { type AutoShow, VorlageSection } from './vorlageSection.tsx';
+import { VorlageSection } from './vorlageSection.tsx';
 
 export interface GuideProps {
   readonly workbook: OpenWorkbook;
@@ -20,14 +21,14 @@ export interface GuideProps {
   readonly task: Task;
   readonly heute: () => Tag;
   readonly zufall: () => Uint8Array;
-  readonly autoShow: AutoShow;
+  readonly opening: Opening;
   /** A change makes what came before impossible to take back. */
   readonly onUndoable: (undo: Undo | null) => void;
 }
 
 /** What the pane offers beside the check once a Checkliste is open; loaded only then. */
 export function Guide(props: GuideProps) {
-  const { workbook, reading, checkliste, mappe, task, heute, zufall, autoShow, onUndoable } = props;
+  const { workbook, reading, checkliste, mappe, task, heute, zufall, opening, onUndoable } = props;
   const { busy } = task;
   const refresh = () =>
     task.run('Die Mappe wird gelesen …', async () => {
@@ -70,7 +71,7 @@ export function Guide(props: GuideProps) {
         task={task}
         heute={heute}
         zufall={zufall}
-        autoShow={autoShow}
+        opening={opening}
         onRebuilt={() => onUndoable(null)}
       />
       <HilfeSection workbook={workbook} task={task} />

@@ -9,7 +9,7 @@ export function Notice({ surrounding }: { readonly surrounding: Exclude<Surround
           <h2>Dieser Bereich gehört in Excel</h2>
           <p>
             Sie haben den Aufgabenbereich in einem Browser geöffnet. In Excel finden Sie ihn auf der
-            Registerkarte „OZG-Checkliste“.
+            Registerkarte „Start“ unter „OZG-Checkliste“.
           </p>
           <p>
             Ohne Excel geht es auch: Auf der <a href="/">Webseite</a> laden Sie die Vorlage herunter und

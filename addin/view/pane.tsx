@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { land } from '#templates/catalogue/catalogue.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
@@ -6,14 +6,15 @@ import type { Reading } from '#templates/read/reading.ts';
 import type { Angaben } from '../commands/createWorkbook.ts';
 import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';
 import { type AngabenFehler, CreateForm } from './createForm.tsx';
+import { OpeningQuestion } from './openingQuestion.tsx';
 import { PruefungSection } from './pruefungSection.tsx';
 import { Section, SectionLinks } from './section.tsx';
 import type { SectionId } from './sections.ts';
 import { TaskLine } from './taskLine.tsx';
 import { useMappe } from './useMappe.ts';
 import { useModule } from './useModule.ts';
+import { type AutoShow, useOpening } from './useOpening.ts';
 import { useTask } from './useTask.ts';
-import type { AutoShow } from './vorlageSection.tsx';
 
 export interface PaneProps {
   readonly workbook: OpenWorkbook;
@@ -23,12 +24,10 @@ export interface PaneProps {
   /** The open workbook as it was read at the start; `null` where Excel refused. */
   readonly known: Reading | null;
   readonly autoShow: AutoShow;
-  /** The section that a button on the ribbon asked for. */
-  readonly wanted: SectionId | null;
 }
 
 /** The pane while Excel is there: first the form for a new Checkliste, then what a Checkliste needs. */
-export function Pane({ workbook, heute, zufall, known, autoShow, wanted }: PaneProps) {
+export function Pane({ workbook, heute, zufall, known, autoShow }: PaneProps) {
   const task = useTask();
   const mappe = useMappe(workbook, heute, known, task.busy);
   const [fehler, setFehler] = useState<AngabenFehler | null>(null);
@@ -36,12 +35,8 @@ export function Pane({ workbook, heute, zufall, known, autoShow, wanted }: PaneP
   const onUndoable = (back: Undo | null) => setUndo(() => back);
   const { reading } = mappe;
   const checkliste = reading?.checkliste ?? null;
+  const opening = useOpening(autoShow);
   const guide = useModule(() => import('./guide.tsx'), checkliste !== null);
-
-  useEffect(() => {
-    const id = wanted === 'anlegen' ? 'vorlage' : wanted;
-    if (id && guide) document.getElementById(id)?.scrollIntoView();
-  }, [guide]);
 
   const create = (angaben: Angaben) =>
     task.run('Die Blätter werden angelegt …', async () => {
@@ -59,12 +54,12 @@ export function Pane({ workbook, heute, zufall, known, autoShow, wanted }: PaneP
       }
       if (outcome.art !== 'angelegt') return;
       mappe.forget();
-      await autoShow.set(true);
       await mappe.refresh();
+      opening.ask();
       onUndoable(async () => {
         const done = await outcome.undo();
         // the workbook is no longer ours to open the pane for
-        if (done) await autoShow.set(false);
+        if (done) await opening.set(false);
         return done;
       });
       task.say('Die Checkliste ist angelegt. Ergänzen Sie die hellgelben Felder.');
@@ -100,6 +95,7 @@ export function Pane({ workbook, heute, zufall, known, autoShow, wanted }: PaneP
         <TaskLine task={task} undo={undo} onTakeBack={takeBack} />
       </div>
       {checkliste && <Wovon checkliste={checkliste} />}
+      {checkliste && opening.asks && <OpeningQuestion opening={opening} task={task} />}
       {!reading && <Unread busy={busy} onRead={read} />}
       {reading && !checkliste && (
         <Section id="anlegen">
@@ -111,7 +107,6 @@ export function Pane({ workbook, heute, zufall, known, autoShow, wanted }: PaneP
         workbook={workbook}
         mappe={mappe}
         task={task}
-        atOnce={checkliste !== null && wanted === 'pruefung'}
         isMain={checkliste !== null}
         heute={heute}
         zufall={zufall}
@@ -126,7 +121,7 @@ export function Pane({ workbook, heute, zufall, known, autoShow, wanted }: PaneP
           task={task}
           heute={heute}
           zufall={zufall}
-          autoShow={autoShow}
+          opening={opening}
           onUndoable={onUndoable}
         />
       )}

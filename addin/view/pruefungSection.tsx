@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { Finding } from '#templates/model/finding.ts';
 import { count } from '#templates/validate/wording.ts';
@@ -14,8 +13,6 @@ interface Props {
   readonly workbook: OpenWorkbook;
   readonly mappe: Mappe;
   readonly task: Task;
-  /** The ribbon's button asked for it. */
-  readonly atOnce: boolean;
   readonly isMain: boolean;
   readonly heute: () => Tag;
   readonly zufall: () => Uint8Array;
@@ -24,16 +21,13 @@ interface Props {
 
 /** Checks the workbook, leads to the cells and repairs them. */
 export function PruefungSection(props: Props) {
-  const { workbook, mappe, task, atOnce, isMain, heute, zufall, onUndoable } = props;
+  const { workbook, mappe, task, isMain, heute, zufall, onUndoable } = props;
   const { run, say, busy } = task;
   const { pruefung } = mappe;
   const checkNow = () =>
     run('Die Mappe wird geprüft …', async () => {
       await mappe.check();
     });
-  useEffect(() => {
-    if (atOnce) void checkNow();
-  }, []);
   const repair = (findings: readonly Finding[]) =>
     run('Wird behoben …', async () => {
       const { undo, zellen, wiederhergestellt, reasons } = await repairFindings(workbook, findings, {

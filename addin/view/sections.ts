@@ -11,5 +11,3 @@ export const sections = {
 } as const;
 
 export type SectionId = keyof typeof sections;
-
-export const isSectionId = (text: string | null): text is SectionId => text !== null && text in sections;

@@ -5,13 +5,8 @@ import type { Reading } from '#templates/read/reading.ts';
 import type { OpenWorkbook } from '../commands/openWorkbook.ts';
 import { Section } from './section.tsx';
 import type { Mappe } from './useMappe.ts';
+import type { Opening } from './useOpening.ts';
 import type { Task } from './useTask.ts';
-
-/** Whether Excel shows the pane by itself when this workbook is opened. */
-export interface AutoShow {
-  isOn(): boolean;
-  set(on: boolean): Promise<void>;
-}
 
 interface Props {
   readonly workbook: OpenWorkbook;
@@ -20,13 +15,13 @@ interface Props {
   readonly task: Task;
   readonly heute: () => Tag;
   readonly zufall: () => Uint8Array;
-  readonly autoShow: AutoShow;
+  readonly opening: Opening;
   readonly onRebuilt: () => void;
 }
 
 /** Builds the sheets anew with the values that are there; also the way from an older Vorlage to this one. */
 export function VorlageSection(props: Props) {
-  const { workbook, reading, mappe, task, heute, zufall, autoShow, onRebuilt } = props;
+  const { workbook, reading, mappe, task, heute, zufall, opening, onRebuilt } = props;
   const [asked, setAsked] = useState(false);
   const question = useRef<HTMLParagraphElement>(null);
   const begin = useRef<HTMLButtonElement>(null);
@@ -39,7 +34,6 @@ export function VorlageSection(props: Props) {
     setTimeout(() => begin.current?.focus());
   };
   const [protokoll, setProtokoll] = useState<readonly string[]>([]);
-  const [shows, setShows] = useState(autoShow.isOn);
   const version = reading.checkliste?.vorlagenversion ?? vorlagenversion;
   const isOld = Number(version) < Number(vorlagenversion);
   const isList = reading.herkunft === 'liste-von-hand';
@@ -52,8 +46,7 @@ export function VorlageSection(props: Props) {
       onRebuilt();
       setProtokoll(outcome.protokoll);
       // a list of one's own has become a Checkliste
-      if (isList) await autoShow.set(true);
-      setShows(autoShow.isOn());
+      if (isList) opening.ask();
       await mappe.refresh();
       task.say('Die Blätter sind neu aufgebaut.');
     });
@@ -65,11 +58,7 @@ export function VorlageSection(props: Props) {
       await mappe.refresh();
       task.say('Auswahllisten, Eingaberegeln, Formate und Blattschutz sind wiederhergestellt.');
     });
-  const toggle = (on: boolean) =>
-    task.run('', async () => {
-      await autoShow.set(on);
-      setShows(on);
-    });
+  const toggle = (on: boolean) => task.run('', () => opening.set(on));
   return (
     <Section id="vorlage">
       <p>
@@ -138,7 +127,7 @@ export function VorlageSection(props: Props) {
       <label class="check">
         <input
           type="checkbox"
-          checked={shows}
+          checked={opening.isOn}
           disabled={task.busy}
           onChange={(event) => toggle(event.currentTarget.checked)}
         />{' '}

@@ -23,6 +23,12 @@ const activeText = ({ frame }: OpenPane) =>
 const activeId = ({ frame }: OpenPane) =>
   frame.evaluate(() => document.activeElement?.id || document.activeElement?.tagName);
 
+/** The settings of a workbook that opens the pane, and does not ask people without the add-in for their trust. */
+const opensItself = [
+  ['Office.AutoShowTaskpaneWithDocument', 'true'],
+  ['Office.DisableTrustUX', 'true'],
+];
+
 export function behaviour({ visit }: Session): void {
   describe('the pane', () => {
     it('shows the step of the selected row without taking the focus, and its state as it changes', async () =>
@@ -140,11 +146,17 @@ export function behaviour({ visit }: Session): void {
         await section(open, 'Fortschritt').getByText('1 von 8 · In Arbeit').waitFor();
       }));
 
-    it('opens at the section that the ribbon asks for, and checks at once if that is the check', async () =>
-      visit({ host: await builtHost(), bereich: 'pruefung' }, async (open) => {
-        await heading(open, /^Keine Fehler/).waitFor();
-        await open.pane.getByText(/Die Mappe (kann so verwendet werden|ist in Ordnung)/).waitFor();
-      }));
+    it('opens with the check in view and touches nothing until it is asked to', async () => {
+      const host = await builtHost();
+      const before = JSON.stringify(host.workbook.sheets.map(({ cells }) => [...cells]));
+      await visit({ host }, async (open) => {
+        await section(open, 'Hilfe').waitFor();
+        expect(await open.frame.evaluate(() => scrollY)).toBe(0);
+        const box = await button(open, 'Mappe prüfen').boundingBox();
+        expect(box && box.y + box.height).toBeLessThan(800);
+        expect(JSON.stringify(host.workbook.sheets.map(({ cells }) => [...cells]))).toBe(before);
+      });
+    });
 
     it('says what to do while somebody is typing in a cell, and works afterwards', async () =>
       visit({ host: await builtHost() }, async (open) => {
@@ -193,7 +205,12 @@ export function behaviour({ visit }: Session): void {
         await heading(open, /^1 Fehler/).waitFor();
         await browserUser(open).create();
         expect(contentOf(host, 'Tabelle1', 2, 0)).toBe('Muster');
-        expect(await savedSettings()).toEqual([['Office.AutoShowTaskpaneWithDocument', 'true']]);
+        // it travels with the workbook: nothing is set that nobody asked for
+        expect(await savedSettings()).toEqual([]);
+        await button(open, 'Beim Öffnen zeigen').click();
+        await expect.poll(savedSettings).toEqual(opensItself);
+        expect(await button(open, 'Nicht zeigen').count()).toBe(0);
+        expect(await pane.getByLabel('Diesen Bereich beim Öffnen der Mappe anzeigen').isChecked()).toBe(true);
         await expect.poll(focusIsInPane).toBe(true);
         await button(open, 'Rückgängig machen').click();
         await pane.getByText('noch keine OZG-Checkliste').waitFor();
@@ -202,7 +219,7 @@ export function behaviour({ visit }: Session): void {
         await expect.poll(focusIsInPane).toBe(true);
       }));
 
-    it('makes a Checkliste of a list made by hand, beside it, and shows itself for the workbook from then on', () =>
+    it('makes a Checkliste of a list made by hand, beside it, and asks whether to show itself from then on', () =>
       visit({}, async (open) => {
         const { host, page } = open;
         const zeilen = schritte.slice(0, 12).map(({ label }, index) => [label, index < 3 ? 'Erledigt' : '']);
@@ -215,7 +232,11 @@ export function behaviour({ visit }: Session): void {
         expect(contentOf(host, 'Tabelle1', 2, 0)).toBe(schritte[0]?.label);
         const settings = () =>
           page.evaluate(() => (window as unknown as { savedSettings: unknown }).savedSettings);
-        await expect.poll(settings).toEqual([['Office.AutoShowTaskpaneWithDocument', 'true']]);
+        await button(open, 'Nicht zeigen').click();
+        await expect.poll(() => button(open, 'Nicht zeigen').count()).toBe(0);
+        expect(await settings()).toEqual([]);
+        await open.pane.getByLabel('Diesen Bereich beim Öffnen der Mappe anzeigen').check();
+        await expect.poll(settings).toEqual(opensItself);
       }));
 
     it('asks for what is missing in the form and leads there', () =>

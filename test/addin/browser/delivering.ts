@@ -42,7 +42,7 @@ export function delivering({ visit }: Session): void {
   it(
     'delivers, asks about a conflict, takes what the coordination sets, and says when it is offline',
     async () =>
-      visit({ host: await builtHost(), width: 270, bereich: 'melden' }, async (open) => {
+      visit({ host: await builtHost(), width: 270 }, async (open) => {
         const { host, pane, page, frame, service } = open;
         const melden = pane.getByRole('region', { name: 'Melden', exact: true });
         const press = (name: string) => melden.getByRole('button', { name, exact: true }).click();
@@ -148,7 +148,7 @@ export function delivering({ visit }: Session): void {
   it(
     'offers to set the Stand to today, and to deliver a copied workbook as renamed or new',
     async () =>
-      visit({ host: await builtHost(), bereich: 'melden' }, async (open) => {
+      visit({ host: await builtHost() }, async (open) => {
         const { host, pane } = open;
         const melden = pane.getByRole('region', { name: 'Melden', exact: true });
         const press = (name: string) => melden.getByRole('button', { name, exact: true }).click();

@@ -75,8 +75,6 @@ export interface OpenPaneOptions extends BrowserContextOptions {
   readonly api?: string;
   readonly width?: number;
   readonly evaluate?: Evaluate;
-  /** As the button on the ribbon asks, e.g. `pruefung`. */
-  readonly bereich?: string;
   /** Excel on the web frames the pane; Excel for Windows shows it as a page of its own. */
   readonly platform?: 'web' | 'windows';
   /** The theme of Excel for Windows; Excel on the web tells none. */
@@ -106,7 +104,6 @@ export async function openPane(
     api = newestApi,
     width = 320,
     evaluate,
-    bereich,
     platform = 'web',
     officeTheme = 'light',
     host = newHost({ api, ...(evaluate && { evaluate }) }),
@@ -160,7 +157,6 @@ export async function openPane(
     }, entries);
   };
   const paneUrl = new URL('/addin/taskpane.html', paneOrigin);
-  if (bereich) paneUrl.searchParams.set('bereich', bereich);
   if (platform === 'windows') {
     paneUrl.searchParams.set('_host_Info', 'Excel$Win32$16.01$de-DE$corr$$$0');
     await page.addInitScript((shim) => Object.assign(window, shim), { shimApi: api, shimTheme: officeTheme });
