@@ -58,7 +58,7 @@ function makeTable(sheet: GridSheet, { liste }: Art, label: number, erste: numbe
     liste === 'Checkliste'
       ? findTable(sheet, checklisteSpalten, options)
       : findTable(sheet, umsetzungSpalten, options);
-  if (!found) return { headerRow: -1, firstRow: 0, columns: { label }, others: [] };
+  if (!found) return { headerRow: -1, firstRow: 0, columns: { label }, others: [], doppelt: [] };
   const columns: Partial<Record<ZeilenKey, number>> = {};
   for (const [key, column] of Object.entries(found.columns) as [ZeilenKey, number][]) {
     if (column !== label) columns[key] = column;

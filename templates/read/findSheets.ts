@@ -9,6 +9,7 @@ import { findTable, type Table } from './findTable.ts';
 import type { Log } from './log.ts';
 import { editDistance, nearest } from './nearest.ts';
 import type { ZeilenKey } from './readZeilen.ts';
+import { sheetOfFelder } from './sheetOfFelder.ts';
 import { cellAt } from './source.ts';
 import { checkpointArt, findByNr, schrittArt, type ZeilenArt } from './zeilenArt.ts';
 
@@ -26,6 +27,8 @@ export interface Blaetter {
   readonly byKey: Partial<Readonly<Record<BlattKey, GridSheet>>>;
   readonly checkliste: Tabelle | null;
   readonly umsetzung: Tabelle | null;
+  /** Further sheets with the same lists. */
+  readonly weitere: { readonly checkliste: readonly Tabelle[]; readonly umsetzung: readonly Tabelle[] };
   /** Something beside the names of sheets says that the workbook is made from our template. */
   readonly istVorlage: boolean;
 }
@@ -55,7 +58,17 @@ export function findSheets(grid: Grid): Blaetter {
   // a foreign sheet may well be called „Liste“
   for (const key of blattKeys) if (key !== 'listen' && !byKey[key]) assign(key, nearSheet(grid, byKey, key));
   const marks = [...Object.keys(grid.names).map((name) => name.startsWith('ozg_')), hasProperty(grid)];
-  return { byKey, checkliste, umsetzung, istVorlage: marks.includes(true) || checkliste?.mitNr === true };
+  const istVorlage = marks.includes(true) || checkliste?.mitNr === true;
+  if (istVorlage) {
+    const free = () => grid.sheets.filter((sheet) => !Object.values(byKey).includes(sheet));
+    if (!byKey.stammdaten) assign('stammdaten', sheetOfFelder(free(), stammdatenFelder) ?? undefined);
+    if (!byKey.statusbericht) assign('statusbericht', sheetOfFelder(free(), berichtFelder) ?? undefined);
+  }
+  const weitere = {
+    checkliste: weitereTabellen(grid, byKey, 'checkliste', schrittArt),
+    umsetzung: weitereTabellen(grid, byKey, 'umsetzungscheckliste', checkpointArt),
+  };
+  return { byKey, checkliste, umsetzung, weitere, istVorlage };
 }
 
 const hasProperty = ({ properties }: Grid): boolean =>
@@ -74,8 +87,30 @@ function findTabelle(
   const others = grid.sheets
     .filter((sheet) => !taken.includes(sheet))
     .map((sheet) => makeTabelle(sheet, key, art))
-    .filter(({ bekannt, mitNr }) => bekannt >= 10 || (mitNr && bekannt >= 3));
+    .filter(isListe);
   return others.toSorted((a, b) => b.bekannt - a.bekannt)[0] ?? named;
+}
+
+/** Whether a table is one of our lists by what is in it. */
+const isListe = ({ bekannt, mitNr }: Tabelle): boolean => bekannt >= 10 || (mitNr && bekannt >= 3);
+
+/** Sheets that hold a list once more; a copy of another sheet of ours, such as Zeitplan, repeats it rightly. */
+function weitereTabellen(
+  grid: Grid,
+  byKey: Partial<Readonly<Record<BlattKey, GridSheet>>>,
+  key: 'checkliste' | 'umsetzungscheckliste',
+  art: ZeilenArt<SchrittId> | ZeilenArt<CheckpointId>,
+): readonly Tabelle[] {
+  const taken = Object.values(byKey);
+  const listen: readonly BlattKey[] = ['checkliste', 'umsetzungscheckliste'];
+  const andere = blattKeys
+    .filter((other) => !listen.includes(other))
+    .map((other) => normalize(sheetNames[other]));
+  return grid.sheets
+    .filter(({ name }) => !andere.some((other) => normalize(name).startsWith(other)))
+    .filter((sheet) => !taken.includes(sheet))
+    .map((sheet) => makeTabelle(sheet, key, art))
+    .filter(isListe);
 }
 
 function makeTabelle(
@@ -123,6 +158,8 @@ export function reportSheets(grid: Grid, { byKey }: Blaetter, log: Log): void {
   for (const key of blattKeys) {
     const severity = blaetter[key].missing;
     if (byKey[key] || severity === null) continue;
+    // above the Checkliste on its own sheet they are as good
+    if (key === 'stammdaten' && sheetOfFelder(grid.sheets, stammdatenFelder)) continue;
     const near = nearest(sheetNames[key], others, (name) => [name], 0.5);
     const hint = near === null ? '' : `; am nächsten kommt ${quote(near)}`;
     const verb = severity === 'error' ? 'muss' : 'soll';

@@ -1,6 +1,6 @@
 import { labelKey } from '../catalogue/normalize.ts';
 import type { Column } from '../sheets/columns.ts';
-import type { GridSheet } from '../sheets/grid.ts';
+import type { Cell, GridSheet } from '../sheets/grid.ts';
 import { cellText, quote } from './cellText.ts';
 import type { Log } from './log.ts';
 import { nearest } from './nearest.ts';
@@ -12,8 +12,21 @@ export interface Table<Key extends string> {
   readonly columns: Partial<Readonly<Record<Key, number>>>;
   /** Headers that no column of ours has. */
   readonly others: readonly { readonly header: string; readonly column: number }[];
+  /** Columns with a name of ours that another column has already. */
+  readonly doppelt: readonly Doppelt<Key>[];
   /** What stands above the column Status where its content alone told it, `''` for nothing. */
   readonly statusHeader?: string;
+}
+
+/** A second column of a known name, which is not read. */
+export interface Doppelt<Key extends string> {
+  readonly key: Key;
+  /** The column that is read. */
+  readonly gelesen: number;
+  readonly header: string;
+  readonly column: number;
+  /** Whether the one that is read alone is named as in the template. */
+  readonly eindeutig: boolean;
 }
 
 /** How a header was recognised; a lower rank wins where two columns claim the same key. */
@@ -70,14 +83,21 @@ function headerHits<Key extends string>(
 ): Map<Key, Hit<Key>> {
   const hits = new Map<Key, Hit<Key>>();
   for (const [column, cell] of (sheet.rows[row] ?? []).entries()) {
-    if (typeof cell !== 'string' || cell.length > 60) continue;
-    const exact = index.get(cell) ?? index.get(labelKey(cell));
-    const found = exact ?? (cell.includes('(') ? index.get(labelKey(cell.replace(/\(.*\)/, ''))) : undefined);
-    if (!found) continue;
-    const rank = exact ? found.rank : 2;
-    if (rank < (hits.get(found.key)?.rank ?? 3)) hits.set(found.key, { key: found.key, column, rank });
+    const hit = headerHit(cell, column, index);
+    if (hit && hit.rank < (hits.get(hit.key)?.rank ?? 3)) hits.set(hit.key, hit);
   }
   return hits;
+}
+
+function headerHit<Key extends string>(
+  cell: Cell,
+  column: number,
+  index: ReadonlyMap<string, { key: Key; rank: number }>,
+): Hit<Key> | null {
+  if (typeof cell !== 'string' || cell.length > 60) return null;
+  const exact = index.get(cell) ?? index.get(labelKey(cell));
+  const found = exact ?? (cell.includes('(') ? index.get(labelKey(cell.replace(/\(.*\)/, ''))) : undefined);
+  return found ? { key: found.key, column, rank: exact ? found.rank : 2 } : null;
 }
 
 /** Adds the columns that a header over two rows names in the other row. */
@@ -102,7 +122,22 @@ function makeTable<Key extends string>(
   const others = (sheet.rows[row] ?? []).flatMap((cell, column) =>
     taken.has(column) || cellText(cell) === '' ? [] : [{ header: cellText(cell), column }],
   );
-  return { headerRow: row, firstRow, columns, others };
+  return { headerRow: row, firstRow, columns, others, doppelt: findDoppelt(sheet, row, hits, index) };
+}
+
+function findDoppelt<Key extends string>(
+  sheet: GridSheet,
+  row: number,
+  hits: ReadonlyMap<Key, Hit<Key>>,
+  index: ReadonlyMap<string, { key: Key; rank: number }>,
+): readonly Doppelt<Key>[] {
+  return (sheet.rows[row] ?? []).flatMap((cell, column) => {
+    const hit = headerHit(cell, column, index);
+    const read = hit && hits.get(hit.key);
+    if (!hit || !read || read.column === column) return [];
+    const eindeutig = read.rank === 0 && hit.rank > 0;
+    return [{ key: hit.key, gelesen: read.column, header: cellText(cell), column, eindeutig }];
+  });
 }
 
 /** Reports a column that is not there, naming the header that comes nearest. */

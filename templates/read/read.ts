@@ -12,6 +12,7 @@ import type { Reading } from './reading.ts';
 import { readStammdaten } from './readStammdaten.ts';
 import { readTabelle } from './readTabelle.ts';
 import { readVersionen, reportVersion } from './readVersion.ts';
+import { reportChecklisteDoppelt } from './reportDoppelt.ts';
 import { reportBlaetterZusaetzlich, reportSpaltenZusaetzlich } from './reportZusaetzliches.ts';
 import { checkpointArt, schrittArt } from './zeilenArt.ts';
 
@@ -75,7 +76,11 @@ function readVorlage(grid: Grid, blaetter: Blaetter, stichtag: Tag, log: Log): R
   const bezug = stammdaten.stand ?? stichtag;
   const tabellen = readTabellen(blaetter, bezug, log, true);
   const bericht = readBericht(grid, byKey.statusbericht ?? null, bezug, log);
-  const unsere = Object.values(byKey);
+  const { weitere } = blaetter;
+  reportChecklisteDoppelt(blaetter.checkliste, weitere.checkliste, schrittArt, log);
+  reportChecklisteDoppelt(blaetter.umsetzung, weitere.umsetzung, checkpointArt, log);
+  const doppelte = [...weitere.checkliste, ...weitere.umsetzung].map(({ sheet }) => sheet);
+  const unsere = [...Object.values(byKey), ...doppelte];
   reportBlaetterZusaetzlich(grid.sheets, (sheet) => unsere.includes(sheet), log);
   return {
     ...tabellen.reading,
@@ -105,8 +110,10 @@ function readListe(
   const { stammdaten, basis } = readStammdaten(suche, log);
   const { inhalt, reading } = readTabellen(listen, stammdaten.stand ?? stichtag, log, false);
   const bericht = readBericht(grid, null, stichtag, log);
+  const doppelte = reportListenDoppelt(grid, listen, log);
   const gelesen = new Set(Object.values(log.places).map((place) => place.sheet));
-  reportBlaetterZusaetzlich(grid.sheets, ({ name }) => gelesen.has(name), log);
+  const istBekannt = (one: GridSheet) => gelesen.has(one.name) || doppelte.includes(one);
+  reportBlaetterZusaetzlich(grid.sheets, istBekannt, log);
   return {
     ...reading,
     checkliste: inhalt && { ...readVersionen(grid, null), stammdaten, ...inhalt, bericht },
@@ -114,6 +121,23 @@ function readListe(
     herkunft: 'liste-von-hand',
     blaetter: [],
   };
+}
+
+/** Reports and returns the sheets that hold a list read by its labels once more. */
+function reportListenDoppelt(
+  grid: Grid,
+  { checkliste, umsetzung }: Pick<Blaetter, 'checkliste' | 'umsetzung'>,
+  log: Log,
+): readonly GridSheet[] {
+  const gelesen = [checkliste?.sheet, umsetzung?.sheet];
+  const andere = grid.sheets.filter((sheet) => !gelesen.includes(sheet));
+  const weitere = <Art extends typeof schrittArt | typeof checkpointArt>(art: Art) =>
+    andere.flatMap((sheet) => findListe({ ...grid, sheets: [sheet] }, art) ?? []);
+  const schritte = weitere(schrittArt);
+  const checkpoints = weitere(checkpointArt);
+  reportChecklisteDoppelt(checkliste, schritte, schrittArt, log);
+  reportChecklisteDoppelt(umsetzung, checkpoints, checkpointArt, log);
+  return [...(checkliste ? schritte : []), ...(umsetzung ? checkpoints : [])].map(({ sheet }) => sheet);
 }
 
 interface Tabellen {

@@ -7,6 +7,7 @@ import { reportSpalte, type Table } from './findTable.ts';
 import type { Log } from './log.ts';
 import type { Zaehlung } from './reading.ts';
 import { type GeleseneZeile, readZeilen, type ZeilenKey } from './readZeilen.ts';
+import { reportSpaltenDoppelt } from './reportDoppelt.ts';
 import { checkpointArt, schrittArt, type ZeilenArt } from './zeilenArt.ts';
 
 /** A row with its id. */
@@ -42,6 +43,7 @@ export function readTabelle<Id extends string>(
   if (tabelle === null) return nichts;
   const { sheet, table } = tabelle;
   reportSpalten(sheet.name, table, art, istVorlage, log);
+  if (table) reportSpaltenDoppelt(sheet, table, log);
   if (!table || !isReadable(table)) return nichts;
   const andere = art.liste === checkpointArt.liste ? schrittArt : checkpointArt;
   const isAndere = (text: string): boolean =>

@@ -11,6 +11,7 @@ import { type Auswahl, readAuswahl, readText } from './readCell.ts';
 import { placeKey, type Zaehlung } from './reading.ts';
 import { readStatus } from './readStatus.ts';
 import { readBeginn, readFrist, readTag } from './readZeitangabe.ts';
+import { reportLabel, reportVertauscht } from './reportLabel.ts';
 import { cellAt, type Source, sourceAt } from './source.ts';
 import { findByNr, isRahmen, parseNr, type ZeilenArt } from './zeilenArt.ts';
 
@@ -49,6 +50,7 @@ export function readZeilen<Id extends string>(
   umgebung: Umgebung,
 ): Zeilen<Id> {
   const rows = identify(sheet, table, art, umgebung.isAndere);
+  const vertauscht = reportVertauscht(sheet, table, art, umgebung.log);
   const first = new Map<Id, number>();
   const byId = new Map<Id, GeleseneZeile>();
   let gemeldet = 0;
@@ -56,7 +58,8 @@ export function readZeilen<Id extends string>(
     const earlier = first.get(id);
     if (earlier === undefined) {
       first.set(id, row);
-      byId.set(id, readZeile(sheet, row, table, art, id, umgebung));
+      byId.set(id, readZeile(sheet, row, table, id, umgebung));
+      if (!vertauscht) reportLabel(sheet, row, table, art, id, umgebung.log);
     } else {
       gemeldet++;
       reportDoppelt(sheet, table, art, { id, earlier, row }, umgebung.log);
@@ -107,12 +110,11 @@ function reportDoppelt<Id extends string>(
   });
 }
 
-function readZeile<Id extends string>(
+function readZeile(
   sheet: GridSheet,
   row: number,
   table: Table<ZeilenKey>,
-  art: ZeilenArt<Id>,
-  id: Id,
+  id: string,
   { bezug, log }: Umgebung,
 ): GeleseneZeile {
   const { columns } = table;
@@ -126,7 +128,6 @@ function readZeile<Id extends string>(
     const column = columns[key];
     if (column !== undefined) log.places[placeKey(id, key)] = { sheet: sheet.name, cell: toA1(row, column) };
   }
-  reportLabel(sheet, row, table, art, id, log);
   return {
     status:
       read('status', (source) =>
@@ -143,31 +144,6 @@ function readZeile<Id extends string>(
     bemerkung: read('bemerkung', readText),
     verbindlichkeit: read('verbindlichkeit', readVerbindlichkeit),
   };
-}
-
-/** The Nr. decides; a label that belongs to another row is said. */
-function reportLabel<Id extends string>(
-  sheet: GridSheet,
-  row: number,
-  { columns }: Table<ZeilenKey>,
-  art: ZeilenArt<Id>,
-  id: Id,
-  log: Log,
-): void {
-  if (columns.label === undefined || columns.nr === undefined) return;
-  const label = cellText(cellAt(sheet, row, columns.label));
-  if (label === '' || label === art.byId.get(id)?.label) return;
-  const other = art.find(label);
-  if (other === null || other.id === id) return;
-  log.report({
-    code: 'bezeichnung-abweichend',
-    severity: 'warning',
-    sheet: sheet.name,
-    cell: toA1(row, columns.label),
-    id,
-    message: `Nr. und Bezeichnung sollen zusammenpassen: ${quote(label)} gehört zu ${other.id}; die Zeile wird als ${id} gelesen.`,
-    value: label,
-  });
 }
 
 const verbindlichkeitAuswahl: Auswahl<(typeof verbindlichkeitListe)[number]> = {

@@ -22,9 +22,14 @@ export function reportSpaltenZusaetzlich(tabellen: readonly (Tabelle | null)[], 
       const key = keyOf(sheet, column);
       if (known.has(key) || !isFilledBelow(sheet, table.firstRow, column)) continue;
       known.add(key);
-      // a misspelt header was named already
-      if (log.findings.some((f) => f.code === 'spalte-fehlt' && f.sheet === sheet.name && f.value === header))
-        continue;
+      // a misspelt header or a second column of a known name was named already
+      const genannt = log.findings.some(
+        ({ code, sheet: name, cell, value }) =>
+          name === sheet.name &&
+          ((code === 'spalte-fehlt' && value === header) ||
+            (code === 'spalte-doppelt' && cell === toA1(table.headerRow, column))),
+      );
+      if (genannt) continue;
       log.report({
         code: 'spalte-zusaetzlich',
         severity: 'info',
@@ -46,6 +51,11 @@ function isFilledBelow(sheet: GridSheet, firstRow: number, column: number): bool
   return false;
 }
 
+/** Whether a sheet is a Prüfbericht of an earlier check, as the service adds it behind the others. */
+function isPruefbericht({ name, rows }: GridSheet): boolean {
+  return name.startsWith('Prüfbericht') && cellText(rows[0]?.[0] ?? null).startsWith('Prüfbericht zum ');
+}
+
 /** Reports sheets with content that are neither ours nor read. */
 export function reportBlaetterZusaetzlich(
   sheets: readonly GridSheet[],
@@ -54,7 +64,7 @@ export function reportBlaetterZusaetzlich(
 ): void {
   const eigene: readonly string[] = [...Object.values(sheetNames), uebernommenes];
   for (const sheet of sheets) {
-    if (isGelesen(sheet) || eigene.includes(sheet.name) || isBlank(sheet)) continue;
+    if (isGelesen(sheet) || eigene.includes(sheet.name) || isPruefbericht(sheet) || isBlank(sheet)) continue;
     log.report({
       code: 'blatt-zusaetzlich',
       severity: 'info',

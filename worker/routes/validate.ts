@@ -139,19 +139,19 @@ function check(bytes: Uint8Array, angaben: Angaben): Checked {
  */
 function fillMissing(reading: Reading, { land, umsetzungsprojekt }: Angaben): Reading {
   const { checkliste, findings } = reading;
-  if (checkliste === null) return reading;
-  const { stammdaten } = checkliste;
+  const stammdaten = checkliste?.stammdaten;
   const unknownLand = findings.some(({ code }) => code === 'land-unbekannt');
-  const fillLand = stammdaten.land === null && land !== null && !unknownLand;
-  const fillProjekt = stammdaten.umsetzungsprojekt === null && umsetzungsprojekt !== null;
+  // of a list without Status there is no Checkliste, but its other faults are told all the same
+  const fillLand = (stammdaten?.land ?? null) === null && land !== null && !unknownLand;
+  const fillProjekt = (stammdaten?.umsetzungsprojekt ?? null) === null && umsetzungsprojekt !== null;
   return {
     ...reading,
-    checkliste: {
+    checkliste: checkliste && {
       ...checkliste,
       stammdaten: {
-        ...stammdaten,
-        land: fillLand ? land : stammdaten.land,
-        umsetzungsprojekt: fillProjekt ? umsetzungsprojekt : stammdaten.umsetzungsprojekt,
+        ...checkliste.stammdaten,
+        land: fillLand ? land : checkliste.stammdaten.land,
+        umsetzungsprojekt: fillProjekt ? umsetzungsprojekt : checkliste.stammdaten.umsetzungsprojekt,
       },
     },
     findings: findings.filter(

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { schritte } from '#templates/catalogue/catalogue.ts';
 import { FILE_BYTES } from '../../../worker/files/limits.ts';
 import { problems } from '../../../worker/http/problem.ts';
+import { xlsxParts, zip } from '../files/packages.ts';
 import { describeFaults } from './faultsContract.ts';
 import { type HttpHost, json, type Send } from './host.ts';
 import { describeImportFaults } from './importFaultsContract.ts';
@@ -225,6 +227,18 @@ function describeValidate(send: Send): void {
     expect(filled).toMatchObject({ land: 'BY', umsetzungsprojekt: 'Wohngeld' });
     expect(JSON.stringify(filled.findings)).not.toMatch(/land-fehlt|umsetzungsprojekt-fehlt/);
     expect(await json(await check({ body: workbook }, '?land=Bayern'))).toMatchObject({ land: 'SH' });
+  });
+
+  it('does not ask for Land and Umsetzungsprojekt again where a list lacks its Status', async () => {
+    const row = (text: string) => `<row><c t="str"><v>${text}</v></c></row>`;
+    const labels = schritte.slice(0, 12).map(({ label }) => row(label.replaceAll('&', '&amp;')));
+    const body = new Uint8Array(zip(xlsxParts(labels.join(''))));
+    const findings = async (query: string) =>
+      JSON.stringify((await json(await check({ body }, query))).findings);
+    expect(await findings('')).toMatch(/land-fehlt.*umsetzungsprojekt-fehlt/);
+    const filled = await findings('?land=Bayern&umsetzungsprojekt=Wohngeld');
+    expect(filled).toContain('"spalte-fehlt"');
+    expect(filled).not.toMatch(/land-fehlt|umsetzungsprojekt-fehlt/);
   });
 
   it('gives the values back in a fresh template', async () => {
