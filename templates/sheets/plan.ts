@@ -59,6 +59,8 @@ export interface CellPlan {
   readonly style: StyleName;
   /** A cell of the same workbook to jump to, `Anleitung!A12`. */
   readonly link?: string;
+  /** What is said of the link, `Zur Anleitung: Kick-off`; without it `linkTip` names the cell. */
+  readonly tip?: string;
   /** A cell note. */
   readonly note?: string;
 }
@@ -74,6 +76,7 @@ export type ValidationPlan =
       readonly strict: boolean;
       readonly title: string;
       readonly message: string;
+      readonly prompt?: string;
     }
   | {
       readonly kind: 'custom';
@@ -82,7 +85,10 @@ export type ValidationPlan =
       readonly formula: string;
       readonly strict: boolean;
       readonly title: string;
+      /** Shown when the program refuses what was typed. */
       readonly message: string;
+      /** Shown under its title as soon as a cell is selected; at most 255 characters. */
+      readonly prompt?: string;
     };
 
 /** A conditional format: `formula` is written for the first cell of `range`, English A1, without `=`. */

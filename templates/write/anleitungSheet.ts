@@ -70,7 +70,7 @@ function seitenZeilen(seite: Seite): readonly RowPlan[] {
   const title = cell(
     `${star}${seite.label}`,
     'pageTitle',
-    first === undefined ? {} : { link: checklisteZelle(first) },
+    first === undefined ? {} : { link: checklisteZelle(first), tip: zurCheckliste(first) },
   );
   return [
     fittedRow([title, cell(null, 'pageTitle')], [widths[0] + widths[1]], { least: 24 }),
@@ -86,6 +86,7 @@ function seitenZeilen(seite: Seite): readonly RowPlan[] {
           cell(index === 0 ? 'Zugehörige Schritte' : null, 'label'),
           cell(`${id} ${step.label}${step.steuerungsindikator ? ' ★' : ''}`, 'link', {
             link: checklisteZelle(id),
+            tip: zurCheckliste(id),
           }),
         ],
         widths,
@@ -109,4 +110,8 @@ function absaetze(label: string, texte: readonly string[]): readonly RowPlan[] {
 function checklisteZelle(id: SchrittId): string {
   const row = ersteZeile + schritte.findIndex((step) => step.id === id);
   return `${sheetNames.checkliste}!${checklisteSpalte('nr')}${row}`;
+}
+
+function zurCheckliste(id: SchrittId): string {
+  return `Zur Checkliste: ${id} ${schritt(id).label}`;
 }

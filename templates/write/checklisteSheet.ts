@@ -69,7 +69,10 @@ function zeilen(checkliste: Checkliste): readonly RowPlan[] {
     const label = eintrag.steuerungsindikator ? 'cellBold' : 'cell';
     return fittedRow(
       [
-        cell(zeile.id, band ? 'cellLinkBand' : 'cellLink', { link: anleitungZelle(eintrag.seite) }),
+        cell(zeile.id, band ? 'cellLinkBand' : 'cellLink', {
+          link: anleitungZelle(eintrag.seite),
+          tip: `Zur Anleitung: ${eintrag.label}`,
+        }),
         cell(paket ? `AP${paket.nr} ${paket.label}` : null, band ? 'cellBand' : 'cell'),
         cell(eintrag.label, band ? (`${label}Band` as const) : label),
         cell(eintrag.steuerungsindikator ? '★' : null, band ? 'cellCenterBand' : 'cellCenter'),

@@ -1,9 +1,10 @@
+import { statusListe } from '../catalogue/catalogue.ts';
 import type { Column, ListenKey } from '../sheets/columns.ts';
 import { columnLetters } from '../sheets/grid.ts';
 import type { ValidationPlan } from '../sheets/plan.ts';
 import { listenBereich } from './listenSheet.ts';
 
-type Text = Pick<ValidationPlan, 'strict' | 'title' | 'message'>;
+type Text = Pick<ValidationPlan, 'strict' | 'title' | 'message' | 'prompt'>;
 
 /** Lets other values pass after a question. */
 const frei = (title: string): Text => ({
@@ -17,6 +18,7 @@ const texte: Readonly<Record<ListenKey, Text>> = {
     strict: true,
     title: 'Status',
     message: 'Wählen Sie den Status aus der Liste. Entfällt bitte in der Bemerkung begründen.',
+    prompt: `Aus der Liste wählen (Alt+Pfeil nach unten): ${statusListe.map(({ label }) => label).join(', ')}. Bei Entfällt den Grund in die Bemerkung.`,
   },
   land: {
     strict: false,

@@ -11,7 +11,7 @@ import { fittedRow } from '../sheets/rowHeight.ts';
 import { listenPruefung, spaltenListen } from './listenPruefung.ts';
 import { ersteFeldZeile, type StammdatenKey, stammdatenZelle } from './stammdatenZelle.ts';
 import { istTagFormel, istWocheFormel } from './wochenFormel.ts';
-import { tagMessage, wocheMessage } from './zeilenTabelle.ts';
+import { tagMessage, wocheMessage, wochePrompt } from './zeilenTabelle.ts';
 
 type LeistungKey = (typeof leistungSpalten)[number]['key'];
 
@@ -156,6 +156,7 @@ function feldPruefungen(): readonly ValidationPlan[] {
       strict: true,
       title,
       message: wocheMessage,
+      prompt: wochePrompt,
     }) as const;
   return [
     ...feldListen(stammdatenFelder),

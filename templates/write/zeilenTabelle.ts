@@ -38,6 +38,9 @@ export function zeilenZellen(zeile: Zeile): readonly CellPlan[] {
 /** Message of every check of a week. */
 export const wocheMessage =
   'Kalenderwoche mit Jahr, zum Beispiel KW 12/2027, oder ein Tag, zum Beispiel 22.03.2027. Die Frist endet am Sonntag der Woche.';
+/** Shown at every cell for a week: German Excel takes 12/2027 for the first day of December. */
+export const wochePrompt =
+  'Mit „KW“ davor: KW 12/2027. Ohne „KW“ hält Excel 12/2027 für den 1. Dezember. Ein Datum wird zu seiner Woche.';
 /** Message of every check of a day. */
 export const tagMessage = 'Ein Datum, zum Beispiel 22.03.2027.';
 
@@ -52,6 +55,7 @@ export function zeilenPruefungen(tabelle: Tabelle): readonly ValidationPlan[] {
       strict: true,
       title: 'Kalenderwoche',
       message: wocheMessage,
+      prompt: wochePrompt,
     },
     {
       kind: 'custom',

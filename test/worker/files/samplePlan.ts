@@ -91,7 +91,7 @@ export const samplePlan: WorkbookPlan = {
           cellOf('Frist', 'header'),
         ),
         rowOf(
-          cellOf('K1-01', 'cellLink', { link: 'Anleitung!A2' }),
+          cellOf('K1-01', 'cellLink', { link: 'Anleitung!A2', tip: 'Zur Anleitung: A02' }),
           cellOf('Umsetzungsprojekt <aufsetzen> & „planen“'),
           cellOf('★', 'cellCenter'),
           cellOf('Erledigt', 'input'),
@@ -128,6 +128,7 @@ export const samplePlan: WorkbookPlan = {
           strict: false,
           title: 'Frist',
           message: 'Die Frist ist eine Kalenderwoche, zum Beispiel KW 12/2027.',
+          prompt: 'Mit „KW“ davor.',
         },
       ],
       formats: [

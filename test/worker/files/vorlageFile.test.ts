@@ -49,6 +49,19 @@ describe.each(listen)('%s', (name) => {
     }
   });
 
+  it('says at every cell for a week or a status what to type, before anything is refused', () => {
+    for (const header of ['Status', 'Beginn geplant', 'Frist'])
+      for (const { dataValidation } of spalte(name, header)) {
+        expect(dataValidation).toMatchObject({
+          showInputMessage: true,
+          promptTitle: expect.stringMatching(/./),
+        });
+        expect(dataValidation.prompt).toMatch(header === 'Status' ? /Erledigt/ : /KW 12\/2027/);
+      }
+    for (const { dataValidation } of spalte(name, 'Erledigt am'))
+      expect(dataValidation.showInputMessage).toBeFalsy();
+  });
+
   it.each([
     ['Beginn geplant', /KW 12\/2027.*22\.03\.2027/],
     ['Frist', /KW 12\/2027.*22\.03\.2027/],
@@ -161,3 +174,17 @@ it.each([
     expect(cell.dataValidation.error).toMatch(text);
   },
 );
+
+it('lets Excel fit every row of the tables to what somebody writes', () => {
+  for (const index of [2, 3]) {
+    const rows = file.part(`xl/worksheets/sheet${index}.xml`).match(/<row r="[2-9]" [^>]*>/g) ?? [];
+    expect(rows).toHaveLength(8);
+    for (const row of rows) expect(row).toMatch(/^<row r="\d" ht="[\d.]+">$/);
+  }
+});
+
+it('says of every link where it leads, in words', () => {
+  const links = file.paths.flatMap((path) => file.part(path).match(/<hyperlink [^>]*>/g) ?? []);
+  expect(links.length).toBeGreaterThan(100);
+  for (const link of links) expect(link).toMatch(/tooltip="Zur (Anleitung|Checkliste): [^"]+"/);
+});

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { PagePlan } from '#templates/sheets/plan.ts';
+import type { PagePlan, SheetPlan } from '#templates/sheets/plan.ts';
 import { colors, type Style, styles } from '#templates/sheets/styles.ts';
 import { writeWorkbook } from '../../../worker/files/xlsx/write/writeWorkbook.ts';
 import { openedFile } from './openedFile.ts';
@@ -44,7 +44,46 @@ describe('a written workbook', () => {
     expect(file.part('xl/worksheets/sheet2.xml')).toMatch(
       /<c r="E4"[^>]* t="str"><f>[^<]*<\/f><v><\/v><\/c>/,
     );
-    expect(file.part('xl/workbook.xml')).toContain('fullCalcOnLoad="1"');
+  });
+
+  test('is calculated by Excel when it opens only where a result is missing', async () => {
+    const calculated = async (value: number | null) => {
+      const rows = [{ height: null, cells: [cellOf(value, 'cell', { formula: '1+1' })] }];
+      const { part } = await openedFile(planOf(sheetOf('Summe', { rows })));
+      return part('xl/workbook.xml').match(/<calcPr[^>]*>/)?.[0];
+    };
+    expect(await calculated(2)).toBe('<calcPr calcId="191029"/>');
+    expect(await calculated(null)).toBe('<calcPr calcId="191029" fullCalcOnLoad="1"/>');
+  });
+
+  test('is one of an Excel of today, which keeps the names of authors', () => {
+    expect(file.part('xl/workbook.xml')).toContain('<fileVersion appName="xl" lastEdited="7"');
+    expect(file.part('xl/workbook.xml')).not.toContain('filterPrivacy');
+  });
+
+  test('opens its first sheet, with a selected cell in what scrolls of every sheet', () => {
+    const views = file.paths
+      .filter((path) => path.startsWith('xl/worksheets/sheet'))
+      .map((path) => file.part(path).match(/<sheetViews>.*<\/sheetViews>/)?.[0] ?? '');
+    expect(views.map((view) => view.includes('tabSelected="1"'))).toEqual(
+      views.map((_, index) => index === 0),
+    );
+    expect(views[0]).toContain('<selection activeCell="A1" sqref="A1"/>');
+    expect(views[1]).toContain('<selection pane="bottomRight" activeCell="C2" sqref="C2"/>');
+  });
+
+  test('lets Excel fit a row to what somebody writes, but for rows with merged cells', async () => {
+    const row = (text: string) => ({ height: 30, cells: [cellOf(text, 'text'), null] });
+    const rows = [row('frei'), row('verbunden'), row('frei')];
+    const { part } = await openedFile(planOf(sheetOf('Zeilen', { rows, merges: ['A2:B2'] })));
+    const xml = part('xl/worksheets/sheet1.xml');
+    expect(xml.match(/<row [^>]*>/g)).toEqual([
+      '<row r="1" ht="30">',
+      '<row r="2" ht="30" customHeight="1">',
+      '<row r="3" ht="30">',
+    ]);
+    // a line of the standard font, so that no free row jumps once somebody writes there
+    expect(xml).toContain('<sheetFormatPr defaultRowHeight="12.75"/>');
   });
 
   test('marks functions younger than the file format', () => {
@@ -104,7 +143,11 @@ describe('a written workbook', () => {
       type: 'custom',
       errorStyle: 'warning',
       formulae: ['OR(ISNUMBER(E2),LEFT(E2,2)="KW")'],
+      showInputMessage: true,
+      promptTitle: 'Frist',
+      prompt: 'Mit „KW“ davor.',
     });
+    expect(sheet.getCell('D3').dataValidation.showInputMessage).toBeFalsy();
     expect(file.part('xl/worksheets/sheet1.xml')).toContain(
       ' sqref="B3"><formula1>Listen!$A$2:$A$3</formula1>',
     );
@@ -191,7 +234,8 @@ describe('a written workbook', () => {
   test('links by location, never by relationship', () => {
     const xml = file.part('xl/worksheets/sheet2.xml');
     expect(xml).toContain(
-      '<hyperlinks><hyperlink ref="A2" location="Anleitung!A2"/><hyperlink ref="A3" location="\'Hilfe &amp; Rat\'!B7"/></hyperlinks>',
+      '<hyperlinks><hyperlink ref="A2" location="Anleitung!A2" tooltip="Zur Anleitung: A02"/>' +
+        '<hyperlink ref="A3" location="\'Hilfe &amp; Rat\'!B7" tooltip="Zur Zelle B7 im Blatt „Hilfe &amp; Rat“"/></hyperlinks>',
     );
     const relationships = file.paths.filter((path) => path.endsWith('.rels')).map(file.part);
     expect(relationships.join()).not.toMatch(/hyperlink|External/);
@@ -274,6 +318,21 @@ describe('a plan that Excel could not open is refused', () => {
     await expect(write('x'.repeat(33), 'm')).rejects.toThrow('title over 32');
     await expect(write('x', 'm'.repeat(256))).rejects.toThrow('message over 255');
     await expect(write('x'.repeat(32), 'm'.repeat(255))).resolves.toBeInstanceOf(Uint8Array);
+  });
+
+  test('formulas and prompts of rules over 255 characters, which Excel refuses through Office.js', async () => {
+    const rule = { kind: 'custom', range: 'A1', strict: true, title: 'x', message: 'm' } as const;
+    const look = { range: 'A1', color: null, fill: null, bold: true } as const;
+    const long = '1'.repeat(256);
+    const write = (sheet: Partial<SheetPlan>) => writeWorkbook(planOf(sheetOf('A', sheet)));
+    await expect(write({ validations: [{ ...rule, formula: long }] })).rejects.toThrow('formula over 255');
+    await expect(write({ validations: [{ ...rule, formula: '1', prompt: long }] })).rejects.toThrow(
+      'prompt over',
+    );
+    await expect(write({ formats: [{ ...look, formula: long }] })).rejects.toThrow('formula over 255');
+    await expect(write({ formats: [{ ...look, formula: long.slice(1) }] })).resolves.toBeInstanceOf(
+      Uint8Array,
+    );
   });
 
   test('a link to a sheet that is not there', async () => {

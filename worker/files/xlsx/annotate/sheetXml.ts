@@ -1,4 +1,5 @@
 import { toA1 } from '#templates/sheets/grid.ts';
+import { linkTip } from '#templates/sheets/linkTip.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '#templates/sheets/plan.ts';
 import type { StyleName } from '#templates/sheets/styles.ts';
 import { xmlHead } from '../write/patch/xml.ts';
@@ -68,7 +69,9 @@ function linksOf({ cells }: RowPlan, row: number): readonly string[] {
   return cells.flatMap((cell, column) =>
     cell?.link === undefined
       ? []
-      : [`<hyperlink ref="${toA1(row, column)}" location="${asciiXml(cell.link)}"/>`],
+      : [
+          `<hyperlink ref="${toA1(row, column)}" location="${asciiXml(cell.link)}" tooltip="${asciiXml(linkTip(cell))}"/>`,
+        ],
   );
 }
 

@@ -49,6 +49,9 @@ declare module 'exceljs/lib/doc/workbook.js' {
     errorStyle: 'stop' | 'warning';
     errorTitle: string;
     error: string;
+    showInputMessage?: true;
+    promptTitle?: string;
+    prompt?: string;
     formulae: [string];
   }
   interface Sheet {

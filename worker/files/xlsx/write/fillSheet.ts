@@ -32,6 +32,11 @@ function addValidation(sheet: Sheet, plan: ValidationPlan): void {
     errorStyle: plan.strict ? 'stop' : 'warning',
     errorTitle: plan.title,
     error: plan.message,
+    ...(plan.prompt !== undefined && {
+      showInputMessage: true,
+      promptTitle: plan.title,
+      prompt: plan.prompt,
+    }),
     formulae: [plan.kind === 'list' ? plan.source : fileFormula(plan.formula)],
   });
 }

@@ -1,17 +1,28 @@
 import type { SheetOptions } from 'exceljs/lib/doc/workbook.js';
+import { toA1 } from '#templates/sheets/grid.ts';
 import type { SheetPlan } from '#templates/sheets/plan.ts';
 import { cleanText } from './cellText.ts';
 import { argb } from './excelStyle.ts';
 
-/** What a sheet looks like on screen and on paper, all but its cells. */
-export function sheetOptions({ hidden, tabColor, freeze, filter, page }: SheetPlan): SheetOptions {
+/** What a sheet looks like on screen and on paper, all but its cells; `isShown` for the one that opens. */
+export function sheetOptions(
+  { hidden, tabColor, freeze, filter, page }: SheetPlan,
+  isShown: boolean,
+): SheetOptions {
+  const { rows = 0, columns = 0 } = freeze ?? {};
   // grid lines help where people write beside a table, and disturb in forms and reports
-  const view = { showGridLines: filter !== null, zoomScale: 100, zoomScaleNormal: 100 };
-  const isFrozen = freeze !== null && freeze.rows + freeze.columns > 0;
+  const view = {
+    state: 'normal',
+    showGridLines: filter !== null,
+    zoomScale: 100,
+    zoomScaleNormal: 100,
+    activeCell: toA1(rows, columns),
+    ...(isShown && { tabSelected: true }),
+  };
   return {
     state: hidden ? 'hidden' : 'visible',
     properties: tabColor === null ? {} : { tabColor: argb(tabColor) },
-    views: [isFrozen ? { ...view, state: 'frozen', xSplit: freeze.columns, ySplit: freeze.rows } : view],
+    views: [rows + columns > 0 ? { ...view, state: 'frozen', xSplit: columns, ySplit: rows } : view],
     pageSetup: {
       paperSize: a4,
       orientation: page.landscape ? 'landscape' : 'portrait',

@@ -22,7 +22,8 @@ export interface RowMarks {
   readonly notes: readonly MarkedCell[];
   /** The range around all cells whose numbers are texts. */
   readonly textRange: CellRange | null;
-  readonly hasFormulas: boolean;
+  /** Whether a formula has no result that the file could show. */
+  readonly lacksResults: boolean;
 }
 
 export interface RowContext {
@@ -49,7 +50,7 @@ export async function writeRows(
   const links: MarkedCell[] = [];
   const notes: MarkedCell[] = [];
   let textRange: CellRange | null = null;
-  let hasFormulas = false;
+  let lacksResults = false;
   const merges = sheet.merges.map((range): Merge => ({ ...parseRange(range), style: null }));
   const lastMerged = Math.max(-1, ...merges.map(({ bottom }) => bottom));
 
@@ -61,7 +62,7 @@ export async function writeRows(
     if (cell.note) notes.push({ row, column, address, cell });
     if (look.format === '@') textRange = around(textRange, row, column);
     const id = styleId(style, neededFormat(value, formula === undefined, look));
-    if (formula !== undefined) hasFormulas = true;
+    if (formula !== undefined && value === null) lacksResults = true;
     const content = formula === undefined ? constantXml(value, texts) : formulaXml(formula, value);
     return `<c r="${address}" s="${id}"${content}`;
   };
@@ -82,12 +83,18 @@ export async function writeRows(
       }
     }
     row++;
-    const tall = height === null ? '' : ` ht="${height}" customHeight="1"`;
+    const tall = height === null ? '' : ` ht="${height}"${here.length > 0 ? fixed : ''}`;
     if (xml !== '' || tall !== '') write(`<row r="${row}"${tall}>${xml}</row>`);
     if (pace.spend(width)) await pace.giveWay();
   }
-  return { links, notes, textRange, hasFormulas };
+  return { links, notes, textRange, lacksResults };
 }
+
+/**
+ * Excel lets a row grow with what somebody writes there, but for a height set by hand. It would fit a row with merged
+ * cells to the others, so such a row keeps its height.
+ */
+const fixed = ' customHeight="1"';
 
 const known = Array.from({ length: 128 }, (_, column) => columnLetters(column));
 

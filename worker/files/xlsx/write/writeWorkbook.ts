@@ -18,7 +18,9 @@ import { patchMerges } from './patch/patchMerges.ts';
 import { patchNames } from './patch/patchNames.ts';
 import { patchNotes } from './patch/patchNotes.ts';
 import { patchProperties } from './patch/patchProperties.ts';
+import { patchSheetFormat } from './patch/patchSheetFormat.ts';
 import { patchValidations } from './patch/patchValidations.ts';
+import { dropCalculation, patchWorkbook } from './patch/patchWorkbook.ts';
 import { officeRels } from './patch/xml.ts';
 import { SharedTexts } from './sharedTexts.ts';
 import { sheetOptions } from './sheetOptions.ts';
@@ -51,11 +53,13 @@ async function packWorkbook(plan: WorkbookPlan, pace: Pace): Promise<readonly Zi
   patchBreaks(parts, plan);
   patchCharts(parts, plan);
   patchProperties(parts, plan);
+  patchWorkbook(parts);
+  patchSheetFormat(parts, plan);
 
   const texts = new SharedTexts();
   const styleId = styleIds(shell);
   const packed = new Map<string, ZipItem>();
-  let hasFormulas = false;
+  let lacksResults = false;
   for (const [index, sheet] of plan.sheets.entries()) {
     const packer = new PartPacker();
     const write = (xml: string) => packer.write(xml);
@@ -65,9 +69,9 @@ async function packWorkbook(plan: WorkbookPlan, pace: Pace): Promise<readonly Zi
     patchMarks(shell, plan, index, marks);
     write(`</sheetData>${around(part(parts, path))[1]}`);
     packed.set(path, packer.end(path));
-    hasFormulas ||= marks.hasFormulas;
+    lacksResults ||= marks.lacksResults;
   }
-  if (!hasFormulas) dropCalculation(shell);
+  if (!lacksResults) dropCalculation(parts);
   if (texts.count > 0) packed.set(textsPath, await packTexts(shell, texts, pace));
   await shell.addStyles();
   patchFonts(parts);
@@ -94,7 +98,8 @@ async function makeShell(plan: WorkbookPlan): Promise<Shell> {
     { x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: first, visibility: 'visible' },
   ];
   workbook.calcProperties = { fullCalcOnLoad: true };
-  for (const sheet of plan.sheets) fillSheet(workbook.addWorksheet(sheet.name, sheetOptions(sheet)), sheet);
+  for (const [index, sheet] of plan.sheets.entries())
+    fillSheet(workbook.addWorksheet(sheet.name, sheetOptions(sheet, index === first)), sheet);
   return renderShell(workbook);
 }
 
@@ -121,11 +126,6 @@ function styleIds({ styleId }: Shell): (style: StyleName, format: string | null)
     plain.set(style, known);
     return known;
   };
-}
-
-function dropCalculation({ parts }: Shell): void {
-  const workbook = part(parts, 'xl/workbook.xml');
-  parts.set('xl/workbook.xml', workbook.replace(' fullCalcOnLoad="1"', ''));
 }
 
 const textsPath = 'xl/sharedStrings.xml';

@@ -1,4 +1,6 @@
+import { linkTip } from '#templates/sheets/linkTip.ts';
 import type { WorkbookPlan } from '#templates/sheets/plan.ts';
+import { cleanText } from '../cellText.ts';
 import { parseRange, showRange } from '../range.ts';
 import type { RowMarks } from '../writeRows.ts';
 import { insertChild } from './insertChild.ts';
@@ -22,7 +24,8 @@ export function patchHyperlinks(
     if (target.sheet === null || !known.has(target.sheet)) {
       throw new Error(`Sheet ${index + 1}, ${address}: the link leads to no sheet of this workbook`);
     }
-    return `<hyperlink ref="${address}" location="${escapeXml(showRange(target))}"/>`;
+    const tooltip = escapeXml(cleanText(linkTip(cell), 255));
+    return `<hyperlink ref="${address}" location="${escapeXml(showRange(target))}" tooltip="${tooltip}"/>`;
   });
   const path = sheetPath(index);
   const xml = `<hyperlinks>${items.join('')}</hyperlinks>`;
