@@ -23,6 +23,8 @@ export interface Config {
   readonly access: AccessConfig | null;
   /** GRENZE_ANFRAGEN, GRENZE_MB, GRENZE_ANMELDUNGEN (failed ones) in GRENZE_MINUTEN, by sender. */
   readonly limits: Limits;
+  /** KONTINGENT_MB: bytes that the stored contents of one Land may take up, as they are stored. */
+  readonly kontingent: number;
   /** AUFBEWAHRUNG_…: when old versions go; see `worker/retention.ts`. */
   readonly aufbewahrung: Aufbewahrungsfristen;
   /** IMPRESSUM_URL, DATENSCHUTZ_URL, BARRIEREFREIHEIT_URL: pages of the operator, named in the footer of the page. */
@@ -81,6 +83,9 @@ export const officeCdn = 'https://appsforoffice.microsoft.com';
 /** What one sender may do unless the deployment says otherwise. */
 const defaultLimits = { requests: 600, megabytes: 500, failures: 20, minutes: 10 };
 
+/** MB per Land: those of 17 fill a Durable Object, which holds 10 GB, with room for the lists beside them. */
+const defaultKontingent = 500;
+
 /** Variables that are absent, empty or of another type take their default: closed, no proxy, Microsoft's hosts. */
 export function readConfig(env: Readonly<Record<string, unknown>>): Config {
   const text = (name: string): string => {
@@ -114,6 +119,7 @@ export function readConfig(env: Readonly<Record<string, unknown>>): Config {
       failures: positive('GRENZE_ANMELDUNGEN', defaultLimits.failures),
       seconds: positive('GRENZE_MINUTEN', defaultLimits.minutes) * 60,
     },
+    kontingent: positive('KONTINGENT_MB', defaultKontingent) * 1024 * 1024,
     aufbewahrung: readAufbewahrung(positive),
     pflichtseiten: readPflichtseiten(text),
   };

@@ -33,6 +33,7 @@ interface Env {
   readonly GRENZE_MB?: string;
   readonly GRENZE_ANMELDUNGEN?: string;
   readonly GRENZE_MINUTEN?: string;
+  readonly KONTINGENT_MB?: string;
   readonly AUFBEWAHRUNG_MONATLICH_NACH_TAGEN?: string;
   readonly AUFBEWAHRUNG_ENDE_NACH_TAGEN?: string;
   readonly IMPRESSUM_URL?: string;

@@ -7,6 +7,8 @@ import { describeError } from './http/log.ts';
 import type { Ports } from './ports.ts';
 import type { Aufbewahrung, Ausduennung } from './store/store.ts';
 
+const othersTurn = () => new Promise((resolve) => setTimeout(resolve, 0));
+
 const dayMilliseconds = 24 * 60 * 60 * 1000;
 
 /** The moments before which versions go; `null` if none ever does. */
@@ -37,15 +39,24 @@ export async function retain(
     versionen += step.versionen;
     if (step.next === null) return { versionen };
     after = step.next;
-    // others have their turn
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await othersTurn();
   }
 }
 
-/** What a host does once a day: removes what is due and logs how much, or that it failed. */
+/** Slices of one day: a worker at Cloudflare may ask its store a thousand times. A slice packs about 200 versions. */
+const slicesPerDay = 800;
+
+/** Packs what earlier releases stored unpacked, so much of it as a day allows. */
+async function packContents(store: Ports['store']): Promise<void> {
+  for (let slices = 0; slices < slicesPerDay && !(await store.packContents()); slices += 1)
+    await othersTurn();
+}
+
+/** What a host does once a day: removes what is due, logs how much, or that it failed, and packs what lies unpacked. */
 export async function retainDaily(ports: Pick<Ports, 'config' | 'store' | 'now' | 'log'>): Promise<void> {
   try {
     const removed = await retain(ports, false);
+    await packContents(ports.store);
     if (removed !== null) ports.log({ event: 'retention', versions: removed.versionen });
   } catch (error) {
     ports.log(describeError(error instanceof Error ? error : new Error('unknown'), 'aufbewahrung'));

@@ -29,6 +29,7 @@ export const problemCodes = [
   'interner-fehler',
   'ausgelastet',
   'speicher-gestoert',
+  'kontingent-erreicht',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

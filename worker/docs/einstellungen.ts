@@ -11,7 +11,7 @@ export interface Einstellung {
   readonly wirkung: string;
 }
 
-const { limits } = readConfig({});
+const { kontingent, limits } = readConfig({});
 
 export const einstellungen: readonly Einstellung[] = [
   {
@@ -49,6 +49,12 @@ export const einstellungen: readonly Einstellung[] = [
     wo: 'beide',
     ohneAngabe: 'alle Versionen bleiben',
     wirkung: 'Von Versionen, die älter sind, bleibt keine; die neueste einer Mappe bleibt immer',
+  },
+  {
+    name: 'KONTINGENT_MB',
+    wo: 'beide',
+    ohneAngabe: zahl(kontingent / 1024 / 1024),
+    wirkung: 'MB, die die gespeicherten Inhalte eines Landes belegen dürfen, gepackt und mit allen Versionen',
   },
   {
     name: 'GRENZE_ANFRAGEN',

@@ -8,7 +8,7 @@ import type { Kennung } from '#templates/model/checkliste.ts';
 import type { Finding } from '#templates/model/finding.ts';
 
 interface ProblemKind {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 408 | 409 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 408 | 409 | 412 | 413 | 415 | 422 | 429 | 500 | 503 | 507;
   readonly title: string;
   /** What a person can do about it; shown at `/problems/<code>`. */
   readonly abhilfe: string;
@@ -157,6 +157,12 @@ export const problems = {
     title: 'Der Speicher des Dienstes antwortet nicht',
     abhilfe:
       'Prüfen und Zusammenführen gehen weiter, Melden nicht. Versuchen Sie es später noch einmal; die Betreuung findet den Grund im Protokoll unter dem Vorgang (requestId).',
+  },
+  'kontingent-erreicht': {
+    status: 507,
+    title: 'Für dieses Land ist kein weiterer Platz vorgesehen',
+    abhilfe:
+      'Gespeichertes bleibt und lässt sich lesen. Die Koordination schafft Platz: Mappen endgültig löschen, alte Versionen ausdünnen oder KONTINGENT_MB erhöhen.',
   },
 } as const satisfies Record<ProblemCode, ProblemKind>;
 

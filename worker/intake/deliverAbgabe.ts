@@ -42,6 +42,7 @@ export async function deliverAbgabe(abgabe: Abgabe, art: Lieferart, ports: Ports
     neu: art.neu,
     stand: art.stand,
     wahl: art.wahl,
+    kontingent: ports.config.kontingent,
     random: ports.random(32),
   });
   const kennung = delivered.kennung ?? bisher.kennung;

@@ -10,6 +10,8 @@ import { readJson } from '../http/json.ts';
 import { requireFound, requireKennung } from '../http/mappe.ts';
 import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
+import { landOf } from '../store/belegung.ts';
+import { kontingentText } from '../store/kontingent.ts';
 import type { GespeicherteMappe, Store } from '../store/store.ts';
 import { answerCheckliste } from './answerCheckliste.ts';
 import {
@@ -73,8 +75,11 @@ export function addWorkbook(app: App, ports: Ports): void {
   app.openapi({ ...restoreRoute, middleware: requireToken }, async (c) => {
     const { akteur } = c.var;
     const kennung = requireKennung(akteur, c.req.valid('param').kennung);
+    const { kontingent } = ports.config;
     const { version: damals } = await readJson(c, restoreInput);
-    const ergebnis = await store.restore(kennung, damals, vorgangOf(akteur, ports));
+    const ergebnis = await store.restore(kennung, damals, vorgangOf(akteur, ports), kontingent);
+    if (ergebnis === 'voll')
+      throw new Problem('kontingent-erreicht', kontingentText(landOf(kennung), kontingent));
     const neueste = requireFound(ergebnis, akteur);
     return c.json(neueste, 200, { ...uncached, etag: entityTag(neueste.version) });
   });

@@ -4,7 +4,7 @@ declare module 'cloudflare:workers' {
     readonly sql: {
       exec(
         statement: string,
-        ...parameters: readonly (string | number | null)[]
+        ...parameters: readonly (string | number | null | Uint8Array)[]
       ): { toArray(): Record<string, unknown>[] };
     };
     transactionSync<T>(work: () => T): T;

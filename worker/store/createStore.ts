@@ -4,6 +4,7 @@ import { deliver } from './deliver.ts';
 import { exportPage } from './exportPage.ts';
 import { beginImport, finishImport, importPage, sweepImport } from './importPage.ts';
 import { migrate } from './migrate.ts';
+import { packContents } from './packContents.ts';
 import { erase, withdraw } from './remove.ts';
 import { restore } from './restore.ts';
 import { readAuszuege, readMappen } from './seiten.ts';
@@ -31,7 +32,7 @@ export function createStore(port: Sql): SyncStore {
     head: (kennung) => head(sql, kennung),
     versions: (kennung) => listVersions(sql, kennung),
     list: (filter) => listMappen(sql, filter),
-    restore: (kennung, version, vorgang) => restore(sql, kennung, version, vorgang),
+    restore: (kennung, version, vorgang, kontingent) => restore(sql, kennung, version, vorgang, kontingent),
     withdraw: (kennung, vorgang) => withdraw(sql, kennung, vorgang),
     erase: (kennung, vorgang) => erase(sql, kennung, vorgang),
     auszuege: (frage) => readAuszuege(sql, frage),
@@ -50,5 +51,6 @@ export function createStore(port: Sql): SyncStore {
     sweepImport: (lauf) => sweepImport(sql, lauf),
     check,
     thin: (grenzen, vorgang) => thin(sql, grenzen, vorgang),
+    packContents: () => packContents(sql),
   };
 }

@@ -11,6 +11,7 @@ import { inhaltVon } from '#templates/sync/inhalt.ts';
 import { entscheideLieferung, type GespeicherteVersion } from '#templates/sync/lieferung.ts';
 import type { Vorgang } from '../akteur.ts';
 import { note } from './audit.ts';
+import { KontingentErreicht, kontingentText, requireKontingent } from './kontingent.ts';
 import type { Lieferergebnis, Lieferung } from './lieferung.ts';
 import { CHECKLISTE_BYTES } from './limits.ts';
 import { findByProjekt } from './seiten.ts';
@@ -60,29 +61,40 @@ export function deliver(sql: Sql, lieferung: Lieferung): Lieferergebnis {
 }
 
 function take(sql: Sql, lieferung: Lieferung, land: LandId, umsetzungsprojekt: string): Lieferergebnis {
-  return sql.transaction(() => {
-    const ziel = findZiel(sql, lieferung, land, umsetzungsprojekt);
-    if (ziel.length > 1)
-      return reject(
-        'zuordnung-mehrdeutig',
-        `Die Mappe hat keine Kennung, und gespeichert sind mehrere dieses Umsetzungsprojekts: ${ziel.join(', ')}.`,
-      );
-    const [gefunden = newKennung(sql, land, lieferung.random)] = ziel;
-    if (isErased(sql, gefunden))
-      return {
-        ...reject(
-          'geloescht',
-          `Die Mappe ${gefunden} wurde endgültig gelöscht; unter dieser Kennung wird nichts mehr angenommen.`,
-        ),
-        outcome: 'conflict',
-        kennung: gefunden,
-      };
-    const checkliste = withKennung(lieferung.checkliste, gefunden);
-    const mappe = findMappe(sql, gefunden);
-    return mappe === null
-      ? takeNew(sql, gefunden, checkliste, lieferung.vorgang)
-      : takeKnown(sql, mappe, checkliste, lieferung);
-  });
+  try {
+    return sql.transaction(() => {
+      const ergebnis = decide(sql, lieferung, land, umsetzungsprojekt);
+      if (ergebnis.outcome === 'accepted') requireKontingent(sql, land, lieferung.kontingent);
+      return ergebnis;
+    });
+  } catch (error) {
+    if (!(error instanceof KontingentErreicht)) throw error;
+    return reject('kontingent-erreicht', kontingentText(land, lieferung.kontingent));
+  }
+}
+
+function decide(sql: Sql, lieferung: Lieferung, land: LandId, umsetzungsprojekt: string): Lieferergebnis {
+  const ziel = findZiel(sql, lieferung, land, umsetzungsprojekt);
+  if (ziel.length > 1)
+    return reject(
+      'zuordnung-mehrdeutig',
+      `Die Mappe hat keine Kennung, und gespeichert sind mehrere dieses Umsetzungsprojekts: ${ziel.join(', ')}.`,
+    );
+  const [gefunden = newKennung(sql, land, lieferung.random)] = ziel;
+  if (isErased(sql, gefunden))
+    return {
+      ...reject(
+        'geloescht',
+        `Die Mappe ${gefunden} wurde endgültig gelöscht; unter dieser Kennung wird nichts mehr angenommen.`,
+      ),
+      outcome: 'conflict',
+      kennung: gefunden,
+    };
+  const checkliste = withKennung(lieferung.checkliste, gefunden);
+  const mappe = findMappe(sql, gefunden);
+  return mappe === null
+    ? takeNew(sql, gefunden, checkliste, lieferung.vorgang)
+    : takeKnown(sql, mappe, checkliste, lieferung);
 }
 
 function reject(code: ProblemCode, message: string): Lieferergebnis {

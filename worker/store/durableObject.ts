@@ -87,6 +87,9 @@ export class Speicher extends DurableObject implements SyncStore {
   check(...p: P<'check'>) {
     return this.store.check(...p);
   }
+  packContents() {
+    return this.store.packContents();
+  }
   thin(...p: P<'thin'>) {
     return this.store.thin(...p);
   }

@@ -5,7 +5,17 @@
 import { count, type Sql } from './sql.ts';
 
 /** What an import brings. */
-const tables = ['mappe', 'version', 'inhalt', 'auszug', 'grabstein', 'vorgaben', 'token', 'audit'] as const;
+const tables = [
+  'mappe',
+  'version',
+  'inhalt',
+  'auszug',
+  'belegung',
+  'grabstein',
+  'vorgaben',
+  'token',
+  'audit',
+] as const;
 
 /** Rows dropped at once: a Checkliste is long, and what is dropped is overwritten. */
 const sliceRows = 500;

@@ -1,6 +1,7 @@
 import type { Kennung } from '#templates/model/checkliste.ts';
 import type { Vorgang } from '../akteur.ts';
 import { note } from './audit.ts';
+import { type StoredText, unpackText } from './packText.ts';
 import { first, type Sql, type SqlRow } from './sql.ts';
 import type { Ausgabe } from './store.ts';
 import type { ExportZeile } from './transfer.ts';
@@ -97,15 +98,14 @@ function exportVersionen(sql: Sql, cursor: Cursor, before: readonly string[]): A
 
 /** As `JSON.stringify` would write it, without reading the content only to write it again. */
 function versionLine(sql: Sql, row: VersionRow, id: number): string {
-  const inhalt = first<{ checkliste: string; aenderungen: string }>(
+  const inhalt = first<{ checkliste: StoredText; aenderungen: StoredText }>(
     sql,
     'SELECT checkliste, aenderungen FROM inhalt WHERE id = ?',
     id,
   );
   if (inhalt === null) throw new Error('A version has lost its content');
-  const { checkliste, aenderungen } = inhalt;
   const front = JSON.stringify({ art: 'version', ...row }).slice(0, -1);
-  return `${front},"checkliste":${checkliste},"aenderungen":${aenderungen}}`;
+  return `${front},"checkliste":${unpackText(inhalt.checkliste)},"aenderungen":${unpackText(inhalt.aenderungen)}}`;
 }
 
 function exportSmall(sql: Sql, cursor: Cursor): Ausgabe {

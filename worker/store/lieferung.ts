@@ -25,6 +25,8 @@ export interface Lieferung {
   readonly stand: 'heute' | null;
   /** What a person decided about conflicts; `eigene`: the own file counts. */
   readonly wahl: 'eigene' | Wahl | null;
+  /** Bytes that the contents of its Land may take up with it. */
+  readonly kontingent: number;
   /** For a new Kennung: 32 bytes. */
   readonly random: Uint8Array;
 }

@@ -1,8 +1,11 @@
 import { auszugFormat, packAuszug } from './auszug.ts';
+import { countBelegung } from './belegung.ts';
 import { mappen } from './migrations/001-mappen.ts';
 import { auszuege } from './migrations/002-auszuege.ts';
 import { eingang } from './migrations/003-eingang.ts';
 import { projekt } from './migrations/004-projekt.ts';
+import { gepackt } from './migrations/005-gepackt.ts';
+import type { StoredText } from './packText.ts';
 import { parseCheckliste } from './parse.ts';
 import { count, first, type Sql } from './sql.ts';
 
@@ -14,7 +17,7 @@ export class NewerStore extends Error {
 }
 
 /** Every step of the tables in order. A released step is never changed: what comes later is a further one. */
-export const migrations: readonly (readonly string[])[] = [mappen, auszuege, eingang, projekt];
+export const migrations: readonly (readonly string[])[] = [mappen, auszuege, eingang, projekt, gepackt];
 
 /**
  * Brings a new or older store to the newest tables, each step whole or not at all. Throws `NewerStore` if a newer
@@ -46,7 +49,7 @@ function packAnew(sql: Sql): void {
     if (known?.wert === auszugFormat) return;
     sql.run('DELETE FROM auszug');
     for (let after = 0; ; ) {
-      const rows = sql.all<{ id: number; checkliste: string }>(
+      const rows = sql.all<{ id: number; checkliste: StoredText }>(
         'SELECT id, checkliste FROM inhalt WHERE id > ? ORDER BY id LIMIT 200',
         after,
       );
@@ -56,6 +59,7 @@ function packAnew(sql: Sql): void {
       }
       if (rows.length === 0) break;
     }
+    countBelegung(sql);
     sql.run("INSERT OR REPLACE INTO merkmal (name, wert) VALUES ('auszug', ?)", auszugFormat);
   });
 }

@@ -1,8 +1,10 @@
 import type { Kennung } from '#templates/model/checkliste.ts';
 import type { Vorgang } from '../akteur.ts';
 import { note } from './audit.ts';
-import type { Sql } from './sql.ts';
-import { findMappe, type TableName } from './versionen.ts';
+import { addBelegung, landOf, versionBytes } from './belegung.ts';
+import { count, type Sql } from './sql.ts';
+import { ownName, type TableName } from './tableName.ts';
+import { findMappe } from './versionen.ts';
 
 export function withdraw(sql: Sql, kennung: Kennung, vorgang: Vorgang): boolean {
   return sql.transaction(() => {
@@ -25,7 +27,14 @@ export function erase(sql: Sql, kennung: Kennung, vorgang: Vorgang): boolean {
 }
 
 /** All rows of a workbook but audit and tombstone; `name` as for `writeVersion`. */
-export function eraseRows(sql: Sql, kennung: Kennung, name: TableName = (table) => table): void {
+export function eraseRows(sql: Sql, kennung: Kennung, name: TableName = ownName): void {
+  const bytes = count(
+    sql,
+    `SELECT coalesce(sum(${versionBytes}), 0) AS n FROM ${name('version')} v
+       JOIN ${name('inhalt')} i ON i.id = v.inhalt JOIN ${name('auszug')} a ON a.id = v.inhalt WHERE v.kennung = ?`,
+    kennung,
+  );
+  addBelegung(sql, landOf(kennung), -bytes, name);
   const inhalte = `SELECT inhalt FROM ${name('version')} WHERE kennung = ?`;
   for (const table of ['inhalt', 'auszug'])
     sql.run(`DELETE FROM ${name(table)} WHERE id IN (${inhalte})`, kennung);

@@ -1,4 +1,5 @@
 import type { Kennung, LandId } from '#templates/model/checkliste.ts';
+import { unpackedSize } from './packText.ts';
 import type { Sql, SqlRow } from './sql.ts';
 import type { AuszugZeile, GespeicherteMappe, Seite, SeitenFrage } from './store.ts';
 import { type InhaltZeile, mappenSpalten, readMappe } from './versionen.ts';
@@ -9,23 +10,23 @@ const pageLimit = 1000;
 /** Bytes after which a page ends; what a Durable Object answers at once is limited. */
 const pageBytes = 4_000_000;
 
-/** What a page is made of: columns of `m` (mappe), `v` (version) and a joined table with the long text. */
+/** What a page is made of: columns of `m` (mappe), `v` (version) and a joined table with the long text, `size` being its bytes. */
 interface Source {
   readonly columns: string;
   readonly join: string;
-  readonly text: string;
+  readonly size: string;
 }
 
 const auszuege: Source = {
   columns: 'v.kennung, m.land, v.version, v.at, v.hash, a.auszug',
   join: 'JOIN auszug a ON a.id = v.inhalt',
-  text: 'a.auszug',
+  size: 'octet_length(a.auszug)',
 };
 
 const mappen: Source = {
   columns: mappenSpalten,
   join: 'JOIN inhalt i ON i.id = v.inhalt',
-  text: 'i.checkliste',
+  size: unpackedSize('i.checkliste'),
 };
 
 export function readAuszuege(sql: Sql, frage: SeitenFrage): Seite<AuszugZeile> {
@@ -48,7 +49,7 @@ function readPage<Row extends SqlRow>(sql: Sql, frage: SeitenFrage, source: Sour
   const sizes = select<{ kennung: Kennung; size: number }>(
     sql,
     frage,
-    { ...source, columns: `m.kennung, octet_length(${source.text}) AS size` },
+    { ...source, columns: `m.kennung, ${source.size} AS size` },
     { begin, to, limit },
   );
   let bytes = 0;

@@ -1,6 +1,6 @@
 /** What a Durable Object's storage and node:sqlite have in common: SQLite, synchronously. */
 
-export type SqlValue = string | number | null;
+export type SqlValue = string | number | null | Uint8Array;
 export type SqlRow = Readonly<Record<string, SqlValue>>;
 
 /** At most 100 parameters a statement: the limit of Durable Objects. */

@@ -33,8 +33,16 @@ export interface Store {
   versions(kennung: Kennung): Answer<readonly VersionEintrag[] | null>;
   /** Workbooks that are not withdrawn, by Kennung. */
   list(filter: { readonly land: LandId | null }): Answer<readonly MappenEintrag[]>;
-  /** Makes an earlier version the newest; `null` if there is no such workbook or version. */
-  restore(kennung: Kennung, version: number, vorgang: Vorgang): Answer<Wiederherstellung | null>;
+  /**
+   * Makes an earlier version the newest; `null` if there is no such workbook or version, `voll` if the contents of its
+   * Land would take more than `kontingent` bytes.
+   */
+  restore(
+    kennung: Kennung,
+    version: number,
+    vorgang: Vorgang,
+    kontingent: number,
+  ): Answer<Wiederherstellung | 'voll' | null>;
   /** Takes a workbook out of every answer until it is delivered again; `false` as with `get`'s `null`. */
   withdraw(kennung: Kennung, vorgang: Vorgang): Answer<boolean>;
   /**
@@ -92,6 +100,8 @@ export interface Store {
    * long; `next` is the `after` of the next ones, `null` at the end.
    */
   thin(grenzen: Aufbewahrung, vorgang: Vorgang): Answer<Ausduennung>;
+  /** Packs some contents that a release before the packing stored; `true` once none is left. */
+  packContents(): Answer<boolean>;
 }
 
 /** What overviews and reports read of a store. */

@@ -2,6 +2,7 @@ import type { Kennung } from '#templates/model/checkliste.ts';
 import { aenderungenZwischen } from '#templates/sync/aenderungen.ts';
 import type { Vorgang } from '../akteur.ts';
 import { note } from './audit.ts';
+import { addBelegung, landOf, versionBytes } from './belegung.ts';
 import { first, type Sql } from './sql.ts';
 import type { Aufbewahrung, Ausduennung } from './store.ts';
 import { findVersion, writeAenderungen } from './versionen.ts';
@@ -11,7 +12,8 @@ import { findVersion, writeAenderungen } from './versionen.ts';
  * still has the figures it ended with.
  */
 const overdue = `
-  SELECT v.kennung, v.version, v.inhalt FROM version v JOIN mappe m ON m.kennung = v.kennung
+  SELECT v.kennung, v.version, v.inhalt, ${versionBytes} AS bytes FROM version v
+   JOIN mappe m ON m.kennung = v.kennung JOIN inhalt i ON i.id = v.inhalt JOIN auszug a ON a.id = v.inhalt
    WHERE v.kennung > ? AND v.kennung <= ? AND v.version < m.version AND (v.at < ? OR (v.at < ? AND EXISTS (
      SELECT 1 FROM version later WHERE later.kennung = v.kennung AND later.version > v.version
         AND substr(later.gilt, 1, 7) = substr(v.gilt, 1, 7))))`;
@@ -33,7 +35,7 @@ export function thin(
     );
     const last = mappen.at(-1)?.kennung ?? null;
     const next = mappen.length < mappenAtOnce ? null : last;
-    const rows = sql.all<{ kennung: Kennung; version: number; inhalt: number }>(
+    const rows = sql.all<{ kennung: Kennung; version: number; inhalt: number; bytes: number }>(
       overdue,
       after ?? '',
       last,
@@ -41,10 +43,11 @@ export function thin(
       monatlichVor,
     );
     if (probe || rows.length === 0) return { versionen: rows.length, next };
-    for (const { kennung, version, inhalt } of rows) {
+    for (const { kennung, version, inhalt, bytes } of rows) {
       sql.run('DELETE FROM version WHERE kennung = ? AND version = ?', kennung, version);
       sql.run('DELETE FROM inhalt WHERE id = ?', inhalt);
       sql.run('DELETE FROM auszug WHERE id = ?', inhalt);
+      addBelegung(sql, landOf(kennung), -bytes);
     }
     tellAnew(sql, rows);
     note(sql, vorgang, 'ausgeduennt', { ziel: rows.length });

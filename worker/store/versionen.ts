@@ -1,5 +1,5 @@
 /** Reading and writing versions; everything here runs within its caller's transaction. */
-
+import { Buffer } from 'node:buffer';
 import type { MappenEintrag, VersionEintrag } from '#templates/api/gespeichert.ts';
 import { projektKey } from '#templates/catalogue/catalogue.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
@@ -9,9 +9,12 @@ import type { Aenderung } from '#templates/model/overview.ts';
 import type { SpaetereVersion } from '#templates/sync/lieferung.ts';
 import { labelOf } from './audit.ts';
 import { packAuszug } from './auszug.ts';
+import { addBelegung, landOf } from './belegung.ts';
+import { packText, type StoredText } from './packText.ts';
 import { parseAenderungen, parseCheckliste } from './parse.ts';
 import { first, type Sql } from './sql.ts';
 import type { GespeicherteMappe, Kopf } from './store.ts';
+import { ownName, type TableName } from './tableName.ts';
 
 export interface MappenZeile {
   readonly kennung: Kennung;
@@ -33,11 +36,6 @@ export function isErased(sql: Sql, kennung: Kennung): boolean {
   return first(sql, 'SELECT kennung FROM grabstein WHERE kennung = ?', kennung) !== null;
 }
 
-/** What a table is called: its own name, or that of a table of the same form where an import waits. */
-export type TableName = (table: string) => string;
-
-const ownName: TableName = (table) => table;
-
 export interface NeueVersion {
   readonly kennung: Kennung;
   readonly version: number;
@@ -55,14 +53,19 @@ export interface NeueVersion {
 export function writeVersion(sql: Sql, neu: NeueVersion, name: TableName = ownName): void {
   const { kennung, version, checkliste, hash, at, von, aenderungen } = neu;
   const { stand, themenfeld } = checkliste.stammdaten;
+  const packed = {
+    checkliste: packText(JSON.stringify(checkliste)),
+    aenderungen: packText(JSON.stringify(aenderungen)),
+  };
+  const auszug = packAuszug(checkliste);
   const inhalt = first<{ id: number }>(
     sql,
     `INSERT INTO ${name('inhalt')} (checkliste, aenderungen) VALUES (?, ?) RETURNING id`,
-    JSON.stringify(checkliste),
-    JSON.stringify(aenderungen),
+    packed.checkliste,
+    packed.aenderungen,
   );
   if (inhalt === null) throw new Error('The storage did not answer the id of a row');
-  sql.run(`INSERT INTO ${name('auszug')} (id, auszug) VALUES (?, ?)`, inhalt.id, packAuszug(checkliste));
+  sql.run(`INSERT INTO ${name('auszug')} (id, auszug) VALUES (?, ?)`, inhalt.id, auszug);
   sql.run(
     `INSERT INTO ${name('version')} (kennung, version, gilt, stand, themenfeld, at, von, hash, inhalt)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -76,6 +79,8 @@ export function writeVersion(sql: Sql, neu: NeueVersion, name: TableName = ownNa
     hash,
     inhalt.id,
   );
+  const bytes = packed.checkliste.length + packed.aenderungen.length + Buffer.byteLength(auszug);
+  addBelegung(sql, landOf(kennung), bytes, name);
 }
 
 /** Tells the changes of a version anew. */
@@ -85,12 +90,18 @@ export function writeAenderungen(
   version: number,
   aenderungen: readonly Aenderung[],
 ): void {
-  sql.run(
-    'UPDATE inhalt SET aenderungen = ? WHERE id = (SELECT inhalt FROM version WHERE kennung = ? AND version = ?)',
-    JSON.stringify(aenderungen),
+  const before = first<{ id: number; bytes: number | null }>(
+    sql,
+    `SELECT id, CASE typeof(checkliste) WHEN 'blob' THEN octet_length(aenderungen) END AS bytes
+       FROM inhalt JOIN version ON inhalt = id WHERE kennung = ? AND version = ?`,
     kennung,
     version,
   );
+  if (before === null) throw new Error('A version has lost its content');
+  const packed = packText(JSON.stringify(aenderungen));
+  sql.run('UPDATE inhalt SET aenderungen = ? WHERE id = ?', packed, before.id);
+  // What an earlier release stored counts once all of it is packed
+  if (before.bytes !== null) addBelegung(sql, landOf(kennung), packed.length - before.bytes);
 }
 
 /** Makes a version the newest of its workbook and brings back a withdrawn one. */
@@ -117,7 +128,7 @@ export function showMappe(
 
 /** A row of `mappenSpalten`. */
 export type InhaltZeile = Omit<Gelesen, 'checkliste' | 'neueste'> & {
-  readonly checkliste: string;
+  readonly checkliste: StoredText;
   readonly neueste: number;
 };
 type Gelesen = { [Key in keyof GespeicherteMappe]: GespeicherteMappe[Key] };
@@ -163,7 +174,7 @@ export function head(sql: Sql, kennung: Kennung): Kopf | null {
 export function listVersions(sql: Sql, kennung: Kennung): readonly VersionEintrag[] | null {
   if (findMappe(sql, kennung)?.zurueckgezogen !== null) return null;
   return sql
-    .all<{ version: number; stand: Tag | null; at: string; by: string; aenderungen: string }>(
+    .all<{ version: number; stand: Tag | null; at: string; by: string; aenderungen: StoredText }>(
       `SELECT version, stand, at, ${labelOf('von')} AS by, aenderungen
          FROM version JOIN inhalt ON id = inhalt WHERE kennung = ? ORDER BY version DESC`,
       kennung,
@@ -174,7 +185,7 @@ export function listVersions(sql: Sql, kennung: Kennung): readonly VersionEintra
 /** The versions after one, oldest first, as the decision about a delivery wants them. */
 export function findVersionsAfter(sql: Sql, kennung: Kennung, basis: number): SpaetereVersion[] {
   return sql
-    .all<{ version: number; lieferant: string; wer: string; wann: string; aenderungen: string }>(
+    .all<{ version: number; lieferant: string; wer: string; wann: string; aenderungen: StoredText }>(
       `SELECT version, von AS lieferant, ${labelOf('von')} AS wer, at AS wann, aenderungen
          FROM version JOIN inhalt ON id = inhalt WHERE kennung = ? AND version > ? ORDER BY version`,
       kennung,

@@ -44,6 +44,7 @@ if (import.meta.main) {
       neu: false,
       stand: null,
       wahl: null,
+      kontingent: Number.MAX_SAFE_INTEGER,
       random: new Uint8Array(32),
     });
     const antwort: Antwort = { kennung, outcome: ergebnis.outcome, version: ergebnis.version };

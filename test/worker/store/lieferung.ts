@@ -26,6 +26,7 @@ export function lieferung(inhalt: Checkliste, rest: Partial<Lieferung> = {}): Li
     neu: false,
     stand: null,
     wahl: null,
+    kontingent: Number.MAX_SAFE_INTEGER,
     random: bytes(1),
     ...rest,
   };

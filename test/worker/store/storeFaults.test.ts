@@ -81,17 +81,14 @@ describe('a store that another process has locked', () => {
     const { file, deliver, health, send, codes } = openHost();
     expect((await deliver(1)).status).toBe(201);
     const child = await hold(file, 'schreiben');
-    let [longest, last] = [0, performance.now()];
-    const ticks = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 5);
-    const deliveries = [2, 3, 4, 5, 6].map(deliver);
-    const read = await send('/api/workbooks/SH-000001');
-    expect(read.status).toBe(200);
+    let answered = 0;
+    const deliveries = [2, 3, 4, 5, 6].map((n) => deliver(n).finally(() => (answered += 1)));
+    // Each reader comes to its turn between two tries of those who wait
+    for (let n = 0; n < 5; n += 1) {
+      expect((await send('/api/workbooks/SH-000001')).status).toBe(200);
+      expect(answered).toBe(0);
+    }
     for (const delivery of deliveries) await disturbed(await delivery, /anderen Programm belegt/);
-    clearInterval(ticks);
-    expect(longest).toBeLessThan(600);
     expect(codes()).toEqual([5, 5, 5, 5, 5]);
     expect(await health()).toBe(503);
     await release(child);
@@ -238,9 +235,13 @@ describe('erasing for good', () => {
         vorgang: vorgang('a', tag),
       });
     accepted(await patient.deliver(version(marke, '2025-01-10')));
-    const pieces = [...storedPieces(sql), Buffer.from(marke)];
+    const pieces = storedPieces(sql);
     accepted(await patient.deliver(version('Ganz anders', '2027-01-10')));
-    const own = pieces.filter((piece) => piece.includes('niemand'));
+    // Of the first alone: its Bemerkung stands early in it, and packed everything behind it differs
+    const both = storedPieces(sql);
+    const isShared = (piece: Buffer) => both.filter((other) => other.equals(piece)).length > 1;
+    const own = [...pieces.filter((piece) => !isShared(piece)), Buffer.from(marke)];
+    expect(own.length).toBeGreaterThan(3);
     expect(found(file, own)).toBeGreaterThan(0);
     const grenzen = { monatlichVor: '2026', keineVor: '2026', probe: false, after: null };
     expect(await patient.thin(grenzen, vorgang('k', '2027-03-22', null))).toEqual({
