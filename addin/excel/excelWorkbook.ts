@@ -37,7 +37,7 @@ export function excelWorkbook({ excel, supports, lists }: ExcelOptions): OpenWor
         const withOthers = (names: readonly string[]) => {
           others = requestMarks(context, names);
         };
-        const grid = await readGrid(context, { lists, withOthers });
+        const grid = await readGrid(context, { lists, withOthers, supports });
         marks = [...ours, ...others];
         return grid;
       }),

@@ -5,6 +5,7 @@ import { cellOf } from './cellOf.ts';
 import { is1904, requestDateSystem } from './dateSystem.ts';
 import { placeOf } from './names.ts';
 import { type ListRequest, listsOf, requestLists, requestSingleCells } from './readLists.ts';
+import type { Supports } from './supports.ts';
 
 interface Window {
   readonly rows: number;
@@ -22,6 +23,7 @@ const sheetColumns = 16_384;
 export interface ReadOptions {
   /** Ranges of each sheet that carry a drop-down in the Vorlage, e.g. `{ Checkliste: ['F2:F39'] }`. */
   readonly lists: Readonly<Record<string, readonly string[]>>;
+  readonly supports: Supports;
   /** Is told the other sheets before they are asked for, to ask something of them in the same round trip. */
   readonly withOthers?: (names: readonly string[]) => void;
 }
@@ -33,6 +35,8 @@ interface SheetRequest {
   readonly cells: Excel.Range;
   /** Where all filled cells lie. */
   readonly extent: Excel.Range;
+  /** The merged areas within them; `null` where this Excel cannot tell. */
+  readonly merged: Excel.RangeAreas | null;
   readonly lists: readonly ListRequest[];
 }
 
@@ -87,14 +91,16 @@ function requestSheet(
   sheet: Excel.Worksheet,
   name: string,
   { rows, columns }: Window,
-  { lists }: ReadOptions,
+  { lists, supports }: ReadOptions,
 ): SheetRequest {
   const window = sheet.getRangeByIndexes(0, 0, rows, columns);
+  const used = window.getUsedRangeOrNullObject(true);
   return {
     name,
     sheet,
-    cells: window.getUsedRangeOrNullObject(true).load('values,valueTypes,numberFormat,rowIndex,columnIndex'),
+    cells: used.load('values,valueTypes,numberFormat,rowIndex,columnIndex'),
     extent: sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
+    merged: supports('1.13') ? used.getMergedAreasOrNullObject().load('address') : null,
     lists: requestLists(sheet, lists[name] ?? []),
   };
 }
@@ -132,7 +138,15 @@ function gridSheet(
     lists: request && request.lists.length > 0 ? listsOf(request.lists) : null,
     // where counting was too much, at least say that there is something
     outside: request && reachesOutside(request.extent) ? Math.max(filled.length, 1) : 0,
+    ...mergedOf(request?.merged ?? null),
   };
+}
+
+function mergedOf(areas: Excel.RangeAreas | null): Pick<GridSheet, 'merged'> {
+  if (areas === null || areas.isNullObject) return {};
+  // each area names its sheet, in whose name there may be anything
+  const merged = [...areas.address.matchAll(/!([A-Z]+\d+:[A-Z]+\d+)(?=,|$)/g)].map(([, range = '']) => range);
+  return merged.length > 0 ? { merged } : {};
 }
 
 function rowsOf(cells: Excel.Range, date1904: boolean): readonly (readonly Cell[])[] {

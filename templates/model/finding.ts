@@ -58,6 +58,7 @@ export const findingCodes = [
   'zeilen-vertauscht',
   'checkliste-doppelt',
   'spalte-doppelt',
+  'zellen-verbunden',
   'zelle-ausserhalb',
   'spalte-zusaetzlich',
   'blatt-zusaetzlich',

@@ -9,6 +9,7 @@ import type { Log } from './log.ts';
 import { readAuswahl, readText } from './readCell.ts';
 import { cellAt, fixAt, reportAt, type Source, sourceAt } from './source.ts';
 import { modellAuswahl } from './stammdatenAuswahl.ts';
+import { readVerbunden } from './verbunden.ts';
 
 const inhalt = ['ozgId', 'bezeichnung', 'leika'] as const;
 
@@ -21,6 +22,20 @@ export function readLeistungen(sheet: GridSheet, bezug: Tag, log: Log): readonly
   }
   if (!table) return [];
   const leistungen: Leistung[] = [];
+  const valueRow = readVerbunden(
+    sheet,
+    {
+      rows: Array.from({ length: leistungenMax }, (_, index) => table.firstRow + index),
+      firstRow: table.firstRow,
+    },
+    new Map(
+      leistungSpalten.flatMap(({ key, header }): [number, string][] => {
+        const column = table.columns[key];
+        return column === undefined ? [] : [[column, header]];
+      }),
+    ),
+    log,
+  );
   for (let row = table.firstRow; row < sheet.rows.length; row++) {
     const isFilled = inhalt.some((key) => {
       const column = table.columns[key];
@@ -34,7 +49,13 @@ export function readLeistungen(sheet: GridSheet, bezug: Tag, log: Log): readonly
       if (column === undefined) return null;
       const feld = leistungSpalten.find((spalte) => spalte.key === key)?.header ?? key;
       return reader(
-        sourceAt(sheet, row, column, { key: `leistung.${nr}.${key}`, id: null, feld, bezug, log }),
+        sourceAt(sheet, valueRow(row, column), column, {
+          key: `leistung.${nr}.${key}`,
+          id: null,
+          feld,
+          bezug,
+          log,
+        }),
       );
     };
     const modell = (art: keyof typeof modellAuswahl) => (source: Source) => {

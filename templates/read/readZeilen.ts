@@ -13,6 +13,7 @@ import { readStatus } from './readStatus.ts';
 import { readBeginn, readFrist, readTag } from './readZeitangabe.ts';
 import { reportLabel, reportVertauscht } from './reportLabel.ts';
 import { cellAt, type Source, sourceAt } from './source.ts';
+import { readVerbunden, type ValueRow } from './verbunden.ts';
 import { findByNr, isRahmen, parseNr, type ZeilenArt } from './zeilenArt.ts';
 
 /** Columns that the reader of rows knows; a sheet has `arbeitspaket` or `phase`, and so on. */
@@ -35,7 +36,15 @@ interface Umgebung {
   readonly isAndere: (label: string) => boolean;
 }
 
-const headers = new Map(umsetzungSpalten.map(({ key, header }) => [key, header]));
+const headers = new Map<string, string>(umsetzungSpalten.map(({ key, header }) => [key, header]));
+/** Columns that say what a row is; the catalogue knows their content. */
+export const kopfSpalten: ReadonlySet<string> = new Set([
+  'nr',
+  'label',
+  'arbeitspaket',
+  'phase',
+  'steuerungsindikator',
+]);
 /** Columns whose content makes a row more than a note. */
 const inhalt = ['status', 'verantwortliche', 'beginnGeplant', 'frist', 'begonnen', 'erledigt'] as const;
 
@@ -50,6 +59,12 @@ export function readZeilen<Id extends string>(
   umgebung: Umgebung,
 ): Zeilen<Id> {
   const rows = identify(sheet, table, art, umgebung.isAndere);
+  const valueRow = readVerbunden(
+    sheet,
+    { rows: rows.map(({ row }) => row), firstRow: table.firstRow },
+    gelesen(table),
+    umgebung.log,
+  );
   const vertauscht = reportVertauscht(sheet, table, art, umgebung.log);
   const first = new Map<Id, number>();
   const byId = new Map<Id, GeleseneZeile>();
@@ -58,7 +73,7 @@ export function readZeilen<Id extends string>(
     const earlier = first.get(id);
     if (earlier === undefined) {
       first.set(id, row);
-      byId.set(id, readZeile(sheet, row, table, id, umgebung));
+      byId.set(id, readZeile(sheet, row, table, id, { ...umgebung, valueRow }));
       if (!vertauscht) reportLabel(sheet, row, table, art, id, umgebung.log);
     } else {
       gemeldet++;
@@ -68,6 +83,14 @@ export function readZeilen<Id extends string>(
   const known = new Set(rows.map(({ row }) => row));
   gemeldet += reportZusaetzlich(sheet, table, art, known, byId, umgebung);
   return { byId, zaehlung: { gelesen: byId.size + gemeldet, uebernommen: byId.size, gemeldet } };
+}
+
+/** The columns that hold what a person fills, with their headers. */
+function gelesen({ columns }: Table<ZeilenKey>): ReadonlyMap<number, string> {
+  const entries = Object.entries(columns).flatMap(([key, column]): [number, string][] =>
+    column === undefined || kopfSpalten.has(key) ? [] : [[column, headers.get(key) ?? key]],
+  );
+  return new Map(entries);
 }
 
 function identify<Id extends string>(
@@ -115,14 +138,15 @@ function readZeile(
   row: number,
   table: Table<ZeilenKey>,
   id: string,
-  { bezug, log }: Umgebung,
+  { bezug, log, valueRow }: Umgebung & { readonly valueRow: ValueRow },
 ): GeleseneZeile {
   const { columns } = table;
   const read = <T>(key: keyof GeleseneZeile & ZeilenKey, reader: (source: Source) => T): T | null => {
     const column = columns[key];
     if (column === undefined) return null;
     const feld = headers.get(key) ?? key;
-    return reader(sourceAt(sheet, row, column, { key: placeKey(id, key), id, feld, bezug, log }));
+    const at = valueRow(row, column);
+    return reader(sourceAt(sheet, at, column, { key: placeKey(id, key), id, feld, bezug, log }));
   };
   for (const key of ['nr', 'label'] as const) {
     const column = columns[key];

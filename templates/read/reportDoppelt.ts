@@ -5,12 +5,9 @@ import { cellText, quote } from './cellText.ts';
 import type { Tabelle } from './findSheets.ts';
 import type { Table } from './findTable.ts';
 import type { Log } from './log.ts';
-import type { ZeilenKey } from './readZeilen.ts';
+import { kopfSpalten, type ZeilenKey } from './readZeilen.ts';
 import { cellAt } from './source.ts';
 import { findByNr, type ZeilenArt } from './zeilenArt.ts';
-
-/** Columns that say what a row is; the catalogue knows their content, so that nothing in them is lost. */
-const kopf: ReadonlySet<string> = new Set(['nr', 'label', 'arbeitspaket', 'phase', 'steuerungsindikator']);
 
 /** Reports further sheets with the same list. The one named as in the template counts; else nothing tells which. */
 export function reportChecklisteDoppelt<Id extends string>(
@@ -44,7 +41,7 @@ export function reportSpaltenDoppelt(
   log: Log,
 ): void {
   for (const { key, gelesen, column, header, eindeutig } of table.doppelt) {
-    if (kopf.has(key)) continue;
+    if (kopfSpalten.has(key)) continue;
     const anzahl = abweichendeZellen(sheet, table.firstRow, gelesen, column);
     if (anzahl === null) continue;
     const cell = toA1(table.headerRow, column);
@@ -97,7 +94,7 @@ function textsById<Id extends string>(
   if (!table) return texts;
   const { nr, label } = table.columns;
   const columns = Object.entries(table.columns)
-    .filter(([key]) => !kopf.has(key))
+    .filter(([key]) => !kopfSpalten.has(key))
     .toSorted(([x], [y]) => (x < y ? -1 : 1));
   for (let row = table.firstRow; row < sheet.rows.length; row++) {
     const text = (column: number | undefined): string =>

@@ -35,6 +35,8 @@ export interface GridSheet {
   readonly protected: boolean | null;
   /** A1 ranges that carry a drop-down (`['F2:F39']`); `null` where the source cannot say. */
   readonly lists: readonly string[] | null;
+  /** Merged areas as A1 ranges (`['F4:F8']`); absent where there are none, or the source cannot say. */
+  readonly merged?: readonly string[];
   /** Filled cells outside the window that a reader keeps (far rows and columns); they are reported, not read. */
   readonly outside: number;
 }

@@ -12,6 +12,7 @@ export function gridOfPlan(plan: WorkbookPlan): Grid {
       protected: sheet.protected,
       lists: sheet.validations.filter(({ kind }) => kind === 'list').map(({ range }) => range),
       outside: 0,
+      ...(sheet.merges.length > 0 ? { merged: sheet.merges } : {}),
     })),
     names: Object.fromEntries(
       Object.entries(plan.names).map(([name, target]) => [name, placeOfName(target)]),

@@ -83,6 +83,10 @@ export function range(host: Host, sheet: SheetState, area: Rect): HostObject {
       GetUsedRangeOrNullObject: used,
       GetEntireRow: () => sub(row, 0, rows, maxColumns),
       GetEntireColumn: () => sub(0, column, maxRows, columns),
+      GetMergedAreasOrNullObject: () => {
+        const inside = sheet.merges.filter((address) => intersect(areaIn(sheet, address), area));
+        return inside.length === 0 ? null : rangeAreas(sheet, inside);
+      },
       Merge: () => void sheet.merges.push(addressOf(area)),
       Insert: (shift) => {
         if (shift !== 'Down' || columns !== maxColumns)
@@ -103,6 +107,12 @@ export function range(host: Host, sheet: SheetState, area: Rect): HostObject {
       },
     },
   });
+}
+
+/** Several ranges of a sheet, as far as their address. */
+function rangeAreas(sheet: SheetState, addresses: readonly string[]): HostObject {
+  const Address = () => addresses.map((address) => `${quoteSheet(sheet.name)}!${address}`).join(',');
+  return new HostObject('RangeAreas', { read: { Address } });
 }
 
 /** The rectangle an address names in a sheet. */

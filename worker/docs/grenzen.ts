@@ -45,5 +45,10 @@ export const grenzen: readonly Grenze[] = [
   { name: 'SHEET_COLUMNS', was: 'Spalten, die ein Blatt haben kann', wert: zahl(limits.SHEET_COLUMNS) },
   { name: 'WINDOW_ROWS', was: 'Gelesene Zeilen eines Blattes', wert: zahl(limits.WINDOW_ROWS) },
   { name: 'WINDOW_COLUMNS', was: 'Gelesene Spalten eines Blattes', wert: zahl(limits.WINDOW_COLUMNS) },
+  {
+    name: 'MERGED_AREAS',
+    was: 'Verbundene Bereiche je Blatt',
+    wert: zahl(limits.MERGED_AREAS),
+  },
   { name: 'LIST_RANGES', was: 'Bereiche mit Auswahlliste je Blatt', wert: zahl(limits.LIST_RANGES) },
 ];

@@ -64,5 +64,8 @@ export const CELL_CHARACTERS = 32_767;
 /** Characters of a sheet's name that are kept; Excel allows 31, LibreOffice more. */
 export const SHEET_NAME_CHARACTERS = 255;
 
+/** Merged areas that are kept for one sheet. */
+export const MERGED_AREAS = 10_000;
+
 /** Ranges with a drop-down that are kept for one sheet. */
 export const LIST_RANGES = 10_000;

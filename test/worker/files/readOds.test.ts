@@ -132,6 +132,20 @@ describe('places', () => {
       ),
     ).toEqual([['Kopf', null, 'C'], ['a']]);
   });
+  it('tells merged areas, and neither cells that stand alone nor areas of other tables', () => {
+    const cell = (attributes: string, content = 'a') =>
+      `<table:table-cell office:value-type="string" ${attributes}><text:p>${content}</text:p></table:table-cell>`;
+    const sheet = firstSheet(
+      odsParts(
+        `${table(
+          row(
+            `${cell('table:number-columns-spanned="1" table:number-rows-spanned="1"')}${cell('table:number-columns-spanned="2" table:number-rows-spanned="3"')}<table:covered-table-cell/>${cell('', 'x')}`,
+          ) + row(`${cell('table:number-columns-repeated="3"')}${cell('table:number-rows-spanned="2"')}`),
+        )}${table(row(cell('table:number-columns-spanned="2"')))}`,
+      ),
+    );
+    expect(sheet.merged).toEqual(['B1:C3', 'D2:D3']);
+  });
   it('leaves out earlier contents, shapes and tables within cells', () => {
     const inner = table(row(text('<text:p>innen</text:p>')));
     const grid = gridOf(

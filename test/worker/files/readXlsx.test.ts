@@ -203,7 +203,7 @@ describe('places', () => {
         '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>',
       ),
     });
-    expect(firstSheet(parts).rows).toEqual([[1]]);
+    expect(firstSheet(parts)).toMatchObject({ rows: [[1]], merged: ['A1:XFD1048576'] });
   });
   it('reads a prefixed vocabulary', () => {
     const sheet =

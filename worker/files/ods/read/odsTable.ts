@@ -1,5 +1,5 @@
-import type { Cell } from '#templates/sheets/grid.ts';
-import { SHEET_COLUMNS, SHEET_ROWS, WINDOW_COLUMNS, WINDOW_ROWS } from '../../limits.ts';
+import { type Cell, toA1 } from '#templates/sheets/grid.ts';
+import { MERGED_AREAS, SHEET_COLUMNS, SHEET_ROWS, WINDOW_COLUMNS, WINDOW_ROWS } from '../../limits.ts';
 import { refuse } from '../../refusal.ts';
 import { type Budget, SheetBuilder } from '../../sheetBuilder.ts';
 import { skipElement, type XmlTags } from '../../xml.ts';
@@ -16,9 +16,12 @@ export function readOdsTable(
   tags: XmlTags,
   budget: Budget,
   names: [name: string, address: string, local: boolean][],
-): { rows: readonly (readonly Cell[])[]; outside: number } {
+): OdsTable {
   const sheet = new SheetBuilder(budget);
-  if (tags.empty) return sheet;
+  const merged: string[] = [];
+  if (tags.empty) return { rows: sheet.rows, outside: 0, merged };
+  // few cells have these attributes: looking for them in each would cost a tenth of the reading
+  let spanned = tags.xml.indexOf(SPANNED, tags.end);
   let row = 0;
   let rowRepeat = 1;
   let column = 0;
@@ -32,7 +35,7 @@ export function readOdsTable(
   while (tags.next()) {
     switch (tags.name) {
       case 'table:table':
-        if (tags.closing) return sheet;
+        if (tags.closing) return { rows: sheet.rows, outside: sheet.outside, merged };
         tags.end = skipElement(tags.xml, tags.start) - 1;
         break;
       case 'table:table-row':
@@ -43,6 +46,8 @@ export function readOdsTable(
       case 'table:covered-table-cell': {
         if (tags.closing) break;
         const count = repeat(tags, 'table:number-columns-repeated', SHEET_COLUMNS);
+        while (spanned >= 0 && spanned < tags.start) spanned = tags.xml.indexOf(SPANNED, tags.start);
+        if (spanned >= 0 && spanned < tags.end) addMerged(merged, tags, row, column);
         const value = readOdsCell(tags);
         if (value !== null) runs.push([column, count, value]);
         else budget.cells(1);
@@ -67,6 +72,22 @@ export function readOdsTable(
     }
   }
   return refuse('beschaedigt');
+}
+
+const SPANNED = '-spanned=';
+
+export interface OdsTable {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly outside: number;
+  /** A1 ranges. */
+  readonly merged: readonly string[];
+}
+
+function addMerged(merged: string[], tags: XmlTags, row: number, column: number): void {
+  const bottom = row + repeat(tags, 'table:number-rows-spanned', SHEET_ROWS) - 1;
+  const right = column + repeat(tags, 'table:number-columns-spanned', SHEET_COLUMNS) - 1;
+  if ((bottom > row || right > column) && merged.length < MERGED_AREAS)
+    merged.push(`${toA1(row, column)}:${toA1(bottom, right)}`);
 }
 
 /** A repeat is a promise of the file: it is clamped here, and its cells count against the budget. */

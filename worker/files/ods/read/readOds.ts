@@ -43,8 +43,9 @@ export function readOds(archive: Archive): Grid {
         if (sheets.length === SHEETS) refuse('vieleBlaetter');
         const hidden = hiddenStyles.has(tags.attribute('table:style-name') ?? '');
         const isProtected = tags.attribute('table:protected') === 'true';
-        const { rows, outside } = readOdsTable(tags, budget, names);
-        sheets.push({ name, hidden, rows, protected: isProtected, lists: null, outside });
+        const { rows, outside, merged } = readOdsTable(tags, budget, names);
+        const areas = merged.length > 0 ? { merged } : {};
+        sheets.push({ name, hidden, rows, protected: isProtected, lists: null, outside, ...areas });
         break;
       }
       case 'table:tracked-changes':
