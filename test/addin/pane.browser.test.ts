@@ -4,7 +4,7 @@
  */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { launchBrowser } from '../browser.ts';
+import { connectBrowser } from '../browser/connectBrowser.ts';
 import { openPane, type Served, servePane } from '../excel/web/openPane.ts';
 import { accessible } from './browser/accessible.ts';
 import { behaviour } from './browser/behaviour.ts';
@@ -15,7 +15,7 @@ import type { Session } from './browser/session.ts';
 let browser: Browser;
 let served: Served;
 beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), servePane()]);
+  [browser, served] = await Promise.all([connectBrowser(), servePane()]);
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,8 +1,9 @@
+import { chromium } from 'playwright-core';
 import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { validateWorkbook } from '../../addin/commands/validateWorkbook.ts';
 import { openEmpty } from '../addin/openVorlage.ts';
-import { launchBrowser } from '../browser.ts';
+import { launchBrowser } from '../browser/launchBrowser.ts';
 import { newestApi, oldestApi } from '../excel/openExcel.ts';
 import { openPane, servePane } from '../excel/web/openPane.ts';
 import type { Figure } from './figure.ts';
@@ -39,7 +40,8 @@ export async function pane(): Promise<readonly Figure[]> {
 /** From the pane's navigation to its first heading, in Chromium, with Office.js and everything it loads. */
 async function timeToReady(): Promise<Figure> {
   const served = await servePane();
-  const browser = await launchBrowser();
+  const server = await launchBrowser();
+  const browser = await chromium.connect(server.wsEndpoint());
   const times: number[] = [];
   try {
     for (let round = 0; round < 6; round++) {
@@ -48,7 +50,7 @@ async function timeToReady(): Promise<Figure> {
       await open.close();
     }
   } finally {
-    await browser.close();
+    await server.close();
   }
   return {
     what: 'task pane, from opening to its first heading, Excel on the web',

@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { helpSlugs } from '../../../worker/docs/helpSite.ts';
-import { launchBrowser } from '../../browser.ts';
+import { connectBrowser } from '../../browser/connectBrowser.ts';
 import { type Host, openPage, startHost } from '../web/site.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -16,7 +16,7 @@ const displays = [320, 1280].flatMap((width) =>
 let host: Host;
 let browser: Browser;
 beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), launchBrowser()]);
+  [host, browser] = await Promise.all([startHost(), connectBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Woche } from '#templates/kalender/wochen.ts';
 import { beispielmappen } from '../../../worker/demo/beispielmappen.ts';
-import { launchBrowser } from '../../browser.ts';
+import { connectBrowser } from '../../browser/connectBrowser.ts';
 import {
   deliver,
   fileOf,
@@ -35,7 +35,7 @@ let browser: Browser;
 let files: TestFile[];
 
 beforeAll(async () => {
-  [host, browser, files] = await Promise.all([startHost(), launchBrowser(), sampleFiles(4)]);
+  [host, browser, files] = await Promise.all([startHost(), connectBrowser(), sampleFiles(4)]);
   // Two of them delivered, and one changed by somebody else since
   await deliver(host, host.koordination, files.slice(0, 2));
   const [mappe] = beispielmappen({ stichtag });

@@ -4,8 +4,8 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
-import { unpackBundledBrowser } from './browser/bundled.ts';
+import { type BrowserServer, chromium } from 'playwright-core';
+import { unpackBundledBrowser } from './bundled.ts';
 
 const args = [
   '--no-sandbox',
@@ -18,17 +18,17 @@ const args = [
   '--disable-sync',
 ];
 
-/** Starts the browser; whoever starts it closes it. */
-export async function launchBrowser(): Promise<Browser> {
+/** Starts the browser; the caller closes it. */
+export async function launchBrowser(): Promise<BrowserServer> {
   const installed = findInstalled();
-  if (installed !== null) return await chromium.launch({ executablePath: installed, args });
+  if (installed !== null) return await chromium.launchServer({ executablePath: installed, args });
   if (process.platform !== 'linux') throw new Error(missing);
   const { executablePath, env } = await unpackBundledBrowser();
   try {
-    return await chromium.launch({ executablePath, args });
+    return await chromium.launchServer({ executablePath, args });
   } catch {
     // A bare system lacks the libraries and fonts that the package brings along
-    return await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
+    return await chromium.launchServer({ executablePath, args, env: { ...process.env, ...env } });
   }
 }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import { read } from '#templates/read/read.ts';
 import { readWorkbook } from '../../../worker/files/readWorkbook.ts';
-import { launchBrowser } from '../../browser.ts';
+import { connectBrowser } from '../../browser/connectBrowser.ts';
 import { fileOf, type Host, openPage, sampleFiles, startHost, stichtag, type TestFile } from './site.ts';
 
 // Browsers on a busy machine
@@ -15,7 +15,7 @@ let samples: TestFile[];
 let broken: TestFile;
 
 beforeAll(async () => {
-  [host, browser, samples] = await Promise.all([startHost(), launchBrowser(), sampleFiles(3)]);
+  [host, browser, samples] = await Promise.all([startHost(), connectBrowser(), sampleFiles(3)]);
   broken = { name: 'liste.csv', mimeType: 'text/csv', buffer: Buffer.from('Nr.;Status\nK1-01;Erledigt\n') };
 });
 afterAll(async () => {

@@ -4,7 +4,7 @@ import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Checkliste, LandId, Schritt, Stammdaten } from '#templates/model/checkliste.ts';
 import { read } from '#templates/read/read.ts';
 import { readWorkbook } from '../../../worker/files/readWorkbook.ts';
-import { launchBrowser } from '../../browser.ts';
+import { connectBrowser } from '../../browser/connectBrowser.ts';
 import { deliver, fileOf, type Host, landKey, openPage, signIn, startHost, stichtag } from './site.ts';
 
 // Browsers on a busy machine
@@ -14,7 +14,7 @@ let host: Host;
 let browser: Browser;
 
 beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), launchBrowser()]);
+  [host, browser] = await Promise.all([startHost(), connectBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();
