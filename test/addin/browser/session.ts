@@ -14,7 +14,25 @@ export interface Session {
 const fertig = { status: 'erledigt', begonnen: '2027-02-01', erledigt: '2027-03-01' } as const;
 const vollstaendig = planWorkbook({
   ...offen,
-  stammdaten: { ...offen.stammdaten, themenfeld: 'Familie & Kind', stand: heute },
+  stammdaten: {
+    ...offen.stammdaten,
+    themenfeld: 'Familie & Kind',
+    stand: heute,
+    umsetzungskoordinator: 'Umsetzungskoordinator:in',
+    leistungsverantwortlich: 'Leistungsverantwortliche:r',
+    vorgehensmodell: 'Direktdigitalisierung',
+    nachnutzungsmodell: 'Einer für Alle/Einer für Viele',
+    leistungen: [
+      {
+        ozgId: '10091',
+        bezeichnung: 'Elternleistungen',
+        leika: '99012001000000',
+        leistungsverantwortlich: null,
+        vorgehensmodell: null,
+        nachnutzungsmodell: null,
+      },
+    ],
+  },
   schritte: offen.schritte.map((schritt) => ({ ...schritt, ...fertig })),
   checkpoints: offen.checkpoints.map((checkpoint) => ({ ...checkpoint, ...fertig })),
 });

@@ -5,6 +5,7 @@ import { createTestHarness } from 'wrangler';
 import { buildSite } from '../../../worker/node/build/buildSite.ts';
 import { root } from '../../../worker/node/root.ts';
 import { wranglerEnv } from '../../../worker/node/wrangler.ts';
+import { descendants } from '../../bench/processFigures.ts';
 import { describeCrumbs } from './crumbs.ts';
 
 Object.assign(process.env, wranglerEnv);
@@ -28,6 +29,7 @@ afterAll(() => server.close());
 
 /** The workerd processes below this one: that of the app and wrangler's own before it. */
 function processes(): readonly number[] {
+  if (process.platform === 'linux') return descendants('workerd');
   const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,comm='], { encoding: 'utf8' })
     .split('\n')
     .map((line) => line.trim().split(/\s+/));
