@@ -19,7 +19,7 @@ export interface FormFile {
  */
 export async function* readFormFiles(
   c: Context,
-  fields: FormFields = {},
+  fields: FormFields = new Map(),
 ): AsyncGenerator<FormFile, void, undefined> {
   const body = openBody(c);
   // workerd gives a request without content an empty body rather than none

@@ -28,7 +28,7 @@ export async function readUpload(c: Context): Promise<Upload> {
   if (isJson(contentType)) throw new Problem('format-unbekannt', 'Hier wird eine Mappe erwartet, kein JSON.');
   const upload = /^multipart\//i.test(contentType)
     ? await readForm(openBody(c), contentType)
-    : { filename: null, bytes: await readAll(openBody(c), FILE_BYTES), fields: {} };
+    : { filename: null, bytes: await readAll(openBody(c), FILE_BYTES), fields: new Map() };
   if (upload.bytes.length === 0) throw missingFile();
   return upload;
 }
@@ -56,7 +56,7 @@ async function readForm(body: Body | null, contentType: string): Promise<Upload>
   if (body === null) throw missingFile();
   const limits = { part: FILE_BYTES, total: FILE_BYTES + FORM_OVERHEAD_BYTES, parts: 20 };
   let upload: Omit<Upload, 'fields'> | null = null;
-  const fields: FormFields = {};
+  const fields: FormFields = new Map();
   for await (const part of readMultipart(body, boundary, limits)) {
     const { name, filename, bytes } = part;
     if (filename === null) readField(part, fields);
@@ -72,8 +72,8 @@ async function readForm(body: Body | null, contentType: string): Promise<Upload>
   return { ...upload, fields };
 }
 
-/** Plain fields of a form by name; of several of one name the last. */
-export type FormFields = Record<string, string>;
+/** Plain fields of a form by name, whatever it is; of several of one name the last. */
+export type FormFields = Map<string, string>;
 
 /** Bytes of a plain field. */
 const fieldBytes = 64 * 1024;
@@ -85,7 +85,7 @@ export function readField({ name, bytes }: Part, fields: FormFields): void {
       'datei-zu-gross',
       `Das Formularfeld „${name}“ ist größer als ${showBytes(fieldBytes)}.`,
     );
-  fields[name] = new TextDecoder().decode(bytes);
+  fields.set(name, new TextDecoder().decode(bytes));
 }
 
 /** A whole body, empty if there is none. Throws the 413 problem as soon as it is over the limit. */

@@ -62,11 +62,11 @@ interface Sendung {
 /** Every file of the form is read before the first is stored: what breaks off leaves nothing behind. */
 async function readBatch(c: Context, options: ReadFileOptions): Promise<Sendung> {
   const abgaben: Abgabe[] = [];
-  const angaben: FormFields = {};
-  for await (const { field, filename, bytes } of readFormFiles(c, angaben)) {
+  const fields: FormFields = new Map();
+  for await (const { field, filename, bytes } of readFormFiles(c, fields)) {
     if (field === 'file') abgaben.push(readFile(filename, bytes, options));
   }
-  return { abgaben, angaben };
+  return { abgaben, angaben: Object.fromEntries(fields) };
 }
 
 async function readSingle(
@@ -75,7 +75,7 @@ async function readSingle(
 ): Promise<Sendung & { readonly abgaben: readonly [Abgabe] }> {
   if (!isJson(contentType(c))) {
     const { filename, bytes, fields } = await readUpload(c);
-    return { abgaben: [readFile(filename ?? '', bytes, options)], angaben: fields };
+    return { abgaben: [readFile(filename ?? '', bytes, options)], angaben: Object.fromEntries(fields) };
   }
   const gelesen = readCheckliste(parseJson(await readAll(openBody(c), JSON_BYTES)), options);
   if (gelesen.ok) return { abgaben: [gelesen.abgabe], angaben: gelesen.angaben };
