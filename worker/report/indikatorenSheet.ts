@@ -29,12 +29,21 @@ const notes = [
   'Eine Zeile je Umsetzungsprojekt und Steuerungsindikator. „Datei“ und „Zelle“ nennen, woher die Angabe stammt. Was ein Steuerungsindikator verlangt, steht im Blatt „Übersicht“ unter der Matrix.',
 ];
 
+/** Title, notes, a blank row and the header come before the table. */
+const firstRow = notes.length + 4;
+
+const countRows = (mappen: readonly GemergteMappe[]): number =>
+  mappen.reduce((sum, { checkliste }) => sum + indikatorenVon(checkliste).length, 0);
+
+/** Whether a sheet of so many rows holds the table; else a sentence stands in its place and nothing leads there. */
+export const indikatorenFit = (mappen: readonly GemergteMappe[], sheetRows: number): boolean =>
+  firstRow - 1 + countRows(mappen) <= sheetRows;
+
 /** The cell with the first row of a Land for a Steuerungsindikator; `null` where the Land has no workbook. */
 export function indikatorZelle(
   mappen: readonly GemergteMappe[],
 ): (id: string, land: LandId) => string | null {
-  // title, notes, a blank row and the header come before
-  let row = notes.length + 4;
+  let row = firstRow;
   const ersteMappen = new Map<LandId | null, { readonly row: number; readonly ids: readonly string[] }>();
   for (const { checkliste } of mappen) {
     const { land } = checkliste.stammdaten;
@@ -52,6 +61,7 @@ export function indikatorZelle(
 export function indikatorenSheet(
   { overview, mappen }: Merged,
   erlaeuterungen: ReadonlyMap<string, string>,
+  sheetRows: number,
 ): SheetPlan {
   const { stichtag } = overview;
   const column = (
@@ -126,10 +136,13 @@ export function indikatorenSheet(
       column('Zelle', 16, ({ mappe, indikator }) => zelle(mappe, indikator)),
     ],
     rows: {
-      length: mappen.reduce((sum, { checkliste }) => sum + indikatorenVon(checkliste).length, 0),
+      length: countRows(mappen),
       [Symbol.iterator]: () => zeilen(mappen),
     },
     empty: 'Keine Mappe wurde genutzt.',
+    sheetRows,
+    tooMany: (rows) =>
+      `Diese Tabelle hätte ${rows} Zeilen, mehr als ein Blatt fasst; sie ist weggelassen. Alle Zeilen enthält die Liste „indikatoren.csv“ (Übersicht auf der Webseite, oder /api/indikatoren.csv). Auch für ein einzelnes Land oder Themenfeld passt die Tabelle.`,
   });
 }
 

@@ -3,6 +3,7 @@ import { statusbericht } from '#templates/report/statusbericht.ts';
 import { statusberichtSheet } from '#templates/report/statusberichtSheet.ts';
 import { laenderAnteil } from '#templates/report/uebersichtSheet.ts';
 import type { SheetPlan, WorkbookPlan } from '#templates/sheets/plan.ts';
+import { SHEET_ROWS } from '../files/limits.ts';
 import type { Merged } from '../merge/merge.ts';
 import type { Pace } from '../pace.ts';
 import { aenderungenSheet } from './aenderungenSheet.ts';
@@ -16,15 +17,15 @@ import { umsetzungSheet } from './umsetzungSheet.ts';
 import { verlaufSheet } from './verlaufSheet.ts';
 import { zeitplanSheet } from './zeitplanSheet.ts';
 
-/** The merged overview as a workbook: plain values, the same for the same input and Stichtag. */
-export function overviewPlan(merged: Merged): WorkbookPlan {
-  return planOf(merged, [...overviewSheets(merged)]);
+/** The merged overview as a workbook: plain values, the same for the same input and Stichtag. `sheetRows`: what a sheet can hold. */
+export function overviewPlan(merged: Merged, sheetRows: number = SHEET_ROWS): WorkbookPlan {
+  return planOf(merged, [...overviewSheets(merged, sheetRows)]);
 }
 
 /** The same, made sheet by sheet. The rows of long tables are made later, while they are written. */
 export async function pacedOverviewPlan(merged: Merged, pace: Pace): Promise<WorkbookPlan> {
   const sheets: SheetPlan[] = [];
-  for (const sheet of overviewSheets(merged)) {
+  for (const sheet of overviewSheets(merged, SHEET_ROWS)) {
     sheets.push(sheet);
     await pace.giveWay();
   }
@@ -35,8 +36,8 @@ function planOf({ overview }: Merged, sheets: readonly SheetPlan[]): WorkbookPla
   return { title: `OZG-Übersicht zum ${showTag(overview.stichtag)}`, sheets, names: {}, properties: {} };
 }
 
-function* overviewSheets(merged: Merged): Generator<SheetPlan, void, undefined> {
-  const uebersicht = uebersichtSheet(merged);
+function* overviewSheets(merged: Merged, sheetRows: number): Generator<SheetPlan, void, undefined> {
+  const uebersicht = uebersichtSheet(merged, sheetRows);
   const erlaeuterungen = erlaeuterungVon(uebersicht);
   yield uebersicht;
   yield umsetzungSheet(merged);
@@ -46,7 +47,7 @@ function* overviewSheets(merged: Merged): Generator<SheetPlan, void, undefined> 
   yield berichtSheet(merged);
   yield verlaufSheet(merged);
   yield zeitplanSheet(merged);
-  yield indikatorenSheet(merged, erlaeuterungen);
+  yield indikatorenSheet(merged, erlaeuterungen, sheetRows);
   yield pruefhinweiseSheet(merged, erlaeuterungen);
   yield datengrundlageSheet(merged);
 }

@@ -5,6 +5,7 @@ import { columnLetters } from '#templates/sheets/grid.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '#templates/sheets/plan.ts';
 import { fittedRow, rememberedHeight } from '#templates/sheets/rowHeight.ts';
 import { type Style, type StyleName, styles } from '#templates/sheets/styles.ts';
+import { SHEET_ROWS } from '../files/limits.ts';
 
 export interface TableColumn<Row> {
   readonly header: string;
@@ -31,6 +32,10 @@ export interface TableOptions<Row> {
   readonly rows: TableRows<Row>;
   /** Shown instead of rows if there are none. */
   readonly empty: string;
+  /** Shown instead of rows if a sheet cannot hold them all. */
+  readonly tooMany?: (rows: string) => string;
+  /** Rows that a sheet can have. */
+  readonly sheetRows?: number;
   /** Columns that stay in view. */
   readonly freezeColumns?: number;
   /** Widths of columns right of the table, e.g. below a chart. */
@@ -45,7 +50,7 @@ export function tableSheet<Row>(options: TableOptions<Row>): SheetPlan {
 
 /** The same with rows that are made while the file is written: for tables that grow with the number of workbooks. */
 export function longTableSheet<Row>(options: TableOptions<Row>): SheetPlan {
-  const { name, title, notes, columns, rows, empty, freezeColumns = 0, beside = [] } = options;
+  const { name, title, notes, columns, freezeColumns = 0, beside = [] } = options;
   const widths = [...columns.map(({ width }) => width), ...beside];
   const top = titleRows(title, notes, widths);
   const header: RowPlan = fittedRow(
@@ -54,6 +59,7 @@ export function longTableSheet<Row>(options: TableOptions<Row>): SheetPlan {
     { least: 24 },
   );
   const headerRow = top.rows.length + 1;
+  const { rows, empty } = rowsThatFit(options, headerRow);
   return {
     ...plainSheet,
     name,
@@ -72,6 +78,18 @@ export function longTableSheet<Row>(options: TableOptions<Row>): SheetPlan {
     page: a4Quer(title, [headerRow, headerRow]),
   };
 }
+
+/** All rows or none: an incomplete table would be counted as if it were whole. */
+function rowsThatFit<Row>(
+  { rows, empty, tooMany = otherWay, sheetRows = SHEET_ROWS }: TableOptions<Row>,
+  headerRow: number,
+): Pick<TableOptions<Row>, 'rows' | 'empty'> {
+  if (headerRow + rows.length <= sheetRows) return { rows, empty };
+  return { rows: [], empty: tooMany(rows.length.toLocaleString('de-DE')) };
+}
+
+const otherWay = (rows: string) =>
+  `Diese Tabelle hätte ${rows} Zeilen, mehr als ein Blatt fasst. Wählen Sie ein Land oder ein Themenfeld.`;
 
 /** Headers stand where their cells do. */
 function headerStyle(style: StyleName): StyleName {

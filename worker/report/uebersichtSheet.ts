@@ -7,19 +7,23 @@ import { cell, emptyRow } from '#templates/sheets/cell.ts';
 import type { RowPlan, SheetPlan } from '#templates/sheets/plan.ts';
 import { blaetter } from '../merge/blaetter.ts';
 import type { Merged } from '../merge/merge.ts';
-import { indikatorZelle } from './indikatorenSheet.ts';
+import { indikatorenFit, indikatorZelle } from './indikatorenSheet.ts';
 
 /** The first sheet, with what was left out of the files and what the Steuerungsindikatoren ask for. */
-export function uebersichtSheet(merged: Merged): SheetPlan {
+export function uebersichtSheet(merged: Merged, sheetRows: number): SheetPlan {
   const { overview, erwartet, nur = null } = merged;
+  const linked = indikatorenFit(merged.mappen, sheetRows);
   return planUebersicht({
     overview,
     erwartet,
     nur,
     daneben: blaetter,
     anhang: dateiHinweise(merged),
-    erlaeuterungen: erlaeuterungen(overview.indikatoren.map(({ id }) => id)),
-    ziel: indikatorZelle(merged.mappen),
+    erlaeuterungen: erlaeuterungen(
+      overview.indikatoren.map(({ id }) => id),
+      linked,
+    ),
+    ziel: linked ? indikatorZelle(merged.mappen) : () => null,
   });
 }
 
@@ -33,10 +37,13 @@ export function erlaeuterungVon(uebersicht: SheetPlan): ReadonlyMap<string, stri
 }
 
 /** From the guidance pages, word by word. */
-function erlaeuterungen(ids: readonly SchrittId[]): Erlaeuterungen {
+function erlaeuterungen(ids: readonly SchrittId[], linked: boolean): Erlaeuterungen {
+  const matrix = linked
+    ? `Eine Zelle der Matrix führt zu ihren Zeilen im Blatt „${blaetter.indikatoren}“, eine Nr.`
+    : 'Eine Nr. führt';
   return {
     titel: 'Was die Steuerungsindikatoren verlangen',
-    wegweiser: `Eine Zelle der Matrix führt zu ihren Zeilen im Blatt „${blaetter.indikatoren}“, eine Nr. zu dem, was der Steuerungsindikator verlangt.`,
+    wegweiser: `${matrix} zu dem, was der Steuerungsindikator verlangt.`,
     spalten: ['Warum ist der Schritt notwendig?', 'Was ist zu tun?'],
     zeilen: ids.map((id) => {
       const { label, seite: seitenId } = schritt(id);

@@ -215,3 +215,37 @@ describe('overview workbook', () => {
     expect(new Set(schritte.map((row) => row[4]))).toEqual(new Set(['In Arbeit', 'Offen', '']));
   });
 });
+
+describe('more rows than a sheet can hold', () => {
+  const merged = vierLaender();
+  const rows = 18 * merged.mappen.length;
+  const sheetOf = (plan: WorkbookPlan, name: string) => {
+    const sheet = plan.sheets.find((candidate) => candidate.name === name);
+    if (sheet === undefined) throw new Error(`${name} is missing`);
+    return sheet;
+  };
+  const linksInto = (plan: WorkbookPlan) =>
+    plan.sheets
+      .flatMap((sheet) => [...rowsOf(sheet)])
+      .flatMap(({ cells }) => cells.map((found) => found?.link ?? ''))
+      .filter((link) => link.startsWith('Indikatoren!'));
+
+  it('leave the Indikatoren out with a sentence in their place, and nothing leads there', async () => {
+    const whole = overviewPlan(merged);
+    const header = sheetOf(whole, 'Indikatoren').freeze?.rows ?? 0;
+    expect(overviewPlan(merged, header + rows)).toEqual(whole);
+    expect(linksInto(whole).length).toBeGreaterThan(0);
+    const cut = overviewPlan(merged, header + rows - 1);
+    expect(cut.sheets.map(({ name }) => name)).toEqual(whole.sheets.map(({ name }) => name));
+    const said = texts(gridOfPlan(cut), 'Indikatoren').flat();
+    expect(
+      said.some((text) => text.includes(`hätte ${rows} Zeilen`) && text.includes('indikatoren.csv')),
+    ).toBe(true);
+    expect([...rowsOf(sheetOf(cut, 'Indikatoren'))].length).toBe(header + 1);
+    expect(linksInto(cut)).toEqual([]);
+    expect(texts(gridOfPlan(cut), 'Übersicht').flat().join()).not.toContain('Blatt „Indikatoren“');
+    const read = readWorkbook(await writeWorkbook(cut));
+    if (!read.ok) throw new Error(read.finding.message);
+    expect(texts(read.grid, 'Indikatoren').flat().join()).toContain(`hätte ${rows} Zeilen`);
+  });
+});
