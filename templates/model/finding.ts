@@ -85,6 +85,7 @@ export const findingCodes = [
   'status-widerspricht-datum',
   'frist-unlesbar',
   'frist-ohne-jahr',
+  'frist-monatsanfang',
   'kw-gibt-es-nicht',
   'jahr-unplausibel',
   'beginn-nach-frist',

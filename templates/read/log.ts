@@ -1,11 +1,22 @@
+import type { Tag } from '../kalender/tage.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CellRef, Places } from './reading.ts';
 
 /** A finding as `read` knows it; what does not apply is left out. */
 export type Meldung = Pick<Finding, 'code' | 'severity' | 'message'> & Partial<Finding>;
 
+/** A week that was read from a row. */
+export interface Wochenangabe extends CellRef {
+  readonly id: string;
+  /** Header of its column. */
+  readonly feld: string;
+  /** The day that stood in the cell; `null` for a text. */
+  readonly tag: Tag | null;
+}
+
 /** Collects what reading says and where values stood. */
 export interface Log {
+  readonly wochen: Wochenangabe[];
   readonly findings: Finding[];
   readonly places: Record<string, CellRef>;
   readonly report: (meldung: Meldung) => void;
@@ -46,5 +57,5 @@ export function createLog(): Log {
       message: `${satz}${weitere}${anzahl} Zellen dieses Blattes.`,
     };
   };
-  return { findings, places, report };
+  return { wochen: [], findings, places, report };
 }

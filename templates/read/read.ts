@@ -13,6 +13,7 @@ import { readStammdaten } from './readStammdaten.ts';
 import { readTabelle } from './readTabelle.ts';
 import { readVersionen, reportVersion } from './readVersion.ts';
 import { reportChecklisteDoppelt } from './reportDoppelt.ts';
+import { reportMonatsanfang } from './reportMonatsanfang.ts';
 import { reportBlaetterZusaetzlich, reportSpaltenZusaetzlich } from './reportZusaetzliches.ts';
 import { checkpointArt, schrittArt } from './zeilenArt.ts';
 
@@ -157,6 +158,7 @@ function readTabellen(
   const oben = readTabelle(checkliste, schrittArt, umgebung);
   const unten = readTabelle(umsetzung, checkpointArt, umgebung);
   reportSpaltenZusaetzlich([checkliste, umsetzung], log);
+  reportMonatsanfang(log);
   const sum = (key: keyof Reading['zaehlung']) => oben.zaehlung[key] + unten.zaehlung[key];
   return {
     inhalt: oben.zeilen && {

@@ -20,7 +20,10 @@ export const readBeginn = (source: Source): Woche | null => readWoche(source, 'b
 function readWoche(source: Source, art: WochenArt): Woche | null {
   if (isBroken(source)) return null;
   const tag = tagOfCell(source.cell, tagVonSerial);
-  if (tag !== null && tag >= frueheste) return wocheVon(tag);
+  if (tag !== null && tag >= frueheste) {
+    noteWoche(source, tag);
+    return wocheVon(tag);
+  }
   const text = tag === null ? cellText(source.cell) : String(serialVonTag(tag));
   if (isEmpty(text)) return null;
   const frist = parseFrist(text, source.bezug);
@@ -37,7 +40,13 @@ function readWoche(source: Source, art: WochenArt): Woche | null {
     const fix = fixAt(source, woche, { sicher: !frist.bereich });
     reportAt(source, { code: 'frist-ohne-jahr', severity: 'warning', message, fix });
   }
+  noteWoche(source, null);
   return frist.woche;
+}
+
+function noteWoche({ sheet, at, id, feld, log }: Source, tag: Tag | null): void {
+  // not of Stammdaten: a Projektstart is often the first of a month
+  if (id !== null) log.wochen.push({ sheet, cell: at, id, feld, tag });
 }
 
 function reportKeineWoche(source: Source, text: string, jahr: number): void {
