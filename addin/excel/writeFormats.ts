@@ -1,6 +1,6 @@
 import { columnLetters } from '#templates/sheets/grid.ts';
 import type { SheetPlan } from '#templates/sheets/plan.ts';
-import { lineColor, type Style, font as standard } from '#templates/sheets/styles.ts';
+import { lineColor, type Style, font as standard, styles } from '#templates/sheets/styles.ts';
 import { formatRuns, rectangles } from './formatRuns.ts';
 import type { Supports } from './supports.ts';
 
@@ -17,9 +17,28 @@ export function writeFormats(sheet: Excel.Worksheet, plan: SheetPlan, supports: 
     sheet.getRange(`${columnLetters(row)}:${columnLetters(row + rows - 1)}`).format.columnWidth =
       points(value);
   }
-  for (const { row, rows, value } of rectangles(plan.rows.map(({ height }) => [height]))) {
+  const grows = growingRows(plan);
+  const heights = plan.rows.map(({ height }, row) => [grows[row] ? null : height]);
+  for (const { row, rows, value } of rectangles(heights))
     sheet.getRange(`${row + 1}:${row + rows}`).format.rowHeight = value;
-  }
+  for (const { row, rows } of rectangles(grows.map((isGrowing) => [isGrowing])))
+    sheet.getRange(`${row + 1}:${row + rows}`).format.autofitRows();
+}
+
+/**
+ * Whether Excel itself fits a row to its texts, now and whenever somebody writes there: a height that an add-in sets
+ * stays as it is. Only where people fill wrapped cells, and not where cells are merged, which Excel leaves out.
+ */
+function growingRows({ rows, merges }: Pick<SheetPlan, 'rows' | 'merges'>): readonly boolean[] {
+  const merged = merges.map((range) => range.match(/\d+/g)?.map(Number) ?? []);
+  return rows.map(({ height, cells }, index) => {
+    if (height === null) return false;
+    if (merged.some(([top = 0, bottom = top]) => top <= index + 1 && index + 1 <= bottom)) return false;
+    return cells.some((cell) => {
+      const look: Style | null = cell && cell.style !== 'free' ? styles[cell.style] : null;
+      return look?.unlocked === true && look.wrap === true;
+    });
+  });
 }
 
 /** A width in characters of the standard font (7 pixels each, 5 for the padding) in points. */

@@ -1,5 +1,6 @@
 import { serialVonTag } from '#templates/kalender/tage.ts';
 import type { Cell } from '#templates/sheets/grid.ts';
+import { linkTip } from '#templates/sheets/linkTip.ts';
 import type { CellPlan, RowPlan } from '#templates/sheets/plan.ts';
 import { type Style, styles } from '#templates/sheets/styles.ts';
 
@@ -29,6 +30,7 @@ export function writeValues(
       sheet.getCell(top + row, column).hyperlink = {
         documentReference: cell.link,
         textToDisplay: shownText(cell),
+        screenTip: linkTip(cell),
       };
     });
   });
@@ -64,9 +66,12 @@ export function contentOf(value: Cell, style: Style, date1904: boolean): string 
   return null;
 }
 
-/** Texts that Excel might take for a number, a day, a truth value or a formula when they are written to a cell. */
+/**
+ * Texts that Excel might take for a number, a sum of money, a day, a truth value, an error or a formula when they are
+ * written to a cell, in English as in German: `(5)` is -5 and `#N/A` an error.
+ */
 const misread =
-  /^\s*(?:[=+\-@'\d.,]|true|false|wahr|falsch|(?:jan|feb|mär|mar|mrz|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-zä]*\.?[\s\-/]*\d)/i;
+  /^\s*(?:[=+\-@'\d.,#%]|\p{Sc}|\((?=[\s\d.,+\-%]|\p{Sc})|true|false|wahr|falsch|(?:jan|feb|mär|mar|mrz|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-zä]*\.?[\s\-/]*\d)/iu;
 
 /** A text as it has to be written so that it stays itself; a leading apostrophe does not become part of it. */
 export function asTyped(text: string, { format }: Style): string {

@@ -1,5 +1,6 @@
 /** `Range.format`: fonts, fills, borders, alignment, protection, column widths and row heights. */
-import { maxRows, type Rect } from './area.ts';
+import { textHeight } from '#templates/sheets/rowHeight.ts';
+import { intersect, maxRows, parseAddress, type Rect } from './area.ts';
 import { asNumber, asText, type Cells, HostObject, type Members } from './hostObject.ts';
 import { cellAt, ensureCell, type LineState } from './model.ts';
 import { refuse } from './protocol.ts';
@@ -51,7 +52,7 @@ export function rangeFormat(cells: Cells): HostObject {
       ColumnWidth: allowed(cells, 'allowFormatColumns', width.write),
       RowHeight: allowed(cells, 'allowFormatRows', height.write),
     },
-    call: { AutofitRows: () => undefined, AutofitColumns: () => undefined },
+    call: { AutofitRows: () => autofitRows(cells), AutofitColumns: () => undefined },
   });
 }
 
@@ -137,6 +138,29 @@ function setFormat(cells: Cells, name: string, value: unknown, prefixesAt: Prefi
       else format.set(prefix + name, value);
     }
   });
+}
+
+/** As high as the wrapped texts of each row need in their columns; merged cells are left out, as in Excel. */
+function autofitRows({ sheet, area }: Cells): void {
+  const merged = sheet.merges.map((address) => parseAddress(address)?.area);
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    let size = 0;
+    for (let column = 0; column < area.column + area.columns && column < 64; column++) {
+      const cell = cellAt(sheet, row, column);
+      const at: Rect = { row, column, rows: 1, columns: 1 };
+      if (!cell || merged.some((other) => other && intersect(other, at))) continue;
+      const { format } = cell;
+      const characters = ((sheet.columns.get(column)?.size ?? 48) / 0.75 - 5) / 7;
+      const needed = textHeight(String(cell.value), characters, {
+        wrap: format.get('WrapText') === true,
+        bold: format.get('Font.Bold') === true,
+        size: asNumber(format.get('Font.Size') ?? 10),
+        indent: asNumber(format.get('IndentLevel') ?? 0),
+      });
+      size = Math.max(size, needed);
+    }
+    sheet.rows.set(row, { ...sheet.rows.get(row), size: Math.min(409, size) });
+  }
 }
 
 function allowed(cells: Cells, option: string, write: (value: unknown) => void): (value: unknown) => void {

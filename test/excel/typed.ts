@@ -1,10 +1,12 @@
+import type { CellValue } from './model.ts';
+
 /**
  * What Excel makes of a text that is written to a cell, as if it had been typed. Deliberately greedy: whatever an
  * English or a German Excel might take for a number or a date becomes one here, so that a product that lets a text
  * be misread fails its tests.
  */
 export interface Typed {
-  readonly value: string | number | boolean;
+  readonly value: CellValue;
   /** The number format that Excel chooses with it, or `null` to keep the cell's. */
   readonly format: string | null;
 }
@@ -29,13 +31,29 @@ export function typed(text: string, format: string): Typed {
   if (format === '@') return { value: text, format: null };
   if (text.startsWith("'")) return { value: text.slice(1), format: null };
   const trimmed = text.trim();
+  if (/^#(N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|NV|BEZUG!|WERT!|ZAHL!)$/i.test(trimmed))
+    return { value: { error: trimmed }, format: null };
   if (/^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?$/i.test(trimmed))
     return { value: Number(trimmed.replace(',', '.')), format: null };
   if (/^[+-]?\d+([.,]\d+)?\s?%$/.test(trimmed))
     return { value: Number.parseFloat(trimmed.replace(',', '.')) / 100, format: '0%' };
   if (/^(true|wahr|false|falsch)$/i.test(trimmed)) return { value: /^[tw]/i.test(trimmed), format: null };
+  const money = moneyOf(trimmed);
+  if (money !== null) return { value: money, format: '#,##0.00 €' };
   const serial = serialOf(trimmed);
   return serial === null ? { value: text, format: null } : { value: serial, format: 'dd.mm.yyyy' };
+}
+
+/** `(5)` is -5, `$5`, `5 €` and `%5` are 5 with a format. */
+function moneyOf(text: string): number | null {
+  const inner = /^\((.*)\)$/.exec(text)?.[1];
+  const bare = (inner ?? text).trim();
+  const sign = /^(?:\p{Sc}|%)\s*(.*)$|^(.*?)\s*(?:\p{Sc}|%)$/u.exec(bare);
+  if (inner === undefined && sign === null) return null;
+  const number = (sign?.[1] ?? sign?.[2] ?? bare).trim();
+  if (!/^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/.test(number)) return null;
+  const size = Number(number.replace(',', '.')) / (bare.includes('%') ? 100 : 1);
+  return inner === undefined ? size : -size;
 }
 
 function serialOf(text: string): number | null {

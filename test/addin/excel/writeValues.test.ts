@@ -33,6 +33,15 @@ describe('a text written to a cell', () => {
     'K1-01',
     'Elterngeld',
     ' 7',
+    '(5)',
+    '(12,5)',
+    '$5',
+    '€ 5',
+    '£3',
+    '%5',
+    '#N/A',
+    '#REF!',
+    ' (-3 %)',
   ])('stays %j', (text) => {
     for (const format of ['General', '@', 'dd.mm.yyyy']) expect(kept(text, format)).toBe(text);
   });
@@ -49,6 +58,11 @@ describe('a text written to a cell', () => {
         ',',
         ' ',
         '%',
+        '(',
+        ')',
+        '€',
+        '$',
+        '#N/A',
         '=',
         "'",
         'e',
@@ -76,5 +90,6 @@ describe('a text written to a cell', () => {
   it('gets no apostrophe where none is needed', () => {
     expect(asTyped('KW 12/2027', { format: 'dd.mm.yyyy' })).toBe('KW 12/2027');
     expect(asTyped('007', { format: '@' })).toBe('007');
+    expect(asTyped('(Ggf.) Workshop', { format: 'General' })).toBe('(Ggf.) Workshop');
   });
 });
