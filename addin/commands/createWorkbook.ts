@@ -6,7 +6,7 @@ import type { Leistung } from '#templates/model/checkliste.ts';
 import { makeKennung } from '#templates/model/kennung.ts';
 import { read } from '#templates/read/read.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
-import type { OpenWorkbook } from './openWorkbook.ts';
+import type { Maengel, OpenWorkbook } from './openWorkbook.ts';
 
 /** What a person enters; empty where nothing was. */
 export interface Angaben {
@@ -26,18 +26,22 @@ export interface LeistungAngabe {
 
 export type CreateOutcome =
   /** `undo` removes the sheets again; it refuses with `false` once something was entered. */
-  | { readonly art: 'angelegt'; readonly undo: () => Promise<boolean> }
+  | { readonly art: 'angelegt'; readonly undo: () => Promise<boolean>; readonly maengel: Maengel }
   /** An entry cannot be used; `feld` is where. */
   | { readonly art: 'angabe'; readonly feld: keyof Angaben; readonly meldung: string }
   /** Our sheets are there already; nothing was changed. */
   | { readonly art: 'vorhanden'; readonly blaetter: readonly string[] };
 
-/** Builds a new Checkliste in the open workbook. `random` holds at least 4 bytes, for the Kennung. */
+/**
+ * Builds a new Checkliste in the open workbook. `random` holds at least 4 bytes, for the Kennung; `onStep` is told which
+ * sheet is being built.
+ */
 export async function createWorkbook(
   workbook: OpenWorkbook,
   angaben: Angaben,
   heute: Tag,
   random: Uint8Array,
+  onStep?: (text: string) => void,
 ): Promise<CreateOutcome> {
   const land = findLand(angaben.land);
   if (!land) return { art: 'angabe', feld: 'land', meldung: 'Bitte wählen Sie das Land aus.' };
@@ -67,7 +71,7 @@ export async function createWorkbook(
     leistungen: leistungenOf(angaben.leistungen),
   });
   const plan = planWorkbook(checkliste);
-  const { vorhanden } = await workbook.writePlan(plan);
+  const { vorhanden, maengel } = await workbook.writePlan(plan, onStep);
   if (vorhanden.length > 0) return { art: 'vorhanden', blaetter: vorhanden };
   const content = async () => {
     const { checkliste: found } = read(await workbook.readGrid(), { stichtag: heute });
@@ -79,7 +83,7 @@ export async function createWorkbook(
     await workbook.removePlan(plan);
     return true;
   };
-  return { art: 'angelegt', undo };
+  return { art: 'angelegt', undo, maengel };
 }
 
 function leistungenOf(angaben: readonly LeistungAngabe[]): readonly Leistung[] {

@@ -9,16 +9,28 @@ export interface OpenWorkbook {
   readSelectedRow(): Promise<readonly string[]>;
   /** Tells of changed and selected cells in these sheets from now on. Excel does not tell every time. */
   watch(sheets: readonly string[], listener: Listener): Promise<Unwatch>;
-  /** Names the sheets of ours that are there already and writes nothing then. */
-  writePlan(plan: WorkbookPlan): Promise<{ readonly vorhanden: readonly string[] }>;
-  /** Builds the planned sheets anew where they are; nothing is changed where a password protects one of them. */
-  rebuildPlan(plan: WorkbookPlan): Promise<void>;
+  /** Tells when Excel lets a request wait, and when that is over. */
+  onWaiting(listener: WaitingListener): Unwatch;
+  /** Names the sheets of ours that are there already and writes nothing then. `onStep` is told what is being done. */
+  writePlan(
+    plan: WorkbookPlan,
+    onStep?: (text: string) => void,
+  ): Promise<{ readonly vorhanden: readonly string[]; readonly maengel: Maengel }>;
+  /**
+   * Builds the planned sheets anew where they are; nothing is changed where a password protects one of them.
+   * `umbenannt` leads from names of the plan to what those sheets are called; they get the names of the plan.
+   */
+  rebuildPlan(
+    plan: WorkbookPlan,
+    umbenannt?: Readonly<Record<string, string>>,
+    onStep?: (text: string) => void,
+  ): Promise<Maengel>;
   /** Takes back what `writePlan` has made. */
   removePlan(plan: WorkbookPlan): Promise<void>;
-  /** Frames the cells of errors and warnings and removes earlier frames; `false` where a password forbids it. */
+  /** Frames the cells of errors and warnings and removes earlier frames; `false` where Excel does not let it. */
   markFindings(findings: readonly Finding[]): Promise<boolean>;
-  /** Shows a cell, or just the sheet; `false` where the sheet is hidden or gone. */
-  goToCell(sheet: string, cell: string | null): Promise<boolean>;
+  /** Shows a cell, or just the sheet. */
+  goToCell(sheet: string, cell: string | null): Promise<Shown>;
   /** Writes the repairs and returns what undoes them. */
   writeFixes(cells: readonly FixCell[]): Promise<Undo>;
   /** Protects a sheet as the Vorlage does, without a password. */
@@ -32,6 +44,18 @@ export interface OpenWorkbook {
   /** Gives cells of one sheet the planned look and rules again; values stay, and a protected sheet stays protected. */
   restoreSheet(sheet: string, restored: RestoredSheet): Promise<void>;
 }
+
+/** What Excel refused while all values were written: names of sheets that lack looks and rules, or the page set-up. */
+export interface Maengel {
+  readonly formate: readonly string[];
+  readonly druck: readonly string[];
+}
+
+/** Whether a cell is to be seen now; a hidden row or column is selected all the same. */
+export type Shown = 'gezeigt' | 'blatt-fehlt' | 'zeile-ausgeblendet' | 'spalte-ausgeblendet';
+
+/** Is told that Excel lets a request wait, later with the way out, and `null` once it has answered. */
+export type WaitingListener = (waiting: { readonly giveUp: (() => void) | null } | null) => void;
 
 export interface InsertedRow {
   readonly sheet: string;

@@ -3,22 +3,32 @@ import { type CarriedOver, carryOver } from '#templates/lift/carryOver.ts';
 import { vorlagenversion } from '#templates/model/checkliste.ts';
 import { makeKennung } from '#templates/model/kennung.ts';
 import { read } from '#templates/read/read.ts';
-import { sheetNames } from '#templates/sheets/layout.ts';
+import type { Reading } from '#templates/read/reading.ts';
+import type { Grid } from '#templates/sheets/grid.ts';
+import { blaetter, sheetNames } from '#templates/sheets/layout.ts';
+import { mangelText } from './mangelText.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 
 export type RebuildOutcome =
-  | { readonly art: 'neu-aufgebaut'; readonly protokoll: readonly string[] }
+  | {
+      readonly art: 'neu-aufgebaut';
+      /** Whether Excel refused nothing; else the last line of the protocol says what lacks. */
+      readonly vollstaendig: boolean;
+      readonly protokoll: readonly string[];
+    }
   /** Nothing was changed. */
   | { readonly art: 'abgelehnt'; readonly grund: string };
 
 /**
  * Builds all sheets of the Vorlage anew with the values that are there and says what became of everything. A list
- * that was made by hand becomes a Checkliste beside it. `random` holds at least 4 bytes, for a missing Kennung.
+ * that was made by hand becomes a Checkliste beside it. A sheet that somebody renamed gets its name again. `random` holds
+ * at least 4 bytes, for a missing Kennung; `onStep` is told which sheet is being built.
  */
 export async function rebuildWorkbook(
   workbook: OpenWorkbook,
   heute: Tag,
   random: Uint8Array,
+  onStep?: (text: string) => void,
 ): Promise<RebuildOutcome> {
   const grid = await workbook.readGrid();
   const reading = read(grid, { stichtag: heute });
@@ -31,15 +41,63 @@ export async function rebuildWorkbook(
       art: 'abgelehnt',
       grund: `Ihre Liste steht im Blatt „${clash.name}“, und so heißt auch ein Blatt der Vorlage. Benennen Sie Ihr Blatt um und wiederholen Sie den Schritt.`,
     };
+  const umbenannt = renamedSheets(reading);
+  const taken = Object.entries(umbenannt).find(([name]) => isThere(grid, name));
+  if (taken)
+    return {
+      art: 'abgelehnt',
+      grund: `Die Angaben stehen im Blatt „${taken[1]}“, daneben gibt es ein Blatt „${taken[0]}“. Benennen Sie eines davon um oder löschen Sie es, wenn es leer ist, und wiederholen Sie den Schritt.`,
+    };
   const { stammdaten } = checkliste;
   const kennung = stammdaten.kennung ?? (stammdaten.land && makeKennung(stammdaten.land, random));
   const mitKennung = { ...checkliste, stammdaten: { ...stammdaten, kennung } };
   const carried = carryOver(grid, reading, mitKennung, 'bleiben');
-  await workbook.rebuildPlan(carried.plan);
+  const maengel = await workbook.rebuildPlan(carried.plan, umbenannt, onStep);
+  const mangel = mangelText(maengel);
   return {
     art: 'neu-aufgebaut',
-    protokoll: protokollOf(checkliste.vorlagenversion, reading.zaehlung, carried),
+    vollstaendig: mangel === null,
+    protokoll: [
+      ...protokollOf(checkliste.vorlagenversion, reading.zaehlung, carried),
+      ...Object.entries(umbenannt).map(([name, bisher]) => `Das Blatt „${bisher}“ heißt wieder „${name}“.`),
+      ...ausserhalbOf(grid, carried.plan, umbenannt),
+      ...(mangel === null ? [] : [mangel]),
+    ],
   };
+}
+
+/** Name of the Vorlage → name in the workbook, of the sheets that hold values and are called otherwise. */
+function renamedSheets({ blaetter: found, places }: Reading): Readonly<Record<string, string>> {
+  const read = new Set(Object.values(places).map(({ sheet }) => sheet));
+  return Object.fromEntries(
+    found.flatMap(({ key, sheet }) => {
+      const { name } = blaetter[key];
+      return read.has(sheet) && !isSameSheet(name, sheet) ? [[name, sheet]] : [];
+    }),
+  );
+}
+
+/** Excel takes names that differ in case alone for the same. */
+const isSameSheet = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+const isThere = ({ sheets }: Grid, wanted: string): boolean =>
+  sheets.some(({ name }) => isSameSheet(name, wanted));
+
+/** Cells beyond what is read stay where they are. */
+function ausserhalbOf(
+  { sheets }: Grid,
+  plan: CarriedOver['plan'],
+  umbenannt: Readonly<Record<string, string>>,
+): readonly string[] {
+  return plan.sheets.flatMap(({ name }) => {
+    const now = umbenannt[name] ?? name;
+    const outside = sheets.find((sheet) => isSameSheet(sheet.name, now))?.outside ?? 0;
+    return outside > 0
+      ? [
+          `Im Blatt „${name}“ stehen Zellen weit außerhalb der Tabelle: ${outside}. Sie werden nicht gelesen und sind unverändert stehen geblieben.`,
+        ]
+      : [];
+  });
 }
 
 function protokollOf(

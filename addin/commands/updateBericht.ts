@@ -15,7 +15,7 @@ import {
 import { entwurfStatus, entwurfTermine, entwurfZusammenfassung } from '#templates/report/entwuerfe.ts';
 import { berichtFelder } from '#templates/sheets/fields.ts';
 import { fromA1 } from '#templates/sheets/grid.ts';
-import { sheetNames } from '#templates/sheets/layout.ts';
+import { type BlattKey, sheetNames } from '#templates/sheets/layout.ts';
 import { berichtSheet } from '#templates/write/berichtSheet.ts';
 import { berichtMarkenPlatz } from '#templates/write/listenSheet.ts';
 import type { OpenWorkbook, RowHeight, Undo } from './openWorkbook.ts';
@@ -37,15 +37,17 @@ export interface BerichtFeld {
  */
 export async function updateBericht(workbook: OpenWorkbook, heute: Tag): Promise<BerichtOutcome> {
   const grid = await workbook.readGrid();
-  const { checkliste, places } = read(grid, { stichtag: heute });
-  const isThere = (name: string) => grid.sheets.some((sheet) => sheet.name === name);
-  const missing = [sheetNames.statusbericht, sheetNames.listen].find((name) => !isThere(name));
-  if (!checkliste || missing)
+  const { checkliste, places, blaetter } = read(grid, { stichtag: heute });
+  const nameOf = (key: BlattKey) => blaetter.find((blatt) => blatt.key === key)?.sheet;
+  const [bericht, listen] = [nameOf('statusbericht'), nameOf('listen')];
+  if (!checkliste || bericht === undefined || listen === undefined) {
+    const missing: BlattKey = !checkliste ? 'checkliste' : bericht === undefined ? 'statusbericht' : 'listen';
     return {
       art: 'abgelehnt',
-      grund: `Das Blatt „${missing ?? sheetNames.checkliste}“ fehlt. Bauen Sie die Blätter unter „Vorlage“ neu auf.`,
+      grund: `Das Blatt „${sheetNames[missing]}“ fehlt. Bauen Sie die Blätter unter „Vorlage“ neu auf.`,
     };
-  const bisher = readBerichtStand(grid);
+  }
+  const bisher = readBerichtStand(grid, listen);
   const neu = nextStand(checkliste, bisher, checkliste.stammdaten.stand ?? heute);
   const texte = entwurfFelder.map((feld) => {
     const text = checkliste.bericht[feld];
@@ -62,15 +64,15 @@ export async function updateBericht(workbook: OpenWorkbook, heute: Tag): Promise
     const place = places[`bericht.${feld}`];
     return place ? [{ ...place, value: entwurf }] : [];
   });
-  const marken = markenZellen(neu, berichtMarkenPlatz.row, berichtMarkenPlatz.column);
+  const marken = markenZellen(neu, { sheet: listen, ...berichtMarkenPlatz });
   const undo = await workbook.writeFixes([...cells, ...marken]);
-  const bericht = {
+  const texteDanach = {
     ...checkliste.bericht,
     ...Object.fromEntries(erneuert.map(({ feld, entwurf }) => [feld, entwurf])),
   };
   await workbook.setRowHeights(
-    sheetNames.statusbericht,
-    rowHeights({ ...checkliste, bericht }, erneuert, places),
+    bericht,
+    rowHeights({ ...checkliste, bericht: texteDanach }, erneuert, places),
   );
   return { art: 'aktualisiert', felder: texte.map(({ feld, wie }) => ({ label: labelOf(feld), wie })), undo };
 }

@@ -1,18 +1,25 @@
 import { sheetNames } from '#templates/sheets/layout.ts';
 import type { OpenWorkbook } from '../commands/openWorkbook.ts';
 import { codeOf } from '../commands/refusal.ts';
+import { DateSystem } from './dateSystem.ts';
 import { goToCell } from './goToCell.ts';
-import { insertRow, removeRow } from './insertRow.ts';
-import { applyMarks, planMarks, requestMarks, type SheetMarks } from './marks.ts';
 import { readGrid } from './readGrid.ts';
 import { readSelectedRow } from './readSelectedRow.ts';
-import { rebuildPlan } from './rebuildPlan.ts';
-import { removePlan } from './removePlan.ts';
-import { protectSheet, restoreSheet, unprotectSheet } from './restoreRules.ts';
+import { requestMarks, type SheetMarks } from './requestMarks.ts';
 import type { Supports } from './supports.ts';
+import { Waiting } from './waiting.ts';
 import { watch } from './watch.ts';
-import { restoreCells, writeFixes } from './writeFixes.ts';
-import { writePlan } from './writePlan.ts';
+
+/** What marks, builds and repairs sheets is loaded when it is first needed: the pane shows itself without it. */
+const later = {
+  marks: () => import('./marks.ts'),
+  fixes: () => import('./writeFixes.ts'),
+  rows: () => import('./insertRow.ts'),
+  rules: () => import('./restoreRules.ts'),
+  plan: () => import('./writePlan.ts'),
+  rebuild: () => import('./rebuildPlan.ts'),
+  remove: () => import('./removePlan.ts'),
+};
 
 export interface ExcelOptions {
   /** The namespace of Office.js. */
@@ -22,13 +29,25 @@ export interface ExcelOptions {
   readonly lists: Readonly<Record<string, readonly string[]>>;
 }
 
+/** Nothing that is asked for less would change these refusals. */
+const final: readonly (string | null)[] = [
+  null,
+  'Abgebrochen',
+  'InvalidOperationInCellEditMode',
+  'RequestPayloadSizeLimitExceeded',
+  'ResponsePayloadSizeLimitExceeded',
+];
+
 /** The workbook that is open in Excel. Errors of Excel pass through; `refusalText` puts them into words. */
 export function excelWorkbook({ excel, supports, lists }: ExcelOptions): OpenWorkbook {
+  const waiting = new Waiting();
   // waits for the end of typing in a cell instead of failing at once, where Excel can
   const run = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
-    excel.run({ delayForCellEdit: true }, work);
+    waiting.run((watched) => excel.run({ delayForCellEdit: true }, (context) => work(watched(context))));
+  const dateSystem = new DateSystem();
   let marks: readonly SheetMarks[] | null = null;
   return {
+    onWaiting: (listener) => waiting.listen(listener),
     readGrid: () =>
       run(async (context) => {
         // rides along with the round trips of reading, whatever our sheets are called
@@ -37,19 +56,36 @@ export function excelWorkbook({ excel, supports, lists }: ExcelOptions): OpenWor
         const withOthers = (names: readonly string[]) => {
           others = requestMarks(context, names);
         };
-        const grid = await readGrid(context, { lists, withOthers, supports });
+        const grid = await readGrid(context, { lists, withOthers, dateSystem, supports });
         marks = [...ours, ...others];
         return grid;
+      }).catch((error: unknown) => {
+        if (final.includes(codeOf(error))) throw error;
+        // conditional formats of a person, and computing a day, fail in some builds: the check goes on without them
+        marks = null;
+        return run(async (context) => {
+          await dateSystem.find(context);
+          return await readGrid(context, { lists, dateSystem, supports });
+        });
       }),
     readSelectedRow: () => excel.run(readSelectedRow),
     watch: (sheets, listener) => run((context) => watch(context, sheets, listener)),
-    writePlan: (plan) =>
+    writePlan: (plan, onStep = () => undefined) =>
       run(async (context) => {
-        const outcome = await writePlan(context, plan, supports);
-        return { vorhanden: outcome.ok ? [] : outcome.vorhanden };
+        const date1904 = await dateSystem.find(context);
+        const { writePlan } = await later.plan();
+        const outcome = await writePlan(context, plan, { supports, date1904, onStep });
+        return outcome.ok
+          ? { vorhanden: [], maengel: outcome.maengel }
+          : { vorhanden: outcome.vorhanden, maengel: { formate: [], druck: [] } };
       }),
-    rebuildPlan: (plan) => run((context) => rebuildPlan(context, plan, supports)),
-    removePlan: (plan) => run((context) => removePlan(context, plan)),
+    rebuildPlan: (plan, umbenannt = {}, onStep = () => undefined) =>
+      run(async (context) => {
+        const date1904 = await dateSystem.find(context);
+        const { rebuildPlan } = await later.rebuild();
+        return await rebuildPlan(context, plan, { supports, date1904, onStep, umbenannt });
+      }),
+    removePlan: (plan) => run(async (context) => (await later.remove()).removePlan(context, plan)),
     markFindings: (findings) =>
       run(async (context) => {
         let known = marks;
@@ -63,22 +99,28 @@ export function excelWorkbook({ excel, supports, lists }: ExcelOptions): OpenWor
           );
           await context.sync();
         }
-        for (const change of planMarks(known, findings)) applyMarks(context, change);
-        return context.sync().then(
-          () => true,
-          (error: unknown) => {
-            if (codeOf(error) === 'AccessDenied') return false;
-            throw error;
-          },
-        );
-      }),
+        const { applyMarks, planMarks } = await later.marks();
+        await applyMarks(context, planMarks(known, findings));
+      }).then(
+        () => true,
+        (error: unknown) => {
+          if (codeOf(error) === null) throw error;
+          // a check never fails because marking fails
+          return false;
+        },
+      ),
     goToCell: (sheet, cell) => run((context) => goToCell(context, sheet, cell)),
     protectSheet: async (sheet) => {
+      const { protectSheet, unprotectSheet } = await later.rules();
       await run((context) => protectSheet(context, sheet));
       return () => run((context) => unprotectSheet(context, sheet));
     },
     insertRow: async (row) => {
-      const inserted = await run((context) => insertRow(context, row, supports));
+      const { insertRow, removeRow } = await later.rows();
+      const inserted = await run(async (context) => {
+        const date1904 = await dateSystem.find(context);
+        return await insertRow(context, row, { supports, date1904 });
+      });
       return () => run((context) => removeRow(context, inserted));
     },
     setRowHeights: (name, heights) =>
@@ -93,9 +135,13 @@ export function excelWorkbook({ excel, supports, lists }: ExcelOptions): OpenWor
         context.workbook.properties.custom.add(key, value);
         await context.sync();
       }),
-    restoreSheet: (sheet, restored) => run((context) => restoreSheet(context, sheet, restored, supports)),
+    restoreSheet: async (sheet, restored) => {
+      const { restoreSheet } = await later.rules();
+      await run((context) => restoreSheet(context, sheet, restored, supports));
+    },
     writeFixes: async (cells) => {
-      const before = await run((context) => writeFixes(context, cells));
+      const { restoreCells, writeFixes } = await later.fixes();
+      const before = await run(async (context) => writeFixes(context, cells, await dateSystem.find(context)));
       return () => run((context) => restoreCells(context, before));
     },
   };

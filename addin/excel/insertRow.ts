@@ -1,10 +1,10 @@
 import { columnLetters } from '#templates/sheets/grid.ts';
 import { styles } from '#templates/sheets/styles.ts';
 import type { InsertedRow } from '../commands/openWorkbook.ts';
-import { is1904, requestDateSystem } from './dateSystem.ts';
+import { protectedAmong, whileOpen } from './protection.ts';
 import type { Supports } from './supports.ts';
 import { applyStyle } from './writeFormats.ts';
-import { writeValidation } from './writePlan.ts';
+import { writeValidation } from './writeRules.ts';
 import { writeValues } from './writeValues.ts';
 
 /** A row that was inserted, and what it held then. */
@@ -15,28 +15,37 @@ export interface RowInSheet {
   readonly formulas: string;
 }
 
+interface InsertOptions {
+  readonly supports: Supports;
+  readonly date1904: boolean;
+}
+
 /** Inserts a row and fills it; a protected sheet is opened for it and protected again as it was. */
 export async function insertRow(
   context: Excel.RequestContext,
   { sheet: name, row, cells, lists }: InsertedRow,
-  supports: Supports,
+  { supports, date1904 }: InsertOptions,
 ): Promise<RowInSheet> {
   const sheet = context.workbook.worksheets.getItem(name);
   const protection = sheet.protection.load('protected,options');
-  const dayOne = requestDateSystem(context.workbook);
   await context.sync();
-  const { options } = protection;
-  if (protection.protected) sheet.protection.unprotect();
-  sheet.getRange(`${row + 1}:${row + 1}`).insert('Down');
-  writeValues(sheet, [{ height: null, cells }], is1904(dayOne), row);
-  cells.forEach((cell, column) => {
-    if (cell) applyStyle(sheet.getCell(row, column).format, styles[cell.style], supports);
+  const work = () => {
+    sheet.getRange(`${row + 1}:${row + 1}`).insert('Down');
+    writeValues(sheet, [{ height: null, cells }], { date1904, top: row });
+    cells.forEach((cell, column) => {
+      // Excel takes look and locking from the row above
+      if (!cell) return;
+      const { format } = sheet.getCell(row, column);
+      format.protection.locked = true;
+      applyStyle(format, styles[cell.style], supports);
+    });
+    for (const { validation, column } of lists)
+      writeValidation(sheet, { ...validation, range: `${columnLetters(column)}${row + 1}` });
+  };
+  let filled: Excel.Range | null = null;
+  await whileOpen(context, protectedAmong([{ name, protection }]), work, () => {
+    filled = requestRow(sheet, row);
   });
-  for (const { validation, column } of lists)
-    writeValidation(sheet, { ...validation, range: `${columnLetters(column)}${row + 1}` });
-  if (protection.protected) sheet.protection.protect(options);
-  const filled = requestRow(sheet, row);
-  await context.sync();
   return { sheet: name, row, formulas: contentOf(filled) };
 }
 
@@ -50,11 +59,9 @@ export async function removeRow(
   const filled = requestRow(sheet, row);
   await context.sync();
   if (contentOf(filled) !== formulas) return false;
-  const { options } = protection;
-  if (protection.protected) sheet.protection.unprotect();
-  sheet.getRange(`${row + 1}:${row + 1}`).delete('Up');
-  if (protection.protected) sheet.protection.protect(options);
-  await context.sync();
+  await whileOpen(context, protectedAmong([{ name, protection }]), () => {
+    sheet.getRange(`${row + 1}:${row + 1}`).delete('Up');
+  });
   return true;
 }
 
@@ -64,4 +71,5 @@ const requestRow = (sheet: Excel.Worksheet, row: number): Excel.Range =>
     .getUsedRangeOrNullObject(true)
     .load('formulas');
 
-const contentOf = (filled: Excel.Range): string => JSON.stringify(filled.isNullObject ? [] : filled.formulas);
+const contentOf = (filled: Excel.Range | null): string =>
+  JSON.stringify(!filled || filled.isNullObject ? [] : filled.formulas);

@@ -1,5 +1,7 @@
 import type { Finding } from '#templates/model/finding.ts';
 import { columnLetters, fromA1 } from '#templates/sheets/grid.ts';
+import { type ProtectedSheet, protectedAmong, whileOpen } from './protection.ts';
+import type { SheetMarks } from './requestMarks.ts';
 
 /**
  * Frames around cells with findings are conditional formats that are always true: they lie over a cell without
@@ -16,39 +18,13 @@ const looks = {
 
 const sides = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
-export interface SheetMarks {
-  readonly name: string;
-  readonly sheet: Excel.Worksheet;
-  readonly formats: Excel.ConditionalFormatCollection;
-  readonly protection: Excel.WorksheetProtection;
-}
-
-/** Asks for the frames of an earlier check in these sheets; the answer comes with the next round trip. */
-export function requestMarks(
-  { workbook }: Excel.RequestContext,
-  names: readonly string[],
-): readonly SheetMarks[] {
-  return names.map((name) => {
-    const sheet = workbook.worksheets.getItemOrNullObject(name);
-    const formats = sheet
-      .getRange()
-      .conditionalFormats.load('items/id,items/customOrNullObject/rule/formula');
-    return {
-      name,
-      sheet: sheet.load('name'),
-      formats,
-      protection: sheet.protection.load('protected,options'),
-    };
-  });
-}
-
 /** What is to be removed and drawn on one sheet. */
 export interface SheetChange {
   readonly name: string;
   readonly remove: readonly string[];
   readonly draw: readonly Mark[];
-  /** How to protect the sheet again; `null` if it is not protected. */
-  readonly protect: Excel.WorksheetProtectionOptions | null;
+  /** How to protect the sheet again; none if it is not protected. */
+  readonly protect: readonly ProtectedSheet[];
 }
 
 /** After the round trip: the changes that lead from the old frames to those of `findings`. */
@@ -62,7 +38,7 @@ export function planMarks(
       name,
       remove: formats.items.filter(isMark).map(({ id }) => id),
       draw: marksOf(findings.filter(({ sheet }) => sheet === name)),
-      protect: protection.protected ? protection.options : null,
+      protect: protectedAmong([{ name, protection }]),
     }))
     .filter(({ remove, draw }) => remove.length + draw.length > 0);
 }
@@ -71,13 +47,19 @@ function isMark({ customOrNullObject: custom }: Excel.ConditionalFormat): boolea
   return !custom.isNullObject && custom.rule.formula.includes(signature);
 }
 
-/** Queues a sheet's changes; a protected sheet is opened for them and protected again as it was. */
-export function applyMarks(
-  { workbook }: Excel.RequestContext,
-  { name, remove, draw, protect }: SheetChange,
-): void {
+/** Carries the changes out in one round trip; protected sheets are opened for them and protected again as they were. */
+export async function applyMarks(
+  context: Excel.RequestContext,
+  changes: readonly SheetChange[],
+): Promise<void> {
+  const sheets = changes.flatMap(({ protect }) => protect);
+  await whileOpen(context, sheets, () => {
+    for (const change of changes) drawMarks(context, change);
+  });
+}
+
+function drawMarks({ workbook }: Excel.RequestContext, { name, remove, draw }: SheetChange): void {
   const sheet = workbook.worksheets.getItem(name);
-  if (protect) sheet.protection.unprotect();
   const { conditionalFormats } = sheet.getRange();
   for (const id of remove) conditionalFormats.getItem(id).delete();
   for (const { range, severity } of draw) {
@@ -91,7 +73,6 @@ export function applyMarks(
       border.color = color;
     }
   }
-  if (protect) sheet.protection.protect(protect);
 }
 
 export interface Mark {

@@ -2,9 +2,10 @@ import type { Cell, Grid, GridSheet, Place } from '#templates/sheets/grid.ts';
 import { sheetNames } from '#templates/sheets/layout.ts';
 import { codeOf } from '../commands/refusal.ts';
 import { cellOf } from './cellOf.ts';
-import { is1904, requestDateSystem } from './dateSystem.ts';
+import type { DateSystem } from './dateSystem.ts';
 import { placeOf } from './names.ts';
 import { type ListRequest, listsOf, requestLists, requestSingleCells } from './readLists.ts';
+import { sheetColumns, sheetRows, readWindow as wide } from './readWindow.ts';
 import type { Supports } from './supports.ts';
 
 interface Window {
@@ -12,13 +13,8 @@ interface Window {
   readonly columns: number;
 }
 
-/** What is read of a sheet, as the worker reads it of a file. */
-const wide: Window = { rows: 5_000, columns: 256 };
 /** What is read of sheets that are not ours where all together are too much for Excel on the web. */
 const narrow: Window = { rows: 200, columns: 50 };
-/** What a sheet of Excel can have at all. */
-const sheetRows = 1_048_576;
-const sheetColumns = 16_384;
 
 export interface ReadOptions {
   /** Ranges of each sheet that carry a drop-down in the Vorlage, e.g. `{ Checkliste: ['F2:F39'] }`. */
@@ -26,6 +22,7 @@ export interface ReadOptions {
   readonly supports: Supports;
   /** Is told the other sheets before they are asked for, to ask something of them in the same round trip. */
   readonly withOthers?: (names: readonly string[]) => void;
+  readonly dateSystem: DateSystem;
 }
 
 interface SheetRequest {
@@ -49,7 +46,7 @@ export async function readGrid(context: Excel.RequestContext, options: ReadOptio
   const sheets = workbook.worksheets.load('items/name,items/visibility,items/protection/protected');
   const names = workbook.names.load('items/name,items/formula');
   const properties = workbook.properties.custom.load('items/key,items/value');
-  const dayOne = requestDateSystem(workbook);
+  const is1904 = options.dateSystem.ride(workbook);
   const request = (name: string, window: Window) =>
     requestSheet(workbook.worksheets.getItemOrNullObject(name), name, window, options);
   const ours = Object.values(sheetNames).map((name) => request(name, wide));
@@ -72,7 +69,7 @@ export async function readGrid(context: Excel.RequestContext, options: ReadOptio
   });
 
   const all = new Map([...ours, ...others].map((sheet) => [sheet.name, sheet]));
-  const date1904 = is1904(dayOne);
+  const date1904 = is1904();
   return {
     sheets: sheets.items.map((sheet) =>
       gridSheet(sheet, all.get(sheet.name), outside.get(sheet.name) ?? [], date1904),

@@ -1,7 +1,8 @@
 import type { RestoredSheet } from '../commands/openWorkbook.ts';
+import { protectedAmong, protectionOptions, whileOpen } from './protection.ts';
 import type { Supports } from './supports.ts';
 import { writeLook } from './writeLook.ts';
-import { protectionOptions, writeValidation } from './writePlan.ts';
+import { writeValidation } from './writeRules.ts';
 
 export async function protectSheet(context: Excel.RequestContext, name: string): Promise<void> {
   context.workbook.worksheets.getItem(name).protection.protect(protectionOptions);
@@ -28,10 +29,8 @@ export async function restoreSheet(
   const sheet = context.workbook.worksheets.getItem(name);
   const protection = sheet.protection.load('protected,options');
   await context.sync();
-  const { options } = protection;
-  if (protection.protected) sheet.protection.unprotect();
-  writeLook(sheet, rows, supports);
-  for (const validation of validations) writeValidation(sheet, validation);
-  if (protection.protected) sheet.protection.protect(options);
-  await context.sync();
+  await whileOpen(context, protectedAmong([{ name, protection }]), () => {
+    writeLook(sheet, rows, supports);
+    for (const validation of validations) writeValidation(sheet, validation);
+  });
 }

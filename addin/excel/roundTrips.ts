@@ -1,30 +1,30 @@
 import type { Supports } from './supports.ts';
 
-/** Excel on the web refuses requests above 5 MB; a planned sheet takes about 0.3 MB. */
-const sheetsPerTrip = 4;
+/** Is told what is being done, for the status line. */
+export type OnStep = (text: string) => void;
 
 /** Sends long work in several requests and keeps Excel from redrawing and from telling handlers meanwhile. */
 export class RoundTrips {
   readonly #context: Excel.RequestContext;
   readonly supports: Supports;
-  #waiting = 0;
+  readonly onStep: OnStep;
 
-  constructor(context: Excel.RequestContext, supports: Supports) {
+  constructor(context: Excel.RequestContext, supports: Supports, onStep: OnStep) {
     this.#context = context;
     this.supports = supports;
+    this.onStep = onStep;
   }
 
-  async pausingEvents(work: () => Promise<void>): Promise<void> {
+  /** Whatever becomes of the work, Excel tells handlers again afterwards. */
+  async pausingEvents<T>(work: () => Promise<T>): Promise<T> {
     const { runtime } = this.#context;
     runtime.enableEvents = false;
     this.#quieten();
     try {
-      await work();
-      await this.#resume(runtime);
-    } catch (error) {
-      // what is still queued may be what Excel refused; only the switch matters now, and the first error counts
-      await Promise.allSettled([this.#resume(runtime)]);
-      throw error;
+      return await work();
+    } finally {
+      // what is still queued may be what Excel refused; the switch matters more, so it is tried twice
+      await this.#resume(runtime).catch(() => this.#resume(runtime).catch(() => undefined));
     }
   }
 
@@ -33,11 +33,8 @@ export class RoundTrips {
     return this.#context.sync();
   }
 
-  /** Called after each sheet: sends when the next one might make the request too large. */
-  async room(): Promise<void> {
-    this.#waiting += 1;
-    if (this.#waiting < sheetsPerTrip) return;
-    this.#waiting = 0;
+  /** Sends what is queued: after each sheet, because Excel on the web refuses requests above 5 MB. */
+  async send(): Promise<void> {
     await this.#context.sync();
     this.#quieten();
   }

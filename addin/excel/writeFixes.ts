@@ -1,7 +1,7 @@
 import { parseTag } from '#templates/kalender/parseTag.ts';
 import type { FixCell } from '#templates/model/finding.ts';
 import { showsDay } from '#templates/sheets/showsDay.ts';
-import { is1904, requestDateSystem } from './dateSystem.ts';
+import { type ProtectedSheet, protectedAmong, whileOpen } from './protection.ts';
 import { contentOf } from './writeValues.ts';
 
 export interface CellChange {
@@ -21,9 +21,9 @@ export interface CellChange {
 export async function writeFixes(
   context: Excel.RequestContext,
   cells: readonly FixCell[],
+  date1904: boolean,
 ): Promise<readonly CellChange[]> {
   const ranges = cells.map((fix) => ({ fix, ...request(context, fix) }));
-  const dayOne = requestDateSystem(context.workbook);
   await context.sync();
   const before = ranges.map(({ range }) => ({
     content: range.formulas[0]?.[0],
@@ -32,15 +32,16 @@ export async function writeFixes(
   const contents = ranges.map(({ fix }, index) => {
     const format = before[index]?.format ?? 'General';
     const tag = /^\d{2}\.\d{2}\.\d{4}$/.test(fix.value) && showsDay(format) ? parseTag(fix.value) : null;
-    return contentOf(tag ? { tag } : fix.value, { format }, is1904(dayOne)) ?? '';
+    return contentOf(tag ? { tag } : fix.value, { format }, date1904) ?? '';
   });
-  const protect = openLocked(context, ranges);
-  ranges.forEach(({ range }, index) => {
-    range.values = [[contents[index]]];
-    range.load('formulas');
+  const write = () => {
+    ranges.forEach(({ range }, index) => {
+      range.values = [[contents[index]]];
+    });
+  };
+  await whileOpen(context, lockedSheets(ranges), write, () => {
+    for (const { range } of ranges) range.load('formulas');
   });
-  protect();
-  await context.sync();
   return ranges.map(({ fix: { sheet, cell }, range }, index) => ({
     sheet,
     cell,
@@ -61,14 +62,13 @@ export async function restoreCells(
   const now = changes.map((change) => ({ change, ...request(context, change) }));
   await context.sync();
   const untouched = now.filter(({ change, range }) => range.formulas[0]?.[0] === change.written);
-  const protect = openLocked(context, untouched);
-  for (const { change, range } of untouched) {
-    const { content, format } = change;
-    const isText = typeof content === 'string' && !content.startsWith('=');
-    range.formulas = [[isText ? contentOf(content, { format }, false) : content]];
-  }
-  protect();
-  await context.sync();
+  await whileOpen(context, lockedSheets(untouched), () => {
+    for (const { change, range } of untouched) {
+      const { content, format } = change;
+      const isText = typeof content === 'string' && !content.startsWith('=');
+      range.formulas = [[isText ? contentOf(content, { format }, false) : content]];
+    }
+  });
   return untouched.length === now.length;
 }
 
@@ -90,13 +90,8 @@ function request(context: Excel.RequestContext, { sheet: name, cell }: Omit<FixC
   };
 }
 
-/** Queues opening the sheets with locked cells; the result queues protecting them again. */
-function openLocked(context: Excel.RequestContext, requests: readonly CellRequest[]): () => void {
-  const locked = requests.filter(({ lock, protection }) => protection.protected && lock.locked !== false);
-  const sheets = new Map(locked.map(({ name, protection }) => [name, protection.options]));
-  const protectionOf = (name: string) => context.workbook.worksheets.getItem(name).protection;
-  for (const name of sheets.keys()) protectionOf(name).unprotect();
-  return () => {
-    for (const [name, options] of sheets) protectionOf(name).protect(options);
-  };
+/** Protected sheets in which one of the cells is locked. */
+function lockedSheets(requests: readonly CellRequest[]): readonly ProtectedSheet[] {
+  const locked = requests.filter(({ lock }) => lock.locked !== false);
+  return protectedAmong([...new Map(locked.map((request) => [request.name, request])).values()]);
 }

@@ -12,15 +12,22 @@ interface Written {
   readonly formatAfter: string | null;
 }
 
+export interface ValueOptions {
+  readonly date1904: boolean;
+  /** The first row, counted from 0. */
+  readonly top?: number;
+  /** Cells without a plan become empty, with the general format, in the same step that writes the others. */
+  readonly replace?: boolean;
+}
+
 /**
  * Links first, because they bring a text and a look of their own; then number formats, so that Excel reads no text as
- * a number or date; then values and formulas, each as one array. `top` is the first row, counted from 0.
+ * a number or date; then values and formulas, each as one array.
  */
 export function writeValues(
   sheet: Excel.Worksheet,
   rows: readonly RowPlan[],
-  date1904: boolean,
-  top = 0,
+  { date1904, top = 0, replace = false }: ValueOptions,
 ): void {
   const columns = Math.max(0, ...rows.map(({ cells }) => cells.length));
   if (columns === 0) return;
@@ -38,10 +45,24 @@ export function writeValues(
     Array.from({ length: columns }, (_, column) => writtenCell(cells[column] ?? null, date1904)),
   );
   const range = sheet.getRangeByIndexes(top, 0, rows.length, columns);
-  range.numberFormat = written.map((line) => line.map(({ format }) => format));
-  range.formulas = written.map((line) => line.map(({ content }) => content));
+  range.numberFormat = written.map((line) =>
+    line.map(({ format }) => format ?? (replace ? 'General' : null)),
+  );
+  range.formulas = written.map((line) => line.map(({ content }) => content ?? (replace ? '' : null)));
   const after = written.map((line) => line.map(({ formatAfter }) => formatAfter));
   if (after.flat().some((format) => format !== null)) range.numberFormat = after;
+}
+
+/** The number formats alone, where the values are there already. */
+export function writeNumberFormats(sheet: Excel.Worksheet, rows: readonly RowPlan[]): void {
+  const columns = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  if (columns === 0) return;
+  sheet.getRangeByIndexes(0, 0, rows.length, columns).numberFormat = rows.map(({ cells }) =>
+    Array.from({ length: columns }, (_, column) => {
+      const { format, formatAfter } = writtenCell(cells[column] ?? null, false);
+      return formatAfter ?? format;
+    }),
+  );
 }
 
 function shownText({ value, style }: CellPlan): string {

@@ -28,7 +28,8 @@ export function Ergebnis({ pruefung, round, busy, onGoTo, onRepair }: Props) {
       </h3>
       {!markiert && (
         <p class="message">
-          Ein Kennwort schützt ein Blatt; dort sind die Zellen nicht markiert. Die Liste ist vollständig.
+          Excel hat die Zellen nicht überall markieren lassen, zum Beispiel weil ein Kennwort ein Blatt
+          schützt. Die Liste ist vollständig.
         </p>
       )}
       <p>{verdictOf(pruefung)}</p>

@@ -4,6 +4,7 @@ import type { Tag } from '#templates/kalender/tage.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
 import type { Reading } from '#templates/read/reading.ts';
 import type { Angaben } from '../commands/createWorkbook.ts';
+import { mangelText } from '../commands/mangelText.ts';
 import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';
 import { type AngabenFehler, CreateForm } from './createForm.tsx';
 import { OpeningQuestion } from './openingQuestion.tsx';
@@ -42,7 +43,7 @@ export function Pane({ workbook, heute, zufall, known, autoShow }: PaneProps) {
     task.run('Die Blätter werden angelegt …', async () => {
       // only now: it brings all texts of the workbook
       const { createWorkbook } = await import('../commands/createWorkbook.ts');
-      const outcome = await createWorkbook(workbook, angaben, heute(), zufall());
+      const outcome = await createWorkbook(workbook, angaben, heute(), zufall(), task.step);
       setFehler(outcome.art === 'angabe' ? outcome : null);
       if (outcome.art === 'vorhanden') {
         // somebody else may have built it since, or Excel lets it be read only now
@@ -62,7 +63,12 @@ export function Pane({ workbook, heute, zufall, known, autoShow }: PaneProps) {
         if (done) await opening.set(false);
         return done;
       });
-      task.say('Die Checkliste ist angelegt. Ergänzen Sie die hellgelben Felder.');
+      const mangel = mangelText(outcome.maengel);
+      task.say(
+        ['Die Checkliste ist angelegt. Ergänzen Sie die hellgelben Felder.', mangel]
+          .filter(Boolean)
+          .join(' '),
+      );
     });
   const takeBack = (back: Undo) =>
     task.run('Wird zurückgenommen …', async () => {

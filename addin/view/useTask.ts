@@ -15,6 +15,8 @@ export interface Task {
   /** The last piece of work that ended, and whether the focus was in the pane when it began. */
   readonly ended: { readonly hadFocus: boolean } | null;
   say(text: string, isError?: boolean): void;
+  /** Says which part of the work is being done, in the place of what is running. */
+  step(text: string): void;
   /** Runs the work; refusals of Excel become a message. */
   run(what: string, work: () => Promise<void>): Promise<void>;
 }
@@ -30,6 +32,7 @@ export function useTask(): Task {
     message,
     ended,
     say,
+    step: (text) => setRunning((now) => now && text),
     run: async (what, work) => {
       const hadFocus = document.activeElement !== document.body;
       setRunning(what);

@@ -41,14 +41,19 @@ export function VorlageSection(props: Props) {
     task.run('Die Blätter werden neu aufgebaut …', async () => {
       setAsked(false);
       const { rebuildWorkbook } = await import('../commands/rebuildWorkbook.ts');
-      const outcome = await rebuildWorkbook(workbook, heute(), zufall());
+      const outcome = await rebuildWorkbook(workbook, heute(), zufall(), task.step);
       if (outcome.art === 'abgelehnt') return task.say(outcome.grund, true);
       onRebuilt();
       setProtokoll(outcome.protokoll);
       // a list of one's own has become a Checkliste
       if (isList) opening.ask();
       await mappe.refresh();
-      task.say('Die Blätter sind neu aufgebaut.');
+      if (outcome.vollstaendig) task.say('Die Blätter sind neu aufgebaut.');
+      else
+        task.say(
+          'Die Blätter sind neu geschrieben, aber nicht ganz fertig. Das Protokoll nennt, was fehlt.',
+          true,
+        );
     });
   const restore = () =>
     task.run('Formate und Auswahllisten werden wiederhergestellt …', async () => {

@@ -40,7 +40,9 @@ export function carryOver(
   checkliste: Checkliste,
   andere: 'bleiben' | 'kommen-mit',
 ): CarriedOver {
-  const plan = planWorkbook(checkliste, { version: reading.basis, bericht: readBerichtStand(grid) });
+  const listen = reading.blaetter.find(({ key }) => key === 'listen')?.sheet;
+  const bericht = readBerichtStand(grid, listen);
+  const plan = planWorkbook(checkliste, { version: reading.basis, bericht });
   const places = plannedPlaces(plan, checkliste.stammdaten.leistungen.length);
   const keyAt = new Map(Object.entries(reading.places).map(([key, place]) => [addressOf(place), key]));
   const names = templateNames(grid, reading);

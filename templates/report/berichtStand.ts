@@ -9,7 +9,7 @@ import { isWoche } from '../kalender/wochen.ts';
 import type { Checkliste } from '../model/checkliste.ts';
 import { statusIds } from '../model/checkliste.ts';
 import { cellText } from '../read/cellText.ts';
-import { type Grid, toA1 } from '../sheets/grid.ts';
+import { type Grid, type Place, toA1 } from '../sheets/grid.ts';
 import { sheetNames } from '../sheets/layout.ts';
 
 /** Texts of the Statusbericht that are drafted. */
@@ -46,10 +46,10 @@ export function berichtMarken({ entwuerfe, letzter, vorletzter }: BerichtStand):
   ];
 }
 
-/** Reads what `berichtMarken` wrote, wherever it stands on the hidden sheet. */
-export function readBerichtStand(grid: Grid): BerichtStand {
+/** Reads what `berichtMarken` wrote, wherever it stands on the hidden sheet; `listen` is what that is called. */
+export function readBerichtStand(grid: Grid, listen: string = sheetNames.listen): BerichtStand {
   const marken = new Map<string, string>();
-  for (const cells of grid.sheets.find(({ name }) => name === sheetNames.listen)?.rows ?? []) {
+  for (const cells of grid.sheets.find(({ name }) => name === listen)?.rows ?? []) {
     cells.forEach((cell, column) => {
       if (typeof cell === 'string') marken.set(cell, cellText(cells[column + 1] ?? null));
     });
@@ -62,15 +62,14 @@ export function readBerichtStand(grid: Grid): BerichtStand {
   };
 }
 
-/** The cells that hold the marks if the first stands in a given row and column, both counted from 0. */
+/** The cells that hold the marks if the first stands at a given place. */
 export function markenZellen(
   stand: BerichtStand,
-  row: number,
-  column: number,
+  { sheet, row, column }: Place,
 ): readonly { readonly sheet: string; readonly cell: string; readonly value: string }[] {
   return berichtMarken(stand).flatMap(([label, text], index) => [
-    { sheet: sheetNames.listen, cell: toA1(row + index, column), value: label },
-    { sheet: sheetNames.listen, cell: toA1(row + index, column + 1), value: text },
+    { sheet, cell: toA1(row + index, column), value: label },
+    { sheet, cell: toA1(row + index, column + 1), value: text },
   ]);
 }
 

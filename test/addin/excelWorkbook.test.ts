@@ -53,7 +53,7 @@ describe.each([oldestApi, newestApi])('a Checkliste built in Excel with ExcelApi
 
   it('holds the planned values, names and properties, and no text is misread', async () => {
     const { workbook, host, outcome } = await build();
-    expect(outcome).toEqual({ vorhanden: [] });
+    expect(outcome).toEqual({ vorhanden: [], maengel: { formate: [], druck: [] } });
     const grid = await workbook.readGrid();
     const expected = gridOfPlan(plan);
     for (const sheet of expected.sheets) {
@@ -151,9 +151,9 @@ describe.each([oldestApi, newestApi])('a Checkliste built in Excel with ExcelApi
     }
   });
 
-  it('takes few round trips, each far below the 5 MB of Excel on the web', async () => {
+  it('takes three round trips a sheet and few more, each far below the 5 MB of Excel on the web', async () => {
     const { host } = await build();
-    expect(host.roundTrips()).toBeLessThanOrEqual(8);
+    expect(host.roundTrips()).toBeLessThanOrEqual(3 * plan.sheets.length + 5);
     expect(Math.max(...host.requests.map(({ bytes }) => bytes))).toBeLessThan(2.5 * 1024 * 1024);
   });
 });
@@ -177,7 +177,7 @@ describe('building a Checkliste where one is', () => {
     }
     expect(host.workbook.names.length).toBeGreaterThan(0);
     expect((await workbook.readGrid()).names).toEqual({});
-    expect(await workbook.writePlan(plan)).toEqual({ vorhanden: [] });
+    expect(await workbook.writePlan(plan)).toMatchObject({ vorhanden: [] });
     expect((await workbook.readGrid()).names).toEqual(gridOfPlan(plan).names);
   });
 });

@@ -269,7 +269,7 @@ describe('delivering', () => {
     expect(await melde(workbook, service, options)).toMatchObject({
       outcome: 'accepted',
       version: 1,
-      hinweis: expect.stringContaining('mit einem Kennwort geschützt'),
+      hinweis: expect.stringContaining('Excel hat das geschützte Blatt nicht ändern lassen'),
     });
     expect((await reading()).basis).toBe(null);
     expect((await stored()).stammdaten.kennung).toBe('SH-7K3F9Q');

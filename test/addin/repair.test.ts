@@ -132,7 +132,7 @@ describe('repairing', () => {
     Object.assign(sheet, { protection: { options: {}, password: 'geheim' } });
     const { findings } = await validateWorkbook(workbook, heute);
     const { undo, reasons, wiederhergestellt } = await repair(workbook, repairable(findings), options);
-    expect(reasons).toEqual([expect.stringContaining('mit einem Kennwort geschützt')]);
+    expect(reasons).toEqual([expect.stringContaining('Excel hat das geschützte Blatt nicht ändern lassen')]);
     expect(wiederhergestellt).toBe(1);
     expect(await undo?.()).toBe(true);
     expect(host.findSheet('Checkliste')?.cells.get(cellKey(1, 5))?.value).toBe('fertig');

@@ -68,6 +68,8 @@ export interface WorkbookState {
   active: SheetState;
   selection: { sheet: SheetState; area: Rect };
   date1904: boolean;
+  /** Sheets can then be neither added, renamed, deleted nor hidden. */
+  structureProtected: boolean;
   nextId: number;
 }
 
@@ -97,7 +99,15 @@ export function newWorkbook(): WorkbookState {
   const sheet = newSheet(0, 'Tabelle1');
   const selection = { sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } };
   const none = { names: [], properties: new Map<string, unknown>(), settings: new Map<string, unknown>() };
-  return { sheets: [sheet], ...none, active: sheet, selection, date1904: false, nextId: 1 };
+  return {
+    sheets: [sheet],
+    ...none,
+    active: sheet,
+    selection,
+    date1904: false,
+    structureProtected: false,
+    nextId: 1,
+  };
 }
 
 export function findSheet(workbook: WorkbookState, name: string): SheetState | undefined {

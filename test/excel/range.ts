@@ -65,6 +65,8 @@ export function range(host: Host, sheet: SheetState, area: Rect): HostObject {
       DataValidation: () => dataValidation(host, cells),
       ConditionalFormats: () => conditionalFormats(host, cells),
       Worksheet: () => host.sheetObject(sheet),
+      RowHidden: () => areHidden(sheet.rows, row, rows),
+      ColumnHidden: () => areHidden(sheet.columns, column, columns),
     },
     write: {
       Values: write,
@@ -150,20 +152,31 @@ function link(host: Host, cells: Cells, value: unknown): void {
 /** All of a range, also of a whole sheet: only cells that hold something are visited. */
 function clear(cells: Cells, what: unknown): void {
   const { sheet, area } = cells;
-  if (what !== undefined && what !== 'All' && what !== 'Contents')
+  if (what !== undefined && what !== 'All' && what !== 'Contents' && what !== 'Formats')
     throw refuse.notImplemented(`Range.clear(${String(what)})`);
   const inside = [...sheet.cells].filter(([key]) => covers(area, key));
   for (const [key] of inside) {
     if (sheet.protection && isLocked(sheet, Math.floor(key / maxColumns), key % maxColumns))
       throw refuse.denied();
   }
+  if (what === 'Formats' && sheet.protection && sheet.protection.options.allowFormatCells !== true)
+    throw refuse.denied();
   for (const [key, cell] of inside) {
-    if (what !== 'Contents') sheet.cells.delete(key);
-    else {
+    if (what === undefined || what === 'All') sheet.cells.delete(key);
+    else if (what === 'Formats') {
+      cell.format.clear();
+      cell.numberFormat = 'General';
+    } else {
       cell.value = '';
       cell.formula = null;
     }
   }
+}
+
+/** `null` where some are hidden and some are not; lines that were never touched are shown. */
+function areHidden(lines: SheetState['rows'], from: number, count: number): boolean | null {
+  const hidden = [...lines].filter(([at, line]) => at >= from && at < from + count && line.hidden === true);
+  return hidden.length === count ? true : hidden.length === 0 ? false : null;
 }
 
 /** The product only shows what a whole sheet hides. */

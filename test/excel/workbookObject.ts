@@ -16,6 +16,9 @@ export function workbookObject(host: Host): HostObject {
       read: { Custom: () => keyValues('CustomProperty', workbook.properties) },
     }),
     Functions: functions(host),
+    Protection: new HostObject('WorkbookProtection', {
+      read: { Protected: () => workbook.structureProtected },
+    }),
     _Runtime: new HostObject('Runtime', {
       read: { EnableEvents: () => host.eventsEnabled },
       write: {
