@@ -61,6 +61,10 @@ export class Host {
   eventsEnabled = true;
   /** Refuses one request: so many more are answered before, and this is the code of the refusal. */
   refusal: { after: number; readonly code: string } | null = null;
+  /** Refuses one action: so many more are carried out before. What its batch did until then stays, as in Excel. */
+  refusedAction: { after: number; readonly code: string } | null = null;
+  /** Actions that were carried out or refused; those by which the library lets go of objects do not count. */
+  actions = 0;
   /** Excel sometimes tells nothing, e.g. after a choice from a drop-down. */
   losesEvents = false;
   /** Carries events to the library. */
@@ -98,6 +102,15 @@ export class Host {
     return JSON.stringify(response).length > maxRequestBytes
       ? this.#refuse('ResponsePayloadSizeLimitExceeded')
       : response;
+  }
+
+  /** Before each action of the workbook. */
+  countAction(): void {
+    this.actions += 1;
+    if (!this.refusedAction || this.refusedAction.after-- > 0) return;
+    const { code } = this.refusedAction;
+    this.refusedAction = null;
+    throw new RichError(code);
   }
 
   #refuse(code: string): ResponseBody {

@@ -37,6 +37,7 @@ export class Interpreter {
     const TraceIds: number[] = [];
     for (const [index, action] of body.Actions.entries()) {
       try {
+        if (isWork(action)) this.#host.countAction();
         const Value = this.#perform(action, batch) ?? null;
         if (action.ActionType === actionTypes.trace) TraceIds.push(action.Id);
         Results.push({ ActionId: action.Id, Value });
@@ -217,6 +218,12 @@ export class Interpreter {
     return refuse.notImplemented(`${object.type}.${name}`);
   }
 }
+
+/** The library's own bookkeeping is never refused. */
+const isWork = ({ ActionType, Name }: Action): boolean =>
+  ActionType !== actionTypes.trace &&
+  ActionType !== actionTypes.instantiate &&
+  !(ActionType === actionTypes.method && (Name === '_KeepReference' || Name === '_RemoveReference'));
 
 interface Batch {
   readonly paths: Readonly<Record<string, ObjectPath>>;
