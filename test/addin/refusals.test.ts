@@ -19,7 +19,10 @@ const library = loadExcel(
 
 function open(workbook?: WorkbookState): { readonly host: Host; readonly workbook: OpenWorkbook } {
   current = newHost({ api: newestApi, ...(workbook && { workbook: structuredClone(workbook) }) });
-  return { host: current, workbook: excelWorkbook({ excel: library.Excel, supports: () => true, lists: {} }) };
+  return {
+    host: current,
+    workbook: excelWorkbook({ excel: library.Excel, supports: () => true, lists: {} }),
+  };
 }
 
 const contentOf = ({ formula, value }: CellState): string => formula ?? JSON.stringify(value);

@@ -179,14 +179,14 @@ export function behaviour({ visit }: Session): void {
         host.type('Checkliste', 'H2', 'irgendwann');
         await button(open, 'Mappe prüfen').click();
         await heading(open, /^1 Fehler/).waitFor();
-        await pane.getByText('Ein Kennwort schützt ein Blatt').waitFor();
+        await pane.getByText('Excel hat die Zellen nicht überall markieren lassen').waitFor();
         await button(open, 'Blätter neu aufbauen').click();
         await button(open, 'Abbrechen').click();
         await expect.poll(() => activeText(open)).toBe('Blätter neu aufbauen');
         await button(open, 'Blätter neu aufbauen').click();
         await expect.poll(() => activeText(open)).toMatch(/^Alle Blätter der Vorlage werden geleert/);
         await button(open, 'Jetzt neu aufbauen').click();
-        await pane.getByRole('alert').getByText('mit einem Kennwort geschützt').waitFor();
+        await pane.getByRole('alert').getByText('Fragt Excel dabei nach einem Kennwort').waitFor();
         expect(contentOf(host, 'Checkliste', 2, 7)).toBe('irgendwann');
       }));
 
