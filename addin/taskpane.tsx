@@ -7,7 +7,6 @@ import type { OpenWorkbook } from './commands/openWorkbook.ts';
 import { excelWorkbook } from './excel/excelWorkbook.ts';
 import { autoShow, findSurrounding, isDark, supports } from './excel/office.ts';
 import { guardKeyboard } from './view/keyboardGuard.ts';
-import { Notice } from './view/notices.tsx';
 import { Pane } from './view/pane.tsx';
 import { Shell } from './view/shell.tsx';
 
@@ -28,7 +27,10 @@ async function start(): Promise<void> {
   render(<Shell>{<p role="status">Wird geladen …</p>}</Shell>, pane);
   const surrounding = await findSurrounding(patience);
   showTheme();
-  if (surrounding !== 'excel') return render(<Shell>{<Notice surrounding={surrounding} />}</Shell>, pane);
+  if (surrounding !== 'excel') {
+    const { Notice } = await import('./view/notices.tsx');
+    return render(<Shell>{<Notice surrounding={surrounding} />}</Shell>, pane);
+  }
   const workbook = excelWorkbook({ excel: Excel, supports, lists: listRanges() });
   const known = await readOnce(workbook);
   render(
