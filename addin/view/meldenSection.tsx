@@ -7,6 +7,7 @@ import type { MeldeOptions } from '../commands/melden.ts';
 import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';
 import { ServiceRefusal } from '../service/refusal.ts';
 import type { Service } from '../service/service.ts';
+import { Angeglichenes } from './angeglichenes.tsx';
 import { Gesendetes } from './gesendetes.tsx';
 import { MeldeErgebnis } from './meldeErgebnis.tsx';
 import { Section } from './section.tsx';
@@ -86,6 +87,11 @@ export function MeldenSection({ workbook, checkliste, mappe, task, heute, onUndo
       </p>
       <ZugangField zugang={zugang} busy={busy} />
       <Gesendetes checkliste={checkliste} namen={namen} />
+      <Angeglichenes
+        angeglichen={mappe.reading?.angeglichen ?? []}
+        busy={busy}
+        onGoTo={(sheet, cell) => void showCell(workbook, task, sheet, cell)}
+      />
       <label class="check">
         <input
           type="checkbox"

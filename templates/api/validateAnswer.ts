@@ -1,4 +1,5 @@
 import type { Tag } from '../kalender/tage.ts';
+import type { Angleichung } from '../model/angleichung.ts';
 import type { Checkliste, Kennung, LandId } from '../model/checkliste.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Projekt } from '../model/overview.ts';
@@ -14,4 +15,6 @@ export interface ValidateAnswer {
   readonly figures: Projekt | null;
   readonly checkliste: Checkliste | null;
   readonly findings: readonly Finding[];
+  /** Cells that were read otherwise than they were written; empty if the file cannot be read. */
+  readonly angeglichen: readonly Angleichung[];
 }

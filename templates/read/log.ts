@@ -1,4 +1,5 @@
 import type { Tag } from '../kalender/tage.ts';
+import type { Angleichung } from '../model/angleichung.ts';
 import type { Finding } from '../model/finding.ts';
 import type { CellRef, Places } from './reading.ts';
 
@@ -19,6 +20,7 @@ export interface Log {
   readonly wochen: Wochenangabe[];
   readonly findings: Finding[];
   readonly places: Record<string, CellRef>;
+  readonly angeglichen: Angleichung[];
   readonly report: (meldung: Meldung) => void;
 }
 
@@ -57,5 +59,5 @@ export function createLog(): Log {
       message: `${satz}${weitere}${anzahl} Zellen dieses Blattes.`,
     };
   };
-  return { wochen: [], findings, places, report };
+  return { wochen: [], findings, places, angeglichen: [], report };
 }

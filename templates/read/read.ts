@@ -144,7 +144,7 @@ function reportListenDoppelt(
 interface Tabellen {
   /** `null` if Checkliste or one of its indispensable columns is missing. */
   readonly inhalt: Pick<Checkliste, 'schritte' | 'checkpoints'> | null;
-  readonly reading: Pick<Reading, 'findings' | 'places' | 'zaehlung'>;
+  readonly reading: Pick<Reading, 'findings' | 'places' | 'angeglichen' | 'zaehlung'>;
 }
 
 function readTabellen(
@@ -168,6 +168,7 @@ function readTabellen(
     reading: {
       findings: log.findings,
       places: log.places,
+      angeglichen: log.angeglichen,
       zaehlung: { gelesen: sum('gelesen'), uebernommen: sum('uebernommen'), gemeldet: sum('gemeldet') },
     },
   };
@@ -186,6 +187,7 @@ function reportFremd(log: Log, message: string): Reading {
     basis: null,
     findings: log.findings,
     places: {},
+    angeglichen: [],
     zaehlung: { gelesen: 0, uebernommen: 0, gemeldet: 0 },
     herkunft: 'vorlage',
     blaetter: [],

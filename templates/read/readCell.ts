@@ -1,4 +1,5 @@
 import type { FindingCode, Severity } from '../model/finding.ts';
+import { notiereEintrag } from './angleichen.ts';
 import { cellText, isEmpty, quote } from './cellText.ts';
 import { slipOf } from './slip.ts';
 import { fixAt, isBroken, reportAt, type Source } from './source.ts';
@@ -11,6 +12,7 @@ export function readText(source: Source): string | null {
 }
 
 interface Eintrag {
+  readonly id: string;
   readonly label: string;
   readonly aliases?: readonly string[];
 }
@@ -43,5 +45,6 @@ export function readAuswahl<T extends Eintrag>(
       fix: slip && fixAt(source, slip.label, { sicher }),
     });
   }
+  if (eintrag !== null) notiereEintrag(source, eintrag);
   return { text, eintrag };
 }

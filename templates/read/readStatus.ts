@@ -3,6 +3,7 @@ import { showTag } from '../kalender/anzeigen.ts';
 import { parseTag } from '../kalender/parseTag.ts';
 import type { Status } from '../model/checkliste.ts';
 import type { Fix } from '../model/finding.ts';
+import { notiereAngleichung } from './angleichen.ts';
 import { cellText, isEmpty, quote } from './cellText.ts';
 import { statusVonProzent } from './prozent.ts';
 import { slipOf } from './slip.ts';
@@ -43,6 +44,7 @@ export function readStatus(source: Source, nachbarn: StatusNachbarn): Status {
     const message = `Hinweis: Der Status ${quote(text)} wird als ${quote(label)} gelesen.`;
     const fix = fixAt(source, label, { sicher: true });
     reportAt(source, { code: 'status-angeglichen', severity: 'info', message, fix });
+    notiereAngleichung(source, label);
   }
   return found.status;
 }

@@ -5,6 +5,7 @@ import { parseTag } from '../kalender/parseTag.ts';
 import { serialVonTag, type Tag, tagVonSerial } from '../kalender/tage.ts';
 import { vorschlagTag, vorschlagWoche, type WochenArt } from '../kalender/vorschlag.ts';
 import { type Woche, wochenImJahr, wocheVon } from '../kalender/wochen.ts';
+import { notiereTag, notiereWoche } from './angleichen.ts';
 import { cellText, isEmpty, quote, tagOfCell } from './cellText.ts';
 import { fixAt, isBroken, reportAt, type Source } from './source.ts';
 
@@ -22,6 +23,7 @@ function readWoche(source: Source, art: WochenArt): Woche | null {
   const tag = tagOfCell(source.cell, tagVonSerial);
   if (tag !== null && tag >= frueheste) {
     noteWoche(source, tag);
+    notiereWoche(source, wocheVon(tag));
     return wocheVon(tag);
   }
   const text = tag === null ? cellText(source.cell) : String(serialVonTag(tag));
@@ -41,6 +43,7 @@ function readWoche(source: Source, art: WochenArt): Woche | null {
     reportAt(source, { code: 'frist-ohne-jahr', severity: 'warning', message, fix });
   }
   noteWoche(source, null);
+  notiereWoche(source, frist.woche);
   return frist.woche;
 }
 
@@ -66,11 +69,17 @@ function reportUnlesbar(source: Source, text: string, art: WochenArt, lesarten: 
 export function readTag(source: Source): Tag | null {
   if (isBroken(source)) return null;
   const tag = tagOfCell(source.cell, tagVonSerial);
-  if (tag !== null && tag >= frueheste) return tag;
+  if (tag !== null && tag >= frueheste) {
+    notiereTag(source, tag);
+    return tag;
+  }
   const text = cellText(source.cell);
   if (isEmpty(text)) return null;
   const parsed = tag === null ? parseTag(text) : null;
-  if (parsed !== null) return parsed;
+  if (parsed !== null) {
+    notiereTag(source, parsed);
+    return parsed;
+  }
   const vorschlag = tag === null ? vorschlagTag(text, source.bezug) : null;
   const message = `„${source.feld}“ muss ein Datum sein, zum Beispiel 22.03.2027, nicht ${quote(text)}.`;
   const fix = vorschlag && fixAt(source, showTag(vorschlag), { sicher: false });

@@ -1,4 +1,5 @@
 /** What reading a workbook yields, whatever its format: the model, where each value stood, and what was not understood. */
+import type { Angleichung } from '../model/angleichung.ts';
 import type { Checkliste } from '../model/checkliste.ts';
 import type { Finding } from '../model/finding.ts';
 import { type BlattKey, blaetter as layout } from '../sheets/layout.ts';
@@ -59,6 +60,8 @@ export interface Reading {
   readonly basis: number | null;
   readonly findings: readonly Finding[];
   readonly places: Places;
+  /** Cells that were read otherwise than they were written. */
+  readonly angeglichen: readonly Angleichung[];
   readonly zaehlung: Zaehlung;
   /** Whether our sheets were found, or a table read by its labels. */
   readonly herkunft: 'vorlage' | 'liste-von-hand';

@@ -1,4 +1,5 @@
 import { fromA1, type GridSheet, toA1 } from '../sheets/grid.ts';
+import { notiereAngleichung } from './angleichen.ts';
 import { cellText, isBrokenCell, quote } from './cellText.ts';
 import type { Log } from './log.ts';
 import { cellAt } from './source.ts';
@@ -75,4 +76,8 @@ function report(
     message: `Hinweis: Die Zellen ${range} mit ${quote(text)} sind verbunden; der Wert zählt ${geltung.join(' und ')}.`,
     value: text || null,
   });
+  const at = toA1(top, left);
+  const cell = cellAt(sheet, top, left);
+  const feld = spalte ?? 'Verbundene Zellen';
+  notiereAngleichung({ sheet: sheet.name, at, id: null, feld, cell, log }, geltung.join(' und '));
 }

@@ -51,6 +51,7 @@ export function readCheckliste(json: unknown, { stichtag, namen }: ReadFileOptio
     basis: umhuellt?.version ?? null,
     findings: gelesen.findings.map(ohneZelle),
     places: {},
+    angeglichen: [],
     blaetter: [],
   };
   const hash = host.sha256(JSON.stringify(behalten));

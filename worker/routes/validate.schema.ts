@@ -8,6 +8,18 @@ import { problemAnswers } from './problem.schema.ts';
 import { projektSchema } from './projekt.schema.ts';
 import { kennung, land, orNull, tag, text } from './values.schema.ts';
 
+const angleichung = z.object({
+  sheet: z.string(),
+  cell: z.string().openapi({ example: 'F9' }),
+  id: z
+    .string()
+    .nullable()
+    .openapi({ description: 'Arbeitsschritt oder Checkpoint der Zeile', example: 'K1-06' }),
+  feld: z.string().openapi({ example: 'Status' }),
+  steht: z.string().openapi({ example: '80 %' }),
+  gelesen: z.string().openapi({ example: 'In Bearbeitung' }),
+});
+
 const answer = z.object({
   valid: z.boolean().openapi({ description: 'Ob kein Befund ein Fehler ist' }),
   kennung: orNull(kennung),
@@ -17,6 +29,10 @@ const answer = z.object({
   figures: projektSchema.nullable(),
   checkliste: checklisteSchema.nullable(),
   findings: z.array(findingSchema).readonly(),
+  angeglichen: z.array(angleichung).readonly().openapi({
+    description:
+      'Zellen, die anders gelesen wurden, als sie geschrieben sind: Synonyme und Prozente im Status, Tage und Wochen ohne ganzes Jahr',
+  }),
 }) satisfies z.ZodType<ValidateAnswer>;
 
 const binary = { type: 'string', format: 'binary' } as const;

@@ -59,6 +59,7 @@ function answerFigures({ mappe, findings }: Checked, stichtag: Tag) {
     figures: checkliste === null ? null : figures(checkliste, stichtag),
     checkliste: checkliste && answerCheckliste(checkliste, mappe?.reading.places ?? {}),
     findings,
+    angeglichen: checkliste === null ? [] : (mappe?.reading.angeglichen ?? []),
   };
 }
 

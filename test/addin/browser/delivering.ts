@@ -61,6 +61,16 @@ export function delivering({ visit }: Session): void {
         await melden.getByText('Was gesendet wird').click();
         await melden.getByText('nur „besetzt“, keine Namen').waitFor();
         expect(await melden.getByLabel('Namen mitsenden').isChecked()).toBe(false);
+        host.type('Checkliste', 'F20', 'läuft');
+        host.type('Checkliste', 'F21', 'läuft');
+        await melden.getByRole('heading', { name: 'Anders gelesen als geschrieben (2)' }).waitFor();
+        await melden.getByText('steht: „läuft“, gelesen: „In Bearbeitung“').click();
+        await melden.getByText('K3-01 Vorgehensmodell bestimmt, Checkliste F20').waitFor();
+        expect(await faultsOfDisplay(open, shown)).toEqual([]);
+        host.type('Checkliste', 'F20', 'Noch offen');
+        host.type('Checkliste', 'F21', 'Noch offen');
+        await melden.getByRole('heading', { name: /^Anders gelesen/ }).waitFor({ state: 'detached' });
+
         await field.fill(koordination);
         host.type('Checkliste', 'F3', 'Quatsch');
         await press('Melden');

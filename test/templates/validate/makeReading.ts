@@ -88,6 +88,7 @@ export function makeReading(changes: ReadingChanges = {}): Reading {
     basis: null,
     findings: changes.findings ?? [],
     places: Object.fromEntries(places),
+    angeglichen: [],
     zaehlung: { gelesen: 67, uebernommen: 67, gemeldet: 0 },
     herkunft: 'vorlage',
     blaetter: changes.blaetter ?? [],

@@ -4,7 +4,17 @@ import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import { read } from '#templates/read/read.ts';
 import { readWorkbook } from '../../../worker/files/readWorkbook.ts';
 import { connectBrowser } from '../../browser/connectBrowser.ts';
-import { fileOf, type Host, openPage, sampleFiles, startHost, stichtag, type TestFile } from './site.ts';
+import { listeVonHand } from '../files/listeVonHand.ts';
+import {
+  fileOf,
+  type Host,
+  openPage,
+  sampleFiles,
+  startHost,
+  stichtag,
+  type TestFile,
+  xlsx,
+} from './site.ts';
 
 // Browsers on a busy machine
 vi.setConfig({ testTimeout: 90_000 });
@@ -122,6 +132,18 @@ describe('the page Prüfen', () => {
       await brokenRow.getByRole('heading', { name: '1 Fehler, keine Warnungen' }).waitFor();
       await brokenRow.getByText('Befunde').click();
       await brokenRow.getByText('muss eine Arbeitsmappe sein').waitFor();
+    }));
+
+  it('lists what is read otherwise than it is written', () =>
+    visit('#pruefen', async (page) => {
+      const buffer = Buffer.from(listeVonHand({ 'K1-01': 'fertig', 'K1-02': 'fertig', 'K1-03': 'fertig' }));
+      await page
+        .getByLabel('Dateien auswählen')
+        .setInputFiles([{ name: 'liste.xlsx', mimeType: xlsx, buffer }]);
+      await page.getByRole('heading', { name: 'Anders gelesen als geschrieben in liste.xlsx (3)' }).waitFor();
+      await page.getByText('steht: „fertig“, gelesen: „Erledigt“').waitFor();
+      await page.getByText('Alle 3 Zellen anzeigen').click();
+      await page.getByText('K1-02 ', { exact: false }).first().waitFor();
     }));
 
   it('keeps the rows when another page is opened in between', () =>

@@ -5,7 +5,8 @@ import type { Checkliste, LandId, Schritt, Stammdaten } from '#templates/model/c
 import { read } from '#templates/read/read.ts';
 import { readWorkbook } from '../../../worker/files/readWorkbook.ts';
 import { connectBrowser } from '../../browser/connectBrowser.ts';
-import { deliver, fileOf, type Host, landKey, openPage, signIn, startHost, stichtag } from './site.ts';
+import { listeVonHand } from '../files/listeVonHand.ts';
+import { deliver, fileOf, type Host, landKey, openPage, signIn, startHost, stichtag, xlsx } from './site.ts';
 
 // Browsers on a busy machine
 vi.setConfig({ testTimeout: 90_000 });
@@ -151,6 +152,29 @@ describe('the page Melden', () => {
       await page.getByText('Unverändert: SH-WAHNGE liegt schon so vor, Version 1').waitFor();
       const own = page.getByRole('region', { name: '1 Mappe' });
       expect(await own.getByRole('row').nth(1).textContent()).toContain('Wohngeld');
+    });
+  });
+
+  it('shows what is read otherwise than it is written before anything is stored', async () => {
+    const key = await landKey(host, 'SH', 'Liste von Hand');
+    const buffer = Buffer.from(
+      listeVonHand({ 'K1-06': { prozent: 0.8 }, 'K1-01': 'fertig' }, { 'K1-06': 'KW 12' }),
+    );
+    await visit('#melden', key, async (page) => {
+      const sent: string[] = [];
+      page.on('request', (request) => {
+        if (request.method() === 'POST') sent.push(new URL(request.url()).pathname);
+      });
+      await page
+        .getByLabel('Dateien auswählen')
+        .setInputFiles([{ name: 'liste.xlsx', mimeType: xlsx, buffer }]);
+      await page.getByRole('heading', { name: 'Anders gelesen als geschrieben in liste.xlsx (3)' }).waitFor();
+      await page.getByText('steht: „80 %“, gelesen: „In Bearbeitung“').waitFor();
+      await page.getByText('steht: „KW 12“, gelesen: „KW 12/2027“').waitFor();
+      await page.getByText('K1-06 Umsetzungsteam benannt, Blatt Blatt, Zelle B11').waitFor();
+      expect(sent).toEqual(['/api/validate']);
+      await page.getByRole('button', { name: 'Melden', exact: true }).click();
+      await page.getByText(/^Angenommen: SH-/).waitFor();
     });
   });
 

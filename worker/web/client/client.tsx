@@ -1,13 +1,19 @@
 /** The page's script: makes pages of the sections and brings the interactive ones to life. */
 import { type ComponentType, h, render } from 'preact';
 import { type PageId, pages, product } from '../page/pages.ts';
-import { AccessPage } from './access/accessPage.tsx';
 import { CheckPage } from './check/checkPage.tsx';
 import { DeliverPage } from './deliver/deliverPage.tsx';
 import { MergePage } from './merge/mergePage.tsx';
 import { OverviewPage } from './overview/overviewPage.tsx';
 import { enhanceTemplateForm } from './template/templateForm.ts';
 import { KeyOnDemand } from './ui/keyForm.tsx';
+import { onDemand } from './ui/onDemand.tsx';
+
+/** For the coordination alone. */
+const AccessPage = onDemand(
+  () => import('./access/accessPage.tsx').then((part) => part.AccessPage),
+  'zugaenge-titel',
+);
 
 /** What the script draws, and the element that it fills: a whole page, or a part of one that stays as it is. */
 const views: Readonly<Record<PageId, { readonly element: string; readonly view: ComponentType }>> = {

@@ -3,6 +3,7 @@ import type { ValidateAnswer } from '#templates/api/validateAnswer.ts';
 import { showTag } from '#templates/kalender/anzeigen.ts';
 import { countFindings, headingOf } from '#templates/validate/countFindings.ts';
 import { landName } from '../data.ts';
+import { AngeglichenList } from '../ui/angeglichenList.tsx';
 import { Button } from '../ui/button.tsx';
 import { FindingList } from '../ui/findingList.tsx';
 import { ausgaben, type CheckRow, checkRun, saveAusgabe } from './checkRun.ts';
@@ -70,6 +71,7 @@ function Result({ row, result }: { readonly row: CheckRow; readonly result: Vali
           </div>
         </details>
       )}
+      <AngeglichenList of={file.name} angeglichen={result.angeglichen} heading="h5" />
       <MissingFields row={row} result={result} />
       {checkliste !== null && <Ausgaben row={row} />}
     </>

@@ -17,7 +17,7 @@ export const checkRun = new FileQueue<ValidateAnswer, Angaben>({
   known: (file) => {
     if (file.size <= data.limits.fileBytes) return null;
     const nothing = { kennung: null, land: null, umsetzungsprojekt: null, stand: null, figures: null };
-    return { valid: false, ...nothing, checkliste: null, findings: [data.dateiZuGross] };
+    return { valid: false, ...nothing, checkliste: null, findings: [data.dateiZuGross], angeglichen: [] };
   },
   send: ({ file, options }, signal) =>
     send(

@@ -1,10 +1,12 @@
+import type { Angleichung } from '#templates/model/angleichung.ts';
 import { data } from '../data.ts';
 import { showDateien } from '../show.ts';
 import { useStore } from '../store.ts';
+import { AngeglichenList } from '../ui/angeglichenList.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { FileField } from '../ui/fileField.tsx';
-import { isOpen } from '../ui/fileQueue.ts';
+import { isOpen, type RowState } from '../ui/fileQueue.ts';
 import { WithKey } from '../ui/keyForm.tsx';
 import { PageHeading } from '../ui/pageHeading.tsx';
 import { SelectedFiles } from '../ui/selectedFiles.tsx';
@@ -19,6 +21,7 @@ import {
   startDeliver,
 } from './deliverRun.ts';
 import { OwnWorkbooks } from './ownWorkbooks.tsx';
+import { previewRun } from './previewRun.ts';
 
 /** Delivers workbooks to the store and shows what became of each. */
 export function DeliverPage() {
@@ -40,6 +43,8 @@ export function DeliverPage() {
 
 function DeliverForm() {
   const { files, namen } = useStore(deliverChoice);
+  const previews = useStore(previewRun).rows.filter(({ file }) => files.includes(file));
+  const reading = previews.some(isOpen);
   const busy = useStore(deliverRun).rows.some(isOpen);
   return (
     <div class="formular">
@@ -51,6 +56,12 @@ function DeliverForm() {
         onFiles={chooseFiles}
       />
       {files.length > 0 && <SelectedFiles files={files} onRemove={removeChosen} />}
+      <p class="kern-body" role="status">
+        {reading && 'Die Dateien werden gelesen, damit Sie vor dem Melden sehen, was anders gelesen wird …'}
+      </p>
+      {previews.map(({ nr, file, state }) => (
+        <Preview key={nr} name={file.name} state={state} />
+      ))}
       <div>
         <Checkbox
           id="melden-namen"
@@ -65,8 +76,26 @@ function DeliverForm() {
           und können Namen enthalten.
         </p>
       </div>
-      <Button label="Melden" kind="primary" disabled={busy || files.length === 0} onClick={startDeliver} />
+      <Button
+        label="Melden"
+        kind="primary"
+        disabled={busy || reading || files.length === 0}
+        onClick={startDeliver}
+      />
     </div>
+  );
+}
+
+/** What of one file will be stored otherwise than it is written. */
+function Preview(props: { readonly name: string; readonly state: RowState<readonly Angleichung[]> }) {
+  const { name, state } = props;
+  if (state.kind === 'done') return <AngeglichenList of={name} angeglichen={state.result} heading="h3" />;
+  if (state.kind !== 'failed') return null;
+  return (
+    <p class="kern-body">
+      Ob in {name} etwas anders gelesen wird, als es geschrieben ist, ließ sich nicht feststellen.{' '}
+      {state.text}
+    </p>
   );
 }
 

@@ -1,0 +1,47 @@
+import { labelKey } from '../catalogue/normalize.ts';
+import { showTag, showWoche } from '../kalender/anzeigen.ts';
+import type { Tag } from '../kalender/tage.ts';
+import type { Woche } from '../kalender/wochen.ts';
+import { cellText } from './cellText.ts';
+import type { Source } from './source.ts';
+
+/** More than our tables have cells; a file of doubled rows grows no further. */
+const hoechstens = 1_000;
+
+/** Notes that what stands in the source's cell was read as `gelesen`. */
+export function notiereAngleichung(
+  { sheet, at, id, feld, cell, log }: Omit<Source, 'bezug'>,
+  gelesen: string,
+): void {
+  if (log.angeglichen.length >= hoechstens) return;
+  const text = cellText(cell);
+  const steht = text.length > 200 ? `${text.slice(0, 199)}…` : text;
+  log.angeglichen.push({ sheet, cell: at, id, feld, steht, gelesen });
+}
+
+/** Notes a week that its cell does not give as week and whole year. */
+export function notiereWoche(source: Source, woche: Woche): void {
+  const [jahr = '', kw = ''] = woche.split('-W');
+  if (!hatZahlen(source, [jahr, kw])) notiereAngleichung(source, showWoche(woche));
+}
+
+/** Notes a day that its cell does not give as day, month and whole year. */
+export function notiereTag(source: Source, tag: Tag): void {
+  if (!hatZahlen(source, tag.split('-'))) notiereAngleichung(source, showTag(tag));
+}
+
+/** Notes an entry of a list that its cell names neither by label nor by id. */
+export function notiereEintrag(
+  source: Source,
+  { id, label }: { readonly id: string; readonly label: string },
+): void {
+  const key = labelKey(cellText(source.cell));
+  if (key !== labelKey(label) && key !== labelKey(id)) notiereAngleichung(source, label);
+}
+
+/** Whether the numbers of a cell's text are these and no others, in whatever order. */
+function hatZahlen({ cell }: Source, zahlen: readonly string[]): boolean {
+  const genannt = (cellText(cell).match(/\d+/g) ?? []).map(Number).toSorted((a, b) => a - b);
+  const gemeint = zahlen.map(Number).toSorted((a, b) => a - b);
+  return genannt.length === gemeint.length && genannt.every((zahl, nr) => zahl === gemeint[nr]);
+}
