@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 // Parsed here, once and strictly: a catalogue that is wrong stops the build.
 import '#templates/catalogue/anleitung.ts';
@@ -6,7 +7,8 @@ import * as schema from '#templates/catalogue/schema.ts';
 
 /**
  * Takes the parsing of the catalogue out of the bundles: what this build has checked need not be checked again in
- * every browser, and the code for it weighs as much as the pane's own.
+ * every browser, and the code for it weighs as much as the pane's own. Where an entry comes from stays in the
+ * repository: no browser shows it.
  */
 export const trustCatalogue: Plugin = {
   name: 'trust-catalogue',
@@ -17,5 +19,11 @@ export const trustCatalogue: Plugin = {
         .join('\n'),
       loader: 'js',
     }));
+    build.onLoad({ filter: /[\\/]templates[\\/]catalogue[\\/]\w+\.json$/ }, async ({ path }) => ({
+      contents: JSON.stringify(JSON.parse(await readFile(path, 'utf8'), withoutSource)),
+      loader: 'json',
+    }));
   },
 };
+
+const withoutSource = (key: string, value: unknown): unknown => (key === 'source' ? undefined : value);
