@@ -5,9 +5,11 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { buildSite } from '../worker/node/build/buildSite.ts';
+import { readOptions } from '../worker/node/readOptions.ts';
 import { root } from '../worker/node/root.ts';
 import { checkTypes } from './checkTypes.ts';
 
+readOptions({ does: 'Typen, Stil und schnelle Prüfungen, vor jedem Commit' });
 await buildSite();
 const parts = {
   'Typen (tsc)': checkTypes(),

@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSite } from '../worker/node/build/buildSite.ts';
+import { readOptions } from '../worker/node/readOptions.ts';
 import { root } from '../worker/node/root.ts';
 import { checkTypes } from './checkTypes.ts';
 
@@ -24,20 +25,27 @@ interface VitestReport {
 const reportFile = join(root, '.build', 'test-report.json');
 const launcher = join(root, 'worker/node/launch.mjs');
 
+const { values, positionals } = readOptions({
+  does: 'baut und führt alle Prüfungen aus; TEIL grenzt sie ein, zum Beispiel test/worker',
+  help: ['--ci        auch Typen und Stil', '-t MUSTER   nur Prüfungen mit passendem Namen'],
+  options: { ci: { type: 'boolean' }, testNamePattern: { type: 'string', short: 't' } },
+  positionals: '[TEIL …]',
+});
 mkdirSync(join(root, '.build'), { recursive: true });
 rmSync(reportFile, { force: true });
 await buildSite();
 
 const counts = { passed: 0, failed: 0 };
-if (process.argv.includes('--ci')) {
+if (values.ci) {
   count('Typen (tsc)', await checkTypes());
   count('Stil (biome)', run('biome', 'check', '.'));
 }
-const filters = process.argv.slice(2).filter((argument) => argument !== '--ci');
+const pattern = values.testNamePattern === undefined ? [] : ['-t', values.testNamePattern];
 const succeeded = run(
   'vitest',
   'run',
-  ...filters,
+  ...positionals,
+  ...pattern,
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${reportFile}`,

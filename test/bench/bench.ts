@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readOptions } from '../../worker/node/readOptions.ts';
 import { type Figure, isMet, table } from './figure.ts';
 import type { OverviewFigures } from './overview.ts';
 
@@ -22,6 +23,7 @@ function run<T>(...args: readonly string[]): T {
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as T;
 }
 
+readOptions({ does: 'misst Geschwindigkeit und Größen, etwa eine Viertelstunde lang' });
 const load = loadavg()[0] ?? 0;
 const folder = mkdtempSync(join(tmpdir(), 'ozg-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));

@@ -6,10 +6,17 @@ import { resolve } from 'node:path';
 import { backupNode } from '../store/backupNode.ts';
 import { explainStoreError } from '../store/explainStoreError.ts';
 import { dataFile } from './dataFile.ts';
+import { readOptions } from './readOptions.ts';
 
-const [target] = process.argv.slice(2);
-if (target === undefined) {
-  console.error('Nennen Sie die Datei, in die gesichert wird, zum Beispiel /sicherung/ozg-2027-03-22.sqlite');
+const { positionals } = readOptions({
+  does: 'sichert den Speicher (OZG_DATA) in eine neue Datei, während der Dienst läuft',
+  positionals: 'DATEI',
+});
+const [target] = positionals;
+if (target === undefined || positionals.length > 1) {
+  console.error(
+    'Nennen Sie eine Datei, in die gesichert wird, zum Beispiel /sicherung/ozg-2027-03-22.sqlite',
+  );
   process.exit(1);
 }
 const file = resolve(target);

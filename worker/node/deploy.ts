@@ -4,19 +4,26 @@
  * `npx wrangler secret put KOORDINATION_SHA256`.
  */
 import { spawnSync } from 'node:child_process';
-import { parseArgs } from 'node:util';
 import { buildSite, defaultBuild } from './build/buildSite.ts';
+import { command } from './command.ts';
+import { readOptions } from './readOptions.ts';
 import { root } from './root.ts';
 import { wranglerEntry } from './wrangler.ts';
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions({
+  does: 'baut und überträgt den Worker zu Cloudflare',
+  help: [
+    '--host https://ozg.land.example   wo die Anwendung stehen wird; nötig',
+    '--office-cdn                      „Office.js“ von Microsoft statt von diesem Dienst',
+    'Hinter -- Angaben für wrangler selbst, zum Beispiel --dry-run zur Probe',
+  ],
   options: { host: { type: 'string' }, 'office-cdn': { type: 'boolean' } },
-  allowPositionals: true,
+  positionals: '[-- …]',
 });
 const { host, 'office-cdn': officeCdn = false } = values;
 if (host === undefined || !URL.canParse(host) || new URL(host).protocol !== 'https:') {
   console.error(
-    'Nennen Sie die Adresse, unter der die Anwendung stehen wird: npm run deploy -- --host https://ozg.land.example',
+    `Nennen Sie die Adresse, unter der die Anwendung stehen wird: ${command('--host https://ozg.land.example')}`,
   );
   process.exit(1);
 }

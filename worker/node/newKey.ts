@@ -4,7 +4,11 @@
  */
 import { randomBytes } from 'node:crypto';
 import { hashToken } from '../hashToken.ts';
+import { readOptions } from './readOptions.ts';
 
+readOptions({
+  does: 'ein neuer Zugangsschlüssel der Koordination und sein SHA-256; gespeichert wird nichts',
+});
 const key = `ozg_${randomBytes(32).toString('base64url')}`;
 console.log(`Zugangsschlüssel (nur für die Koordination): ${key}`);
 console.log(`KOORDINATION_SHA256=${hashToken(key)}`);

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { command } from './command.ts';
 
 /** The port of an environment variable, or the default if it is not set; ends the process if it is no port. */
 export function readPort(text: string | undefined, fallback: number): number {
@@ -9,16 +10,10 @@ export function readPort(text: string | undefined, fallback: number): number {
   process.exit(1);
 }
 
-/** The command as it was given, as npm names it. */
-function command(): string {
-  const name = process.env.npm_lifecycle_event;
-  return name === undefined || name === 'start' ? 'npm start' : `npm run ${name}`;
-}
-
 /** Why the address could not be taken, with the way out. */
 export function explainListenError(error: NodeJS.ErrnoException, port: number): string {
   if (error.code === 'EADDRINUSE') {
-    return `Der Port ${port} ist belegt. Beenden Sie das andere Programm oder wählen Sie einen anderen Port: ${command()} -- --port ${port + 10}`;
+    return `Der Port ${port} ist belegt. Beenden Sie das andere Programm oder wählen Sie einen anderen Port: ${command(`--port ${port + 10}`)}`;
   }
   if (error.code === 'EACCES')
     return `Der Port ${port} ist diesem Benutzer nicht erlaubt. Wählen Sie einen über 1023.`;

@@ -4,15 +4,19 @@
  * a day.
  */
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { retain } from '../retention.ts';
 import { explainStoreError } from '../store/explainStoreError.ts';
 import { patientStore } from '../store/patientStore.ts';
 import { dataFile } from './dataFile.ts';
 import { openStore } from './openStore.ts';
+import { readOptions } from './readOptions.ts';
 
-const { probe = false } = parseArgs({ options: { probe: { type: 'boolean' } } }).values;
+const { probe = false } = readOptions({
+  does: 'löscht alte Versionen im Speicher (OZG_DATA) nach AUFBEWAHRUNG_…',
+  help: ['--probe     sagt nur, wie viele es wären'],
+  options: { probe: { type: 'boolean' } },
+}).values;
 const file = dataFile();
 if (!existsSync(file)) {
   console.error(`Unter ${file} liegt kein Speicher.`);

@@ -24,12 +24,14 @@ import { explainListenError, readPort } from './port.ts';
 import { readOptions } from './readOptions.ts';
 import { openSite } from './siteAssets.ts';
 
-const values = readOptions(
-  `npm run start:node -- [Angaben]: der Dienst auf Node, für ein eigenes Rechenzentrum
-  --port N    ein anderer Anschluss als 8787; ebenso PORT=N
-Alles andere sagen Umgebungsvariablen: /hilfe/betrieb`,
-  { port: { type: 'string' } },
-);
+const { values } = readOptions({
+  does: 'der Dienst auf Node, für ein eigenes Rechenzentrum',
+  help: [
+    '--port N    ein anderer Anschluss als 8787; ebenso PORT=N',
+    'Alles andere sagen Umgebungsvariablen: /hilfe/betrieb',
+  ],
+  options: { port: { type: 'string' } },
+});
 const port = readPort(values.port ?? process.env.PORT, 8787);
 const hostname = process.env.HOST ?? '127.0.0.1';
 const local =

@@ -15,13 +15,15 @@ import { openSendJson } from './sendJson.ts';
 import { waitForHealth } from './waitForHealth.ts';
 import { wranglerEntry, wranglerEnv } from './wrangler.ts';
 
-const values = readOptions(
-  `npm start -- [Angaben]: der Dienst auf diesem Rechner
-  --demo      mit Beispielmappen aus 16 Ländern
-  --https     mit einem Zertifikat dieses Rechners, um das Add-in in Excel zu laden
-  --port N    ein anderer Anschluss als 8787 (mit --https 8788); ebenso PORT=N`,
-  { https: { type: 'boolean' }, demo: { type: 'boolean' }, port: { type: 'string' } },
-);
+const { values } = readOptions({
+  does: 'der Dienst auf diesem Rechner',
+  help: [
+    '--demo      mit Beispielmappen aus 16 Ländern',
+    '--https     mit einem Zertifikat dieses Rechners, um das Add-in in Excel zu laden',
+    '--port N    ein anderer Anschluss als 8787 (mit --https 8788); ebenso PORT=N',
+  ],
+  options: { https: { type: 'boolean' }, demo: { type: 'boolean' }, port: { type: 'string' } },
+});
 const port = readPort(values.port ?? process.env.PORT, values.https ? 8788 : 8787);
 const address = values.https ? `https://localhost:${port}` : `http://127.0.0.1:${port}`;
 
