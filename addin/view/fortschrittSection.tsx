@@ -38,7 +38,7 @@ export function FortschrittSection({ checkliste, heute, busy, onRefresh }: Props
       <p class="muted">Erledigt von allen, die zutreffen; „Entfällt“ zählt nicht mit.</p>
       <h3>Ampel</h3>
       <dl>
-        <dt>Terminampel (Vorschlag)</dt>
+        <dt>Terminampel (berechnet)</dt>
         <dd>{ampelText(ampel.vorschlag)}</dd>
         <dt>Im Statusbericht</dt>
         <dd>{ampel.erklaert ? ampelText(ampel.erklaert) : 'Noch nicht angegeben'}</dd>

@@ -4,7 +4,7 @@ import type { Ampel, Schritt } from '../model/checkliste.ts';
 import { daysOverdue, isOpen } from './faelligkeit.ts';
 
 /**
- * Terminampel (Vorschlag) over the applicable Steuerungsindikatoren, in the order of the counting rules: all erledigt
+ * Terminampel (berechnet) over the applicable Steuerungsindikatoren, in the order of the counting rules: all erledigt
  * is gruen; one far overdue is rot; one overdue, or due soon and not begun, is gelb; no open one with a Frist is
  * grau; else gruen. Nothing applicable is grau: there is no Termin to speak of.
  */

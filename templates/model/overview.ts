@@ -35,7 +35,7 @@ export interface Projekt {
   readonly arbeitspakete: readonly ArbeitspaketFigur[];
   readonly indikatoren: Anteil & { readonly ueberfaellig: number };
   readonly ampel: {
-    /** Terminampel (Vorschlag). */
+    /** Terminampel (berechnet). */
     readonly vorschlag: Ampel;
     /** What a person declared. */
     readonly erklaert: Ampel | null;
@@ -134,7 +134,7 @@ export interface Overview {
   readonly indikatoren: readonly IndikatorZeile[];
   readonly checkpoints: readonly CheckpointZeile[];
   readonly projekte: readonly Projekt[];
-  /** Distribution of the Terminampel (Vorschlag). */
+  /** Distribution of the Terminampel (berechnet). */
   readonly ampeln: Readonly<Record<Ampel, number>>;
   readonly aenderungen: readonly Aenderung[];
   readonly fristen: readonly FristEintrag[];

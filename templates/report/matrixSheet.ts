@@ -171,7 +171,7 @@ function spaltenVon(overview: Overview): readonly LandId[] {
 
 /** What stands for a Land without a workbook. */
 export function fehlendWort(id: LandId, erwartet: readonly LandId[] | null): string {
-  if (erwartet === null) return 'keine Mappe';
+  if (erwartet === null) return 'keine Meldung';
   return erwartet.includes(id) ? 'nicht gemeldet' : 'nicht beteiligt';
 }
 

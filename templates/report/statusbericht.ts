@@ -25,7 +25,7 @@ export interface BerichtAmpel {
   readonly licht: Ampel | null;
   readonly erklaert: Ampel | null;
   readonly begruendung: string;
-  /** Terminampel (Vorschlag) of the one workbook. */
+  /** Terminampel (berechnet) of the one workbook. */
   readonly vorschlag: Ampel | null;
   /** How the workbooks' lights distribute; a declared light stands before the proposal. */
   readonly verteilung: Readonly<Record<Ampel, number>>;

@@ -110,7 +110,7 @@ export function statusberichtSheet(
   labelled('Ampel', showAmpel(bericht, options), options.eingabe ? 'input' : 'cellBold', 'ampel');
   labelled('Begründung der Ampel', bericht.ampel.begruendung || null, textStyle, 'begruendung');
   if (!options.eingabe && bericht.ampel.vorschlag) {
-    labelled('Terminampel (Vorschlag)', ampelWort(bericht.ampel.vorschlag), 'cell', null);
+    labelled('Terminampel (berechnet)', ampelWort(bericht.ampel.vorschlag), 'cell', null);
   }
   formats.push(
     ...ampelFormate(

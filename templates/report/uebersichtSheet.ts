@@ -73,7 +73,7 @@ function kennzahlen(options: UebersichtOptions): string[] {
     `Mappen aus ${laenderAnteil(options)}${bund}, ${overview.projekte.length} ${overview.projekte.length === 1 ? 'Umsetzungsprojekt' : 'Umsetzungsprojekte'}.${fehlende}`,
     `Steuerungsindikatoren erledigt: ${showAnteilMitProzent(summe)}. Regel: Zähler = Status Erledigt; Nenner = alle Steuerungsindikatoren aller Umsetzungsprojekte ohne Entfällt. Länder ohne Mappe zählen nicht.`,
     `Überfällig: ${summe.ueberfaellig}. Regel: nicht erledigt, nicht entfallen, und die Woche der Frist ist vor dem Stichtag zu Ende.`,
-    `Terminampel (Vorschlag): ${showVerteilung(overview.ampeln)} Umsetzungsprojekte.${daneben ? ` Die von den Ländern erklärte Ampel steht im Blatt „${daneben.projekte}“ daneben.` : ''}`,
+    `Terminampel (berechnet): ${showVerteilung(overview.ampeln)} Umsetzungsprojekte.${daneben ? ` Die Einschätzung der Projekte steht im Blatt „${daneben.projekte}“ daneben.` : ''}`,
     ...(overview.vergleich
       ? [
           `Verglichen mit der Übersicht vom ${showTag(overview.vergleich)}: ${overview.aenderungen.length} Änderungen${daneben ? `, siehe Blatt „${daneben.aenderungen}“` : ''}.`,

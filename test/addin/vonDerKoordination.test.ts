@@ -120,7 +120,7 @@ describe.each([oldestApi, newestApi])('with ExcelApi %s', (api) => {
     const cellsOf = async (id: string) => (await rows()).find(([nr]) => nr === id) ?? [];
     expect((await rows())[0]?.[0]).toBe('OZG-Umsetzung: Übersicht zum Stichtag 22.03.2027');
     expect(await cellsOf('K1-04')).toContain('✔ 1/1');
-    expect(await cellsOf('K1-04')).toContain('keine Mappe');
+    expect(await cellsOf('K1-04')).toContain('keine Meldung');
     expect(host.workbook.sheets.at(-1)?.name).toBe('Übersicht');
 
     type('K1-04.status', 'In Bearbeitung');
@@ -164,7 +164,7 @@ describe('inserting the overview', () => {
     const rows = sheets.find(({ name }) => name === 'Übersicht')?.rows ?? [];
     const header = rows.find(([first]) => first === 'Nr.');
     expect(header).toEqual(['Nr.', 'Steuerungsindikator', 'NI', 'Gesamt']);
-    expect(rows.find(([first]) => first === 'K1-04')?.slice(2)).toEqual(['keine Mappe', '○ 0/1']);
+    expect(rows.find(([first]) => first === 'K1-04')?.slice(2)).toEqual(['keine Meldung', '○ 0/1']);
   });
 
   it('says nothing of other Länder where comparing is closed and the own Land is not even expected', async () => {

@@ -32,7 +32,7 @@ export function projekteCsv({ stichtag, projekte }: Overview): string {
     { header: 'Steuerungsindikatoren erledigt', value: ({ indikatoren }) => indikatoren.erledigt },
     { header: 'Steuerungsindikatoren anwendbar', value: ({ indikatoren }) => indikatoren.von },
     { header: 'Steuerungsindikatoren überfällig', value: ({ indikatoren }) => indikatoren.ueberfaellig },
-    { header: 'Terminampel (Vorschlag)', value: ({ ampel }) => ampelLabel(ampel.vorschlag) },
+    { header: 'Terminampel (berechnet)', value: ({ ampel }) => ampelLabel(ampel.vorschlag) },
     { header: 'Erklärte Ampel', value: ({ ampel }) => ampelLabel(ampel.erklaert) },
     { header: 'Begründung', value: ({ ampel }) => ampel.begruendung },
     ...abschlusskriterien.flatMap(({ id }): Spalte[] => [

@@ -12,7 +12,7 @@ export async function answerUnrouted(
   const { method, path } = c.req;
   if (methods.length > 0) throw wrongMethod(method, [...methods]);
   const asset = await ports.assets(path === '/' ? '/index.html' : path);
-  if (asset === null) throw new Problem('nicht-gefunden', 'Unter dieser Adresse liegt nichts.');
+  if (asset === null) throw new Problem('nicht-gefunden', 'Diese Seite gibt es nicht.');
   if (method !== 'GET' && method !== 'HEAD') throw wrongMethod(method, ['GET']);
   return assetResponse(c, asset, path === '/' ? '/index.html' : path);
 }

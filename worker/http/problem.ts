@@ -57,7 +57,7 @@ export const problems = {
   },
   'nicht-gefunden': {
     status: 404,
-    title: 'Unter dieser Adresse liegt nichts',
+    title: 'Diese Adresse gibt es nicht',
     abhilfe: 'Prüfen Sie die Adresse. Alle Adressen der Schnittstelle stehen unter /api.',
   },
   'methode-nicht-erlaubt': {
@@ -112,7 +112,7 @@ export const problems = {
   },
   'mappe-unbrauchbar': {
     status: 422,
-    title: 'Aus der Sendung lässt sich keine Checkliste lesen',
+    title: 'In den übermittelten Daten wurde keine Checkliste gefunden',
     abhilfe:
       'Die Befunde in der Antwort sagen, woran es liegt. Eine leere Vorlage gibt es unter /api/template.xlsx.',
   },
@@ -142,7 +142,7 @@ export const problems = {
   },
   'interner-fehler': {
     status: 500,
-    title: 'Die Anfrage ist an einem Fehler des Dienstes gescheitert',
+    title: 'Im Dienst ist ein Fehler aufgetreten',
     abhilfe:
       'Wiederholen Sie die Anfrage. Bleibt der Fehler, nennen Sie der Betreuung den Vorgang (requestId) aus der Antwort.',
   },

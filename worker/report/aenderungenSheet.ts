@@ -11,7 +11,7 @@ import { longTableSheet } from './table.ts';
 const arten: Readonly<Record<AenderungArt, { readonly wort: string; readonly style: StyleName }>> = {
   erledigt: { wort: '✔ erledigt', style: 'matrixErledigt' },
   begonnen: { wort: '↻ begonnen', style: 'matrixInArbeit' },
-  zurueckgefallen: { wort: '▼ zurückgefallen', style: 'matrixUeberfaellig' },
+  zurueckgefallen: { wort: '▼ wieder in Bearbeitung', style: 'matrixUeberfaellig' },
   'frist-verschoben': { wort: '→ Frist verschoben', style: 'cellCenter' },
   neu: { wort: '+ neue Mappe', style: 'cellCenter' },
   fehlend: { wort: '− fehlt diesmal', style: 'cellCenter' },

@@ -62,7 +62,7 @@ export function projekteSheet({ overview, mappen }: Merged): SheetPlan {
       column('Überfällig', 10, ({ projekt }) => projekt.indikatoren.ueberfaellig, 'cellCenter'),
       {
         ...column(
-          'Terminampel (Vorschlag)',
+          'Terminampel (berechnet)',
           12,
           ({ projekt }) => ampelWort(projekt.ampel.vorschlag),
           'cellCenter',

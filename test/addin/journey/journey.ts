@@ -118,7 +118,7 @@ export async function journey(user: PaneUser): Promise<void> {
   expect(host.workbook.sheets.map(({ name }) => name)).toEqual([...namen, 'Übersicht']);
   const matrix = [...sheet('Übersicht').cells.values()].map((cell) => cell.value);
   expect(matrix).toContain('✔ 1/1');
-  expect(matrix).toContain('keine Mappe');
+  expect(matrix).toContain('keine Meldung');
 
   // the report keeps what a person wrote; a new build keeps everything
   await user.updateBericht();

@@ -79,7 +79,7 @@ describe('figures of one Checkliste', () => {
   });
 });
 
-describe('Terminampel (Vorschlag)', () => {
+describe('Terminampel (berechnet)', () => {
   const vorschlag = (aenderungen: Parameters<typeof checklisteMit>[0]) =>
     figures(checklisteMit(aenderungen), stichtag).ampel.vorschlag;
   // The Sunday of 2027-W11 is 21 March, one day before the Stichtag.

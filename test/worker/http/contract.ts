@@ -206,6 +206,7 @@ function describeValidate(send: Send): void {
       figures: null,
       checkliste: null,
       findings: [expect.objectContaining({ code: 'datei-unlesbar', severity: 'error' })],
+      angeglichen: [],
     });
   });
 

@@ -261,7 +261,7 @@ describe('the page Zusammenführen', () => {
       expect(await matrix.getByRole('columnheader').count()).toBe(18);
       const row = matrix.getByRole('row', { name: /^K1-01 / });
       expect(await row.getByRole('cell').first().textContent()).toMatch(/2\/2 erledigt$/);
-      expect(await row.getByRole('cell').nth(3).textContent()).toContain('keine Mappe');
+      expect(await row.getByRole('cell').nth(3).textContent()).toContain('keine Meldung');
       await page.getByText('3 Dateien, alle verwendet').waitFor();
 
       const uebersicht = await downloadBy(page, 'Übersicht herunterladen');

@@ -37,7 +37,7 @@ export function AuditList() {
       <TableRegion
         id="audit"
         title="Wer hat was wann getan?"
-        note="Was in den Zellen stand, steht hier nie."
+        note="Inhalte der Mappen werden nicht protokolliert."
         headers={['Wann', 'Wer', 'Was', 'Kennung', 'Version, Zugang oder Themenfeld']}
         rows={entries.map(({ at, by, was, kennung, ziel }) => [
           showInstant(at),

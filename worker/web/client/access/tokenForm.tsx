@@ -28,7 +28,7 @@ export function TokenForm() {
         options={[
           { value: '', label: 'Bitte wählen' },
           ...data.laender.map(({ id, label: name }) => ({ value: id, label: name })),
-          { value: 'koordination', label: 'Koordination (sieht und darf alles)' },
+          { value: 'koordination', label: 'Koordination (Einsicht in alle Länder, Verwaltung der Zugänge)' },
         ]}
       />
       <TextField

@@ -48,8 +48,9 @@ export function VorgabenForm() {
   return (
     <div class="formular formular--lang">
       <p class="kern-body text">
-        Zielwochen sind der Plan, gegen den der Verlauf steht. Sie werden beim Anlegen neuer Fristen angeboten
-        und ändern keine Mappe. Was für ein Themenfeld gesetzt ist, geht dort den Vorgaben für alle vor.
+        Zielwochen bilden den Plan, mit dem der Verlauf verglichen wird. Sie werden beim Anlegen neuer Fristen
+        angeboten und ändern keine Mappe. Was für ein Themenfeld gesetzt ist, geht dort den Vorgaben für alle
+        vor.
       </p>
       <SelectField
         id="vorgaben-themenfeld"

@@ -20,7 +20,7 @@ export function CheckPage() {
     <>
       <PageHeading page="pruefen" text="Dateien prüfen" />
       <p class="kern-body text">
-        Geprüft werden dieselben Regeln wie in Excel. Die Dateien werden dazu an diesen Dienst gesendet und
+        Es gelten dieselben Prüfregeln wie in Excel. Die Dateien werden dazu an diesen Dienst gesendet und
         danach verworfen. Gespeichert wird nichts.
       </p>
       <KeyOnDemand />

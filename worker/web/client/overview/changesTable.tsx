@@ -6,7 +6,7 @@ import { TableRegion } from '../ui/tableRegion.tsx';
 const arten: Readonly<Record<AenderungArt, string>> = {
   erledigt: '✔ erledigt',
   begonnen: '↻ begonnen',
-  zurueckgefallen: '▼ zurückgefallen',
+  zurueckgefallen: '▼ wieder in Bearbeitung',
   'frist-verschoben': '→ Frist verschoben',
   neu: '+ neue Mappe',
   fehlend: '− fehlt diesmal',

@@ -61,12 +61,12 @@ function figuresOf(
       rule: 'Steuerungsindikatoren, die nicht erledigt und nicht entfallen sind und deren Frist vor dem Stichtag zu Ende war.',
     },
     {
-      name: 'Terminampel (Vorschlag)',
+      name: 'Terminampel (berechnet)',
       value: data.ampeln
         .filter(({ id }) => ampeln[id] > 0)
         .map(({ id, symbol, label }) => `${symbol}\u00a0${ampeln[id]}\u00a0${label.toLowerCase()}`)
         .join(', '),
-      rule: 'Umsetzungsprojekte nach ihren Fristen. Die von den Ländern erklärte Ampel steht in der Übersicht daneben.',
+      rule: 'Umsetzungsprojekte nach ihren Fristen. Die Einschätzung der Projekte steht in der Übersicht daneben.',
     },
     ...(vergleich === null
       ? []

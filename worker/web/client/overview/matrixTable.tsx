@@ -133,7 +133,7 @@ function Missing({ word }: { readonly word: string }) {
 
 /** What stands for a Land without a workbook; never counted as offen. */
 export function missingWord(id: LandId, erwartet: readonly LandId[]): string {
-  if (erwartet.length === 0) return 'keine Mappe';
+  if (erwartet.length === 0) return 'keine Meldung';
   return erwartet.includes(id) ? 'nicht gemeldet' : 'nicht beteiligt';
 }
 
@@ -152,7 +152,7 @@ function Legend() {
         <span class="zelle zelle--fehlt" aria-hidden="true">
           ?
         </span>{' '}
-        <strong>keine Mappe</strong>: von diesem Land liegt nichts vor; zählt in keinem Nenner
+        <strong>keine Meldung</strong>: von diesem Land liegt nichts vor; zählt in keinem Nenner
       </li>
     </ul>
   );

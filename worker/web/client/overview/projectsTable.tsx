@@ -20,7 +20,7 @@ export function ProjectsTable({ overview: { projekte } }: { readonly overview: O
         ...data.arbeitspakete.map(({ nr }) => `Arbeitspaket ${nr}`),
         'Steuerungsindikatoren',
         'Überfällig',
-        'Terminampel (Vorschlag)',
+        'Terminampel (berechnet)',
         'Ampel',
         'Nächste Frist',
         'Kriterien A–D',

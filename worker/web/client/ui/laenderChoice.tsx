@@ -21,7 +21,7 @@ export function LaenderChoice(props: {
           <legend class="kern-label">Welche Länder sollen melden?</legend>
           <p class="kern-hint" id={`${prefix}-hinweis`}>
             Angekreuzte Länder ohne Mappe erscheinen als „nicht gemeldet“, die übrigen als „nicht beteiligt“.
-            Ohne Kreuz steht bei jedem Land ohne Mappe „keine Mappe“.
+            Ohne Kreuz steht bei jedem Land ohne Mappe „keine Meldung“.
           </p>
           <div class="kern-fieldset__body laenderwahl">
             {data.laender
