@@ -28,7 +28,7 @@ export const stammdatenNamen: Readonly<Record<string, string>> = Object.fromEntr
 const legende = [
   [
     'Farben',
-    'Hellgelbe Felder füllen Sie aus. Alles andere ist gesperrt, aber ohne Kennwort; neben und unter den Tabellen ist Platz für eigene Notizen.',
+    'Hellgelbe Felder füllen Sie aus. Nimmt Excel keine Eingabe an, wählen Sie oben „Bearbeitung aktivieren“. Alles andere ist gesperrt, aber ohne Kennwort; neben und unter den Tabellen ist Platz für eigene Notizen.',
   ],
   [
     '★',

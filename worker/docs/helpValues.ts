@@ -1,7 +1,7 @@
 /** What the program itself knows and the help names as `{{name}}`: tables, limits, the version. Markdown. */
 import { readConfig } from '../config.ts';
 import { BATCH_BYTES, BATCH_FILES, FILE_BYTES } from '../files/limits.ts';
-import { version } from '../version.ts';
+import { officeJsVersion, version } from '../version.ts';
 import { pages } from '../web/page/pages.ts';
 import { einstellungen } from './einstellungen.ts';
 import { grenzen } from './grenzen.ts';
@@ -15,6 +15,7 @@ const code = (text: string): string => `\`${text}\``;
 
 export const helpValues: Readonly<Record<string, string>> = {
   version,
+  officeJs: officeJsVersion,
   fileSize: megabyte(FILE_BYTES),
   batchSize: megabyte(BATCH_BYTES),
   batchFiles: zahl(BATCH_FILES),
