@@ -28,4 +28,10 @@ export function writeValidation(sheet: Excel.Worksheet, plan: ValidationPlan): v
     title: plan.title,
     message: plan.message,
   };
+  // without one no box opens; a rule that was there before may have had one
+  const { title, prompt: message } = plan;
+  rule.prompt =
+    message === undefined
+      ? { showPrompt: false, title: '', message: '' }
+      : { showPrompt: true, title, message };
 }

@@ -99,5 +99,7 @@ function noteCell(note: Note, cell: ExcelJS.Cell): void {
   note('note', cell.note);
   if (!rule) return;
   const { type, formulae, allowBlank, showErrorMessage, errorStyle, errorTitle, error } = rule;
+  const { showInputMessage, promptTitle, prompt } = rule;
+  if (showInputMessage) note('prompt', { promptTitle, prompt });
   note('rule', { type, formulae, allowBlank, showErrorMessage, errorStyle, errorTitle, error });
 }

@@ -129,6 +129,7 @@ function addValidation(
   state: ValidationState,
 ): void {
   const alert = isRecord(state.errorAlert) ? state.errorAlert : {};
+  const prompt = isRecord(state.prompt) ? state.prompt : {};
   // exceljs knows rules of ranges, its types do not
   const { dataValidations } = target as unknown as {
     dataValidations: { add: (range: string, rule: ExcelJS.DataValidation) => void };
@@ -140,6 +141,11 @@ function addValidation(
     errorStyle: String(alert.style ?? 'Stop').toLowerCase(),
     errorTitle: String(alert.title ?? ''),
     error: String(alert.message ?? ''),
+    ...(prompt.showPrompt === true && {
+      showInputMessage: true,
+      promptTitle: String(prompt.title ?? ''),
+      prompt: String(prompt.message ?? ''),
+    }),
     formulae: [formula],
   });
 }
