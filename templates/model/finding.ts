@@ -59,6 +59,7 @@ export const findingCodes = [
   'checkliste-doppelt',
   'spalte-doppelt',
   'zellen-verbunden',
+  'formatierung-nicht-gelesen',
   'zelle-ausserhalb',
   'spalte-zusaetzlich',
   'blatt-zusaetzlich',

@@ -11,6 +11,7 @@ import { type Auswahl, readAuswahl, readText } from './readCell.ts';
 import { placeKey, type Zaehlung } from './reading.ts';
 import { readStatus } from './readStatus.ts';
 import { readBeginn, readFrist, readTag } from './readZeitangabe.ts';
+import { reportFormatierung } from './reportFormatierung.ts';
 import { reportLabel, reportVertauscht } from './reportLabel.ts';
 import { cellAt, type Source, sourceAt } from './source.ts';
 import { readVerbunden, type ValueRow } from './verbunden.ts';
@@ -80,6 +81,17 @@ export function readZeilen<Id extends string>(
       reportDoppelt(sheet, table, art, { id, earlier, row }, umgebung.log);
     }
   }
+  reportFormatierung(
+    sheet,
+    table.columns,
+    [...byId].map(([id, { status }]) => ({
+      id,
+      status,
+      row: first.get(id) ?? 0,
+      label: art.byId.get(id)?.label ?? '',
+    })),
+    umgebung.log,
+  );
   const known = new Set(rows.map(({ row }) => row));
   gemeldet += reportZusaetzlich(sheet, table, art, known, byId, umgebung);
   return { byId, zaehlung: { gelesen: byId.size + gemeldet, uebernommen: byId.size, gemeldet } };

@@ -26,6 +26,15 @@ export interface Place {
   readonly column: number;
 }
 
+/** What a person may say by the look of a cell. */
+export interface CellFormat {
+  /** A1 address within the sheet. */
+  readonly cell: string;
+  readonly struck: boolean;
+  /** A text that is the same for the same colour; `null` for none and where the source does not look. */
+  readonly fill: string | null;
+}
+
 export interface GridSheet {
   readonly name: string;
   readonly hidden: boolean;
@@ -37,6 +46,8 @@ export interface GridSheet {
   readonly lists: readonly string[] | null;
   /** Merged areas as A1 ranges (`['F4:F8']`); absent where there are none, or the source cannot say. */
   readonly merged?: readonly string[];
+  /** Looks of cells that may stand for a status; absent where there are none, or the source cannot say. */
+  readonly formats?: readonly CellFormat[];
   /** Filled cells outside the window that a reader keeps (far rows and columns); they are reported, not read. */
   readonly outside: number;
 }

@@ -50,5 +50,10 @@ export const grenzen: readonly Grenze[] = [
     was: 'Verbundene Bereiche je Blatt',
     wert: zahl(limits.MERGED_AREAS),
   },
+  {
+    name: 'FORMATTED_CELLS',
+    was: 'Eingefärbte oder durchgestrichene Zellen je Blatt',
+    wert: zahl(limits.FORMATTED_CELLS),
+  },
   { name: 'LIST_RANGES', was: 'Bereiche mit Auswahlliste je Blatt', wert: zahl(limits.LIST_RANGES) },
 ];

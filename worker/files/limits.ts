@@ -67,5 +67,8 @@ export const SHEET_NAME_CHARACTERS = 255;
 /** Merged areas that are kept for one sheet. */
 export const MERGED_AREAS = 10_000;
 
+/** Cells of one sheet whose look is kept. */
+export const FORMATTED_CELLS = 20_000;
+
 /** Ranges with a drop-down that are kept for one sheet. */
 export const LIST_RANGES = 10_000;

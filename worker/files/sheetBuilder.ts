@@ -1,5 +1,5 @@
-import type { Cell } from '#templates/sheets/grid.ts';
-import { CELLS, PLACES, TEXT_CHARACTERS, WINDOW_COLUMNS, WINDOW_ROWS } from './limits.ts';
+import { type Cell, type CellFormat, toA1 } from '#templates/sheets/grid.ts';
+import { CELLS, FORMATTED_CELLS, PLACES, TEXT_CHARACTERS, WINDOW_COLUMNS, WINDOW_ROWS } from './limits.ts';
 import { refuse } from './refusal.ts';
 
 /** What all sheets of one workbook may use together. */
@@ -24,14 +24,24 @@ export class Budget {
   }
 }
 
+/** What a cell format shows that may stand for a status. */
+export type CellLook = Omit<CellFormat, 'cell'>;
+
 /** Rows in the making; cells may come in any order, of the same place the last value counts. */
 export class SheetBuilder {
   readonly rows: Cell[][] = [];
+  readonly formats: CellFormat[] = [];
   outside = 0;
   readonly #budget: Budget;
 
   constructor(budget: Budget) {
     this.#budget = budget;
+  }
+
+  /** Notes the look of a cell; row and column count from 0. */
+  format(row: number, column: number, look: CellLook): void {
+    if (row >= WINDOW_ROWS || column >= WINDOW_COLUMNS || this.formats.length >= FORMATTED_CELLS) return;
+    this.formats.push({ cell: toA1(row, column), ...look });
   }
 
   /** Puts a value that is not `null`; row and column count from 0. */

@@ -1,7 +1,7 @@
-import { type Cell, toA1 } from '#templates/sheets/grid.ts';
+import { type Cell, type CellFormat, toA1 } from '#templates/sheets/grid.ts';
 import { MERGED_AREAS, SHEET_COLUMNS, SHEET_ROWS, WINDOW_COLUMNS, WINDOW_ROWS } from '../../limits.ts';
 import { refuse } from '../../refusal.ts';
-import { type Budget, SheetBuilder } from '../../sheetBuilder.ts';
+import { type Budget, type CellLook, SheetBuilder } from '../../sheetBuilder.ts';
 import { skipElement, type XmlTags } from '../../xml.ts';
 import { readOdsCell } from './odsCell.ts';
 
@@ -16,10 +16,11 @@ export function readOdsTable(
   tags: XmlTags,
   budget: Budget,
   names: [name: string, address: string, local: boolean][],
+  looks: ReadonlyMap<string, CellLook>,
 ): OdsTable {
   const sheet = new SheetBuilder(budget);
   const merged: string[] = [];
-  if (tags.empty) return { rows: sheet.rows, outside: 0, merged };
+  if (tags.empty) return { rows: sheet.rows, outside: 0, merged, formats: [] };
   // few cells have these attributes: looking for them in each would cost a tenth of the reading
   let spanned = tags.xml.indexOf(SPANNED, tags.end);
   let row = 0;
@@ -35,7 +36,7 @@ export function readOdsTable(
   while (tags.next()) {
     switch (tags.name) {
       case 'table:table':
-        if (tags.closing) return { rows: sheet.rows, outside: sheet.outside, merged };
+        if (tags.closing) return { rows: sheet.rows, outside: sheet.outside, merged, formats: sheet.formats };
         tags.end = skipElement(tags.xml, tags.start) - 1;
         break;
       case 'table:table-row':
@@ -48,6 +49,9 @@ export function readOdsTable(
         const count = repeat(tags, 'table:number-columns-repeated', SHEET_COLUMNS);
         while (spanned >= 0 && spanned < tags.start) spanned = tags.xml.indexOf(SPANNED, tags.start);
         if (spanned >= 0 && spanned < tags.end) addMerged(merged, tags, row, column);
+        const look = looks.size === 0 ? undefined : looks.get(tags.attribute('table:style-name') ?? '');
+        // a run of alike empty cells is layout
+        if (look && count <= RUN) for (let c = 0; c < count; c++) sheet.format(row, column + c, look);
         const value = readOdsCell(tags);
         if (value !== null) runs.push([column, count, value]);
         else budget.cells(1);
@@ -74,6 +78,9 @@ export function readOdsTable(
   return refuse('beschaedigt');
 }
 
+/** Repeats of a cell up to which its look is kept for each. */
+const RUN = 40;
+
 const SPANNED = '-spanned=';
 
 export interface OdsTable {
@@ -81,6 +88,7 @@ export interface OdsTable {
   readonly outside: number;
   /** A1 ranges. */
   readonly merged: readonly string[];
+  readonly formats: readonly CellFormat[];
 }
 
 function addMerged(merged: string[], tags: XmlTags, row: number, column: number): void {

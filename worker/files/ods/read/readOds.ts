@@ -3,7 +3,7 @@ import type { Archive } from '../../archive.ts';
 import { cellNames, placeOfAddress, sheetName } from '../../cellNames.ts';
 import { SHEETS } from '../../limits.ts';
 import { refuse } from '../../refusal.ts';
-import { Budget } from '../../sheetBuilder.ts';
+import { Budget, type CellLook } from '../../sheetBuilder.ts';
 import { cellText } from '../../text.ts';
 import { skipElement, XmlTags } from '../../xml.ts';
 import { readOdsTable } from './odsTable.ts';
@@ -17,12 +17,21 @@ export function readOds(archive: Archive): Grid {
   const names: [name: string, address: string, local: boolean][] = [];
   const sheets: GridSheet[] = [];
   const budget = new Budget();
+  const looks = new Map<string, CellLook>();
+  // in a workbook of ours a status is never empty, and looking at all empty cells takes its time
+  const emptyLooks = !xml.includes('"ozg_');
   let style: string | null = null;
+  let cellStyle: string | null = null;
   while (tags.next()) {
     if (tags.closing) continue;
     switch (tags.name) {
       case 'style:style':
         style = tags.attribute('style:family') === 'table' ? tags.attribute('style:name') : null;
+        cellStyle = tags.attribute('style:family') === 'table-cell' ? tags.attribute('style:name') : null;
+        break;
+      case 'style:table-cell-properties':
+      case 'style:text-properties':
+        if (cellStyle !== null) addLook(looks, cellStyle, tags, emptyLooks);
         break;
       case 'style:table-properties':
         if (style !== null && tags.attribute('table:display') === 'false') hiddenStyles.add(style);
@@ -43,8 +52,11 @@ export function readOds(archive: Archive): Grid {
         if (sheets.length === SHEETS) refuse('vieleBlaetter');
         const hidden = hiddenStyles.has(tags.attribute('table:style-name') ?? '');
         const isProtected = tags.attribute('table:protected') === 'true';
-        const { rows, outside, merged } = readOdsTable(tags, budget, names);
-        const areas = merged.length > 0 ? { merged } : {};
+        const { rows, outside, merged, formats } = readOdsTable(tags, budget, names, looks);
+        const areas = {
+          ...(merged.length > 0 ? { merged } : {}),
+          ...(formats.length > 0 ? { formats } : {}),
+        };
         sheets.push({ name, hidden, rows, protected: isProtected, lists: null, outside, ...areas });
         break;
       }
@@ -58,6 +70,16 @@ export function readOds(archive: Archive): Grid {
   }
   if (sheets.length === 0) refuse('ohneBlatt');
   return { sheets, names: cellNames(names, sheets, placeOfAddress), properties: readProperties(archive) };
+}
+
+/** Adds what a style of cells says of strike-through, and of colour where that matters. */
+function addLook(looks: Map<string, CellLook>, style: string, tags: XmlTags, withFill: boolean): void {
+  const line = tags.attribute('style:text-line-through-style') ?? 'none';
+  const colour = (withFill ? tags.attribute('fo:background-color') : null) ?? 'transparent';
+  const fill = /^(?:transparent|#ffffff)$/i.test(colour) ? null : colour;
+  if (line === 'none' && fill === null) return;
+  const known = looks.get(style);
+  looks.set(style, { struck: line !== 'none' || known?.struck === true, fill: fill ?? known?.fill ?? null });
 }
 
 /**

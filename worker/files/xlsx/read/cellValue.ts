@@ -1,7 +1,7 @@
 import type { Cell } from '#templates/sheets/grid.ts';
 import { tagOfIso, tagOfSerial } from '../../days.ts';
 import { refuse } from '../../refusal.ts';
-import type { Budget } from '../../sheetBuilder.ts';
+import type { Budget, CellLook } from '../../sheetBuilder.ts';
 import { cellText, unescapeSpreadsheet, unescapeXml } from '../../text.ts';
 import type { NumberKind } from './numberFormats.ts';
 import type { SharedStrings } from './sharedStrings.ts';
@@ -20,6 +20,10 @@ export interface CellContext {
   readonly strings: SharedStrings;
   /** What the cell format of this number shows. */
   readonly kinds: readonly NumberKind[];
+  /** The looks of the cell formats; empty where none can matter. */
+  readonly looks: readonly (CellLook | null)[];
+  /** Whether empty cells are looked at as well: in a list made by hand a colour may be all there is. */
+  readonly emptyLooks: boolean;
   readonly date1904: boolean;
   readonly budget: Budget;
 }

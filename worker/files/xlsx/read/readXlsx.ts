@@ -6,6 +6,7 @@ import { Budget } from '../../sheetBuilder.ts';
 import { cellText } from '../../text.ts';
 import { XmlTags } from '../../xml.ts';
 import { type Relationship, readContentTypes, readRelationships } from '../packageParts.ts';
+import { readCellLooks } from './cellLooks.ts';
 import type { CellContext } from './cellValue.ts';
 import { readNumberKinds } from './numberFormats.ts';
 import { readSharedStrings } from './sharedStrings.ts';
@@ -31,13 +32,18 @@ export function readXlsx(archive: Archive, wantedSheets: WantedSheets): Grid {
     return part ? archive.xml(part.target) : null;
   };
   const styles = optional('styles');
+  const { names } = workbook;
+  // in a workbook of ours a status is never empty, and looking at all empty cells takes its time
+  const emptyLooks = !Object.keys(names).some((name) => name.startsWith('ozg_'));
+  const hasLooks = styles !== null && (emptyLooks || styles.includes('strike'));
   const context: CellContext = {
     strings: readSharedStrings(optional('sharedStrings')),
     kinds: styles === null ? [] : readNumberKinds(styles),
+    looks: hasLooks ? readCellLooks(styles) : [],
+    emptyLooks,
     date1904: workbook.date1904,
     budget: new Budget(),
   };
-  const { names } = workbook;
   const properties = readProperties(archive, root);
   const isWanted = wantedSheets({ sheets: workbook.sheets.map(({ name }) => name), names, properties });
   const taken = new Set<string>();

@@ -106,7 +106,7 @@ export class CellScanner {
 
   #readCell(name: number): void {
     this.#context.budget.cells(1);
-    if (this.#skipEmpty(name)) return;
+    if (!this.#context.emptyLooks && this.#skipEmpty(name)) return;
     if (this.#xml.charCodeAt(name + 2) !== LETTER_R) this.#catchUp();
     this.#skipped = -1;
     this.#type = NUMBER;
@@ -116,6 +116,8 @@ export class CellScanner {
     const end = this.#readAttributes(name + 1);
     this.#nextColumn = this.#column + 1;
     this.#at = end + 1;
+    const look = this.#context.looks[this.#style];
+    if (look) this.#sheet.format(this.#row, this.#column, look);
     if (this.#xml.charCodeAt(end - 1) === SLASH) return;
     this.#readChildren();
     const value = cellValue(this.#type, this.#style, this.#raw, this.#text, this.#formula, this.#context);
