@@ -47,7 +47,7 @@ export function reportFormatierung(
       sheet: sheet.name,
       cell: toA1(row, column),
       id,
-      message: `Hinweis: ${id} ${name} ist ${grund}; gelesen wird nur, was im Feld „Status“ steht.`,
+      message: `Hinweis: ${id} ${name} ist ${grund}; gelesen wird nur, was unter „Status“ steht.`,
     });
   }
 }
