@@ -113,7 +113,9 @@ function readListe(
   const bericht = readBericht(grid, null, stichtag, log);
   const doppelte = reportListenDoppelt(grid, listen, log);
   const gelesen = new Set(Object.values(log.places).map((place) => place.sheet));
-  const istBekannt = (one: GridSheet) => gelesen.has(one.name) || doppelte.includes(one);
+  // without Status nothing of it is read, and it is our list all the same
+  const listenBlaetter = [...tabellen.map((tabelle) => tabelle.sheet), ...doppelte];
+  const istBekannt = (one: GridSheet) => gelesen.has(one.name) || listenBlaetter.includes(one);
   reportBlaetterZusaetzlich(grid.sheets, istBekannt, log);
   return {
     ...reading,

@@ -57,6 +57,14 @@ it("takes the Prüfbericht of an earlier check for ours, and a sheet of that nam
   expect(codes(readOf(withSheet('Unser Prüfbericht')))).toEqual(['blatt-zusaetzlich']);
 });
 
+it('does not call a list without Status a foreign sheet', () => {
+  const labels = (basisGrid().sheets.find(({ name }) => name === 'Checkliste')?.rows ?? []).slice(3, 18);
+  const rows = [['Aufgabe'], ...labels.map((row) => [row[2] ?? null])];
+  const found = codes(readOf({ sheets: [{ name: 'Liste', rows }] }));
+  expect(found).toContain('spalte-fehlt');
+  expect(found).not.toContain('blatt-zusaetzlich');
+});
+
 describe('the Checkliste twice', () => {
   const twice = (name: string, first = 'Checkliste'): FixtureGrid => {
     const { sheets, ...rest } = basisGrid();
