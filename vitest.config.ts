@@ -25,22 +25,27 @@ const measuring = [
 
 const browser = ['test/**/*.browser.test.ts'];
 
-/** `npm run check` runs the quick ones; `npm test` runs all, group after group. */
+/**
+ * `npm run check` runs the quick ones; `npm test` runs all, group after group. With OZG_URL the contract over HTTP is run
+ * against the service at that address, and nothing else.
+ */
 export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: '100%',
     sequence: { sequencer: ChangedFirst },
-    projects: [
-      project('quick', 0, ['test/**/*.test.{ts,tsx}'], {
-        exclude: [...thorough, ...measuring, ...browser],
-        isolate: false,
-      }),
-      project('thorough', 1, thorough, { exclude: measuring }),
-      project('browser', 2, browser, { isolate: false, globalSetup: 'test/browser/runBrowser.ts' }),
-      project('measuring', 3, measuring, { maxWorkers: 1 }),
-    ],
+    projects: process.env.OZG_URL
+      ? [project('address', 0, ['test/worker/http/address.ts'], {})]
+      : [
+          project('quick', 0, ['test/**/*.test.{ts,tsx}'], {
+            exclude: [...thorough, ...measuring, ...browser],
+            isolate: false,
+          }),
+          project('thorough', 1, thorough, { exclude: measuring }),
+          project('browser', 2, browser, { isolate: false, globalSetup: 'test/browser/runBrowser.ts' }),
+          project('measuring', 3, measuring, { maxWorkers: 1 }),
+        ],
   },
 });
 

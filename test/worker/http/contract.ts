@@ -16,13 +16,8 @@ const template =
 /** What every host must do, whatever it runs on. */
 export function describeHttpContract(httpHost: HttpHost): void {
   const { host, send, getLog } = httpHost;
+  describeStatelessContract(host, send, { https: false });
   describe(`HTTP on ${host}`, () => {
-    describeFiles(send);
-    describeTemplate(send);
-    describeValidate(send);
-    describeMerge(send);
-    describeProblems(send);
-    describeDescription(send);
     describeKoordination(httpHost);
     describeWorkbooks(httpHost);
     describeImportFaults(httpHost);
@@ -40,7 +35,23 @@ export function describeHttpContract(httpHost: HttpHost): void {
   });
 }
 
-function describeFiles(send: Send): void {
+/** The part that leaves the store as it is, whatever is in it: a service in use can be held to it. */
+export function describeStatelessContract(
+  host: string,
+  send: Send,
+  { https }: { readonly https: boolean },
+): void {
+  describe(`HTTP on ${host}, whatever is stored`, () => {
+    describeFiles(send, https);
+    describeTemplate(send);
+    describeValidate(send);
+    describeMerge(send);
+    describeProblems(send);
+    describeDescription(send);
+  });
+}
+
+function describeFiles(send: Send, https: boolean): void {
   it('answers health with its version, uncached', async () => {
     const response = await send('/api/health');
     expect(response.status).toBe(200);
@@ -63,7 +74,7 @@ function describeFiles(send: Send): void {
       expect(headers.get('referrer-policy')).toBe('no-referrer');
       expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
       expect(headers.get('access-control-allow-origin')).toBeNull();
-      expect(headers.get('strict-transport-security')).toBeNull();
+      expect(headers.get('strict-transport-security') !== null).toBe(https);
       expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
     },
   );
