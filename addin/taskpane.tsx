@@ -24,6 +24,8 @@ async function start(): Promise<void> {
   if (!pane) throw new Error('The page has no pane');
   showTheme();
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', showTheme);
+  // what the page says to an Excel that is too old to come here
+  pane.replaceChildren();
   render(<Shell>{<p role="status">Wird geladen …</p>}</Shell>, pane);
   const surrounding = await findSurrounding(patience);
   showTheme();

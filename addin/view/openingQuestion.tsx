@@ -1,9 +1,13 @@
-import type { Opening } from './useOpening.ts';
+import { type Opening, openingText } from './useOpening.ts';
 import type { Task } from './useTask.ts';
 
 /** Asked once after a Checkliste was made: the answer is kept in the workbook and goes with it. */
 export function OpeningQuestion({ opening, task }: { readonly opening: Opening; readonly task: Task }) {
-  const answer = (on: boolean) => task.run('', () => opening.set(on));
+  const answer = (on: boolean) =>
+    task.run('', async () => {
+      await opening.set(on);
+      task.say(openingText(on));
+    });
   return (
     <fieldset class="message stack" aria-labelledby="beim-oeffnen">
       <p id="beim-oeffnen">

@@ -16,6 +16,10 @@ export interface Opening {
   set(on: boolean): Promise<void>;
 }
 
+/** What is said once it is set; the focus needs a line that is there when the question is gone. */
+export const openingText = (on: boolean): string =>
+  on ? 'Der Bereich erscheint von nun an mit dieser Mappe.' : 'Der Bereich erscheint nicht von selbst.';
+
 /** It is never switched on by itself: the setting travels with the workbook to people who have no add-in. */
 export function useOpening(autoShow: AutoShow): Opening {
   const [isOn, setIsOn] = useState(autoShow.isOn);
@@ -26,8 +30,13 @@ export function useOpening(autoShow: AutoShow): Opening {
     ask: () => setAsks(!autoShow.isOn()),
     set: async (on) => {
       setAsks(false);
-      if (on !== autoShow.isOn()) await autoShow.set(on);
       setIsOn(on);
+      try {
+        if (on !== autoShow.isOn()) await autoShow.set(on);
+      } finally {
+        // Excel may refuse to save it
+        setIsOn(autoShow.isOn());
+      }
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Reading } from '#templates/read/reading.ts';
 import type { OpenWorkbook } from '../commands/openWorkbook.ts';
 import { Section } from './section.tsx';
 import type { Mappe } from './useMappe.ts';
-import type { Opening } from './useOpening.ts';
+import { type Opening, openingText } from './useOpening.ts';
 import type { Task } from './useTask.ts';
 
 interface Props {
@@ -63,7 +63,11 @@ export function VorlageSection(props: Props) {
       await mappe.refresh();
       task.say('Auswahllisten, Eingaberegeln, Formate und Blattschutz sind wiederhergestellt.');
     });
-  const toggle = (on: boolean) => task.run('', () => opening.set(on));
+  const toggle = (on: boolean) =>
+    task.run('', async () => {
+      await opening.set(on);
+      task.say(openingText(on));
+    });
   return (
     <Section id="vorlage">
       <p>
