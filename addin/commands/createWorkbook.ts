@@ -96,6 +96,7 @@ function leistungenOf(angaben: readonly LeistungAngabe[]): readonly Leistung[] {
     .map((leistung) => ({
       ...leistung,
       leika: null,
+      mvp: null,
       leistungsverantwortlich: null,
       vorgehensmodell: null,
       nachnutzungsmodell: null,

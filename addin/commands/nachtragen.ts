@@ -4,7 +4,7 @@ import type { Places } from '#templates/read/reading.ts';
 import { leistungenMax } from '#templates/sheets/columns.ts';
 import { fromA1, type Grid, toA1 } from '#templates/sheets/grid.ts';
 import { eingabeText } from '#templates/sync/eingabeText.ts';
-import { ganzeLeistung, leistungFelder, schluesselVon } from '#templates/sync/felder.ts';
+import { ganzeLeistung, leistungFelder, leistungSatz, schluesselVon } from '#templates/sync/felder.ts';
 
 export interface Nachtrag {
   readonly cells: readonly FixCell[];
@@ -44,7 +44,7 @@ function leistungCells({ id, leistung }: Uebernahme, grid: Grid, places: Places)
     const at = above && fromA1(above.cell);
     if (!above || !at) return [];
     const cell = toA1(at.row + n - last, at.column);
-    return [{ sheet: above.sheet, cell, value: leistung[feld] ?? '' }];
+    return [{ sheet: above.sheet, cell, value: leistungSatz(leistung)[feld] ?? '' }];
   });
   return cells.every(({ sheet, cell }) => isFree(grid, sheet, cell)) ? cells : null;
 }

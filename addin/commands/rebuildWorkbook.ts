@@ -35,11 +35,12 @@ export async function rebuildWorkbook(
   const { checkliste } = reading;
   if (!checkliste) return { art: 'abgelehnt', grund: 'In dieser Mappe lässt sich keine Checkliste lesen.' };
   const ours: readonly string[] = Object.values(sheetNames);
-  const clash = grid.sheets.find(({ name }) => ours.includes(name));
-  if (reading.herkunft === 'liste-von-hand' && clash)
+  const gelesen = new Set(reading.blaetter.map(({ sheet }) => sheet));
+  const clash = grid.sheets.find(({ name }) => ours.includes(name) && !gelesen.has(name));
+  if (clash)
     return {
       art: 'abgelehnt',
-      grund: `Ihre Liste steht im Blatt „${clash.name}“, und so heißt auch ein Blatt der Vorlage. Benennen Sie Ihr Blatt um und wiederholen Sie den Schritt.`,
+      grund: `Ihr Blatt „${clash.name}“ heißt wie ein Blatt der Vorlage. Benennen Sie es um und wiederholen Sie den Schritt.`,
     };
   const umbenannt = renamedSheets(reading);
   const taken = Object.entries(umbenannt).find(([name]) => isThere(grid, name));
@@ -103,7 +104,7 @@ function ausserhalbOf(
 function protokollOf(
   alteVersion: string,
   { gelesen, uebernommen }: { readonly gelesen: number; readonly uebernommen: number },
-  { behalten, notizen, ungelesen, plan }: CarriedOver,
+  { behalten, notizen, ungelesen, checkpoints, plan }: CarriedOver,
 ): readonly string[] {
   const notizblatt = plan.sheets.at(-1)?.name ?? '';
   return [
@@ -111,6 +112,11 @@ function protokollOf(
       ? `Alle Blätter der Vorlage ${vorlagenversion} sind neu aufgebaut.`
       : `Die Mappe ist von Vorlage ${alteVersion} auf ${vorlagenversion} gehoben.`,
     `${uebernommen} von ${gelesen} Zeilen wurden übernommen.`,
+    ...(alteVersion !== vorlagenversion
+      ? [
+          `Checkpoints, die Arbeitsschritte wiederholen: ${checkpoints.abgeleitet} folgen ihnen von selbst, ${checkpoints.eigene} behalten ihren eingetragenen Status.`,
+        ]
+      : []),
     ...(ungelesen > 0
       ? [
           `Nicht verstandene Angaben: ${ungelesen}. Sie stehen unverändert an ihrem Platz; „Mappe prüfen“ nennt sie.`,

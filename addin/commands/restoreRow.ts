@@ -27,8 +27,9 @@ function plannedRow(
   sheetName: string,
   id: string,
 ): InsertedRow | null {
-  const plan = planWorkbook(newCheckliste());
-  const place = placeOfRow(plannedPlaces(plan, 0), id);
+  const leer = newCheckliste();
+  const plan = planWorkbook(leer);
+  const place = placeOfRow(plannedPlaces(plan, leer), id);
   const plannedSheet = plan.sheets.find(({ name }) => name === place?.sheet);
   const cells = plannedSheet?.rows[fromA1(place?.cell ?? '')?.row ?? -1]?.cells;
   const sheet = grid.sheets.find(({ name }) => name === sheetName);

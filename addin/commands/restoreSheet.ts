@@ -34,10 +34,11 @@ interface Target {
  */
 export function restoredSheet(name: string, reading: Reading): RestoredSheet | null {
   const blatt = reading.blaetter.find(({ sheet }) => sheet === name);
-  const plan = planWorkbook(newCheckliste());
+  const leer = newCheckliste();
+  const plan = planWorkbook(leer);
   const sheet = plan.sheets.find((one) => blatt && one.name === blaetter[blatt.key].name);
   if (!sheet) return null;
-  const original = plannedPlaces(plan, 0);
+  const original = plannedPlaces(plan, leer);
   const found = targetsOf({ actual: name, planned: sheet.name }, reading.places, original);
   const unmoved = found.every(({ row, column, planned }) => row === planned.row && column === planned.column);
   // where nothing moved, the cells that hold nothing yet are known too

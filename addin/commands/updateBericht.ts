@@ -8,6 +8,7 @@ import {
   type BerichtStand,
   type DraftedText,
   entwurfFelder,
+  findMarkenPlatz,
   markenZellen,
   readBerichtStand,
   zeilenVon,
@@ -64,7 +65,8 @@ export async function updateBericht(workbook: OpenWorkbook, heute: Tag): Promise
     const place = places[`bericht.${feld}`];
     return place ? [{ ...place, value: entwurf }] : [];
   });
-  const marken = markenZellen(neu, { sheet: listen, ...berichtMarkenPlatz });
+  const platz = findMarkenPlatz(grid, listen) ?? berichtMarkenPlatz;
+  const marken = markenZellen(neu, { sheet: listen, ...platz });
   const undo = await workbook.writeFixes([...cells, ...marken]);
   const texteDanach = {
     ...checkliste.bericht,

@@ -2,7 +2,6 @@ import type { Tag } from '#templates/kalender/tage.ts';
 import type { Finding } from '#templates/model/finding.ts';
 import { read } from '#templates/read/read.ts';
 import type { Reading } from '#templates/read/reading.ts';
-import { validate } from '#templates/validate/validate.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 
 export interface Pruefung {
@@ -21,6 +20,11 @@ export async function validateWorkbook(workbook: OpenWorkbook, heute: Tag): Prom
 
 /** The same check without frames: every change to a workbook costs a person the way back in Excel. */
 export async function checkQuietly(workbook: OpenWorkbook, heute: Tag): Promise<Omit<Pruefung, 'markiert'>> {
-  const reading = read(await workbook.readGrid(), { stichtag: heute });
+  // the rules are loaded with the first check: the pane shows itself without them
+  const [grid, { validate }] = await Promise.all([
+    workbook.readGrid(),
+    import('#templates/validate/validate.ts'),
+  ]);
+  const reading = read(grid, { stichtag: heute });
   return { reading, findings: validate(reading, { stichtag: heute }) };
 }

@@ -1,5 +1,12 @@
-import type { Cell, Grid, GridSheet, Place } from '#templates/sheets/grid.ts';
-import { sheetNames } from '#templates/sheets/layout.ts';
+import {
+  type Cell,
+  type Grid,
+  type GridSheet,
+  istGerechnet,
+  type Place,
+  toA1,
+} from '#templates/sheets/grid.ts';
+import { blaetter, sheetNames } from '#templates/sheets/layout.ts';
 import { codeOf } from '../commands/refusal.ts';
 import { cellOf } from './cellOf.ts';
 import type { DateSystem } from './dateSystem.ts';
@@ -24,6 +31,13 @@ export interface ReadOptions {
   readonly withOthers?: (names: readonly string[]) => void;
   readonly dateSystem: DateSystem;
 }
+
+/** Sheets that only repeat what stands elsewhere: whose formulas they are does not matter. */
+const repeats = new Set(
+  Object.values(blaetter)
+    .filter(({ read }) => read !== 'always')
+    .map(({ name }) => name),
+);
 
 interface SheetRequest {
   readonly name: string;
@@ -95,7 +109,9 @@ function requestSheet(
   return {
     name,
     sheet,
-    cells: used.load('values,valueTypes,numberFormat,rowIndex,columnIndex'),
+    cells: used.load(
+      `values,valueTypes,numberFormat,rowIndex,columnIndex${repeats.has(name) ? '' : ',formulas'}`,
+    ),
     extent: sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
     merged: supports('1.13') ? used.getMergedAreasOrNullObject().load('address') : null,
     lists: requestLists(sheet, lists[name] ?? []),
@@ -136,6 +152,7 @@ function gridSheet(
     // where counting was too much, at least say that there is something
     outside: request && reachesOutside(request.extent) ? Math.max(filled.length, 1) : 0,
     ...mergedOf(request?.merged ?? null),
+    ...(request && !repeats.has(name) ? gerechnete(request.cells) : {}),
   };
 }
 
@@ -144,6 +161,19 @@ function mergedOf(areas: Excel.RangeAreas | null): Pick<GridSheet, 'merged'> {
   // each area names its sheet, in whose name there may be anything
   const merged = [...areas.address.matchAll(/!([A-Z]+\d+:[A-Z]+\d+)(?=,|$)/g)].map(([, range = '']) => range);
   return merged.length > 0 ? { merged } : {};
+}
+
+function gerechnete(cells: Excel.Range): Pick<GridSheet, 'gerechnet'> {
+  if (cells.isNullObject) return {};
+  const { formulas, rowIndex, columnIndex } = cells;
+  const gerechnet = formulas.flatMap((line, row) =>
+    line.flatMap((formula, column) =>
+      typeof formula === 'string' && formula.startsWith('=') && istGerechnet(formula)
+        ? [toA1(rowIndex + row, columnIndex + column)]
+        : [],
+    ),
+  );
+  return gerechnet.length > 0 ? { gerechnet } : {};
 }
 
 function rowsOf(cells: Excel.Range, date1904: boolean): readonly (readonly Cell[])[] {

@@ -4,6 +4,7 @@
  */
 import type { Status } from '../model/checkliste.ts';
 import ampelJson from './ampel.json' with { type: 'json' };
+import basisdiensteJson from './basisdienste.json' with { type: 'json' };
 import findingsJson from './findings.json' with { type: 'json' };
 import konzeptionJson from './konzeption.json' with { type: 'json' };
 import kriterienJson from './kriterien.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import { normalize, projektKey } from './normalize.ts';
 import regelnJson from './regeln.json' with { type: 'json' };
 import {
   ampelSchema,
+  basisdiensteSchema,
   befundeSchema,
   konzeptionSchema,
   kriterienSchema,
@@ -53,6 +55,9 @@ export const checkpoints = umsetzung.checkpoints;
 
 export const fussnoten = umsetzung.fussnoten;
 
+/** What is said under the checkpoints, beside their footnotes. */
+export const umsetzungLegende = umsetzung.legende;
+
 /** The 16 Länder, in order of their keys 01 … 16. */
 export const laender = laenderDatei.laender;
 
@@ -67,6 +72,18 @@ export const statusListe = statusSchema.parse(statusJson).status;
 export const vorgehensmodelle = vokabulare.vorgehensmodelle;
 
 export const nachnutzungsmodelle = vokabulare.nachnutzungsmodelle;
+
+/** The nine Basisdienste of the Portalverbund, `B01` … `B09`. */
+export const basisdienste = basisdiensteSchema.parse(basisdiensteJson).basisdienste;
+
+/** Whether a Basisdienst is needed. */
+export const bedarfe = vokabulare.bedarfe;
+
+/** What an Offener Punkt is, and how likely a Risiko. */
+export const punktArten = vokabulare.punktArten;
+export const risikoStufen = vokabulare.risikoStufen;
+
+export const jaNein = vokabulare.jaNein;
 
 export const verbindlichkeitListe = vokabulare.verbindlichkeiten;
 
@@ -153,6 +170,13 @@ export const findVorgehensmodell = lookup(vorgehensmodelle, ({ aliases }) => ali
 export const findNachnutzungsmodell = lookup(nachnutzungsmodelle, ({ aliases }) => aliases);
 /** Words for what never ends, which is no Frist; `rat` says what to write instead. */
 export const findDauer = lookup(vokabulare.dauerwoerter, ({ aliases }) => aliases);
+export const findBasisdienst = lookup(basisdienste, ({ aliases }) => aliases);
+export const findBedarf = lookup(bedarfe, ({ aliases }) => aliases);
+export const findPunktArt = lookup(punktArten, ({ aliases }) => aliases);
+export const findRisikoStufe = lookup(risikoStufen, ({ aliases }) => aliases);
+/** A role or body that the handbook names, as a whole. */
+export const findStelle = lookup(vokabulare.stellen, ({ aliases }) => aliases);
+export const findJaNein = lookup(jaNein, ({ aliases }) => aliases);
 export const findVerbindlichkeit = lookup(verbindlichkeitListe, ({ aliases }) => aliases);
 
 /** By word, symbol, or both (`▲ Gelb`). */

@@ -1,8 +1,9 @@
 import type { Tag } from '../kalender/tage.ts';
 import type { Woche } from '../kalender/wochen.ts';
-import type { Checkliste, Kennung, LandId, Leistung, Zeile } from '../model/checkliste.ts';
+import type { Anforderungen, Checkliste, Kennung, LandId, Leistung, Zeile } from '../model/checkliste.ts';
 import { vorlagenversion } from '../model/checkliste.ts';
-import { checkpoints, katalogVersion, schritte } from './catalogue.ts';
+import { istAbleitbar } from './ableitung.ts';
+import { basisdienste, checkpoints, katalogVersion, schritte } from './catalogue.ts';
 
 /** What is known of a project before its Checkliste begins. */
 export interface NeueAngaben {
@@ -24,6 +25,14 @@ export const offeneZeile: Zeile = {
   begonnen: null,
   erledigt: null,
   bemerkung: null,
+  nachweis: null,
+};
+
+/** Nothing is asked of others, as far as is known. */
+export const keineAnforderungen: Anforderungen = {
+  basisdienste: basisdienste.map(({ id }) => ({ id, bedarf: null, bemerkung: null })),
+  registerschnittstellen: [],
+  rechtsaenderungen: [],
 };
 
 /** A Checkliste on which nothing is done yet: all steps and checkpoints open, no Fristen invented. */
@@ -40,13 +49,21 @@ export function newCheckliste(angaben: NeueAngaben = {}): Checkliste {
       leistungsverantwortlich: null,
       vorgehensmodell: null,
       nachnutzungsmodell: null,
+      portaleinbindung: null,
       stand: angaben.stand ?? null,
       projektstart: angaben.projektstart ?? null,
       projektende: null,
       leistungen: angaben.leistungen ?? [],
     },
     schritte: schritte.map(({ id }) => ({ id, ...offeneZeile })),
-    checkpoints: checkpoints.map(({ id }) => ({ id, ...offeneZeile, verbindlichkeit: null })),
+    checkpoints: checkpoints.map(({ id }) => ({
+      id,
+      ...offeneZeile,
+      verbindlichkeit: null,
+      abgeleitet: istAbleitbar(id),
+    })),
+    anforderungen: keineAnforderungen,
+    offenePunkte: [],
     bericht: {
       ampel: null,
       begruendung: null,

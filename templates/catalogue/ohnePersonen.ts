@@ -1,12 +1,16 @@
 import type { Checkliste } from '../model/checkliste.ts';
 import { besetzt } from '../model/personen.ts';
-import { isNiemand } from './catalogue.ts';
+import { findStelle, isNiemand } from './catalogue.ts';
 
-const reduziert = (person: string | null): string | null => (isNiemand(person) ? null : besetzt);
+const reduziert = (person: string | null): string | null => {
+  if (isNiemand(person)) return null;
+  return person !== null && findStelle(person) ? person : besetzt;
+};
 
 /**
- * The Checkliste with every person reduced to `besetzt`, or `null` where nobody is named: Verantwortliche of all rows and the persons of
- * Stammdaten and Leistungen. Free texts stay as they are; they may hold names.
+ * The Checkliste with every person reduced to `besetzt`, or `null` where nobody is named: Verantwortliche of all rows,
+ * Zuständig of Offene Punkte, the persons of Stammdaten and Leistungen. A role or body that the handbook names stays. Free
+ * texts stay as they are; they may hold names.
  */
 export function ohnePersonen(checkliste: Checkliste): Checkliste {
   const { stammdaten } = checkliste;
@@ -28,6 +32,10 @@ export function ohnePersonen(checkliste: Checkliste): Checkliste {
     checkpoints: checkliste.checkpoints.map((zeile) => ({
       ...zeile,
       verantwortliche: reduziert(zeile.verantwortliche),
+    })),
+    offenePunkte: checkliste.offenePunkte.map((punkt) => ({
+      ...punkt,
+      zustaendig: reduziert(punkt.zustaendig),
     })),
   };
 }

@@ -61,6 +61,7 @@ export const umsetzungSchema = z.strictObject({
     }),
   ),
   fussnoten: list(entry({ nr: z.int(), id: text, label: text })),
+  legende: list(entry({ id: text, label: text })),
 });
 
 export const anleitungSchema = z.strictObject({
@@ -117,11 +118,20 @@ export const vokabulareSchema = z.strictObject({
       aliases: list(text),
     }),
   ),
+  bedarfe: list(entry({ id: text, label: text, aliases: list(text) })),
+  punktArten: list(entry({ id: text, label: text, aliases: list(text) })),
+  risikoStufen: list(entry({ id: text, label: text, aliases: list(text) })),
+  stellen: list(entry({ id: text, label: text, aliases: list(text) })),
+  jaNein: list(entry({ id: z.literal(['ja', 'nein']), label: text, aliases: list(text) })),
   leerwerte: list(entry({ id: text, label: text })),
   /** What stands in a person's column while nobody is named. */
   unbesetzt: list(entry({ id: text, label: text })),
   dauerwoerter: list(entry({ id: text, label: text, aliases: list(text), rat: text })),
   verneinungen: list(entry({ id: text, label: text })),
+});
+
+export const basisdiensteSchema = z.strictObject({
+  basisdienste: list(entry({ id: text, label: text, aliases: list(text) })),
 });
 
 export const kriterienSchema = z.strictObject({

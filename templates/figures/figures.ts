@@ -91,7 +91,8 @@ const kriteriumSchritte = new Map<string, ReadonlySet<SchrittId>>(
   abschlusskriterien.map(({ id, schritte }) => [id, new Set<SchrittId>(schritte)]),
 );
 
-function kriterien({ schritte }: Checkliste): Readonly<Record<KriteriumId, Anteil>> {
+/** How much of each Abschlusskriterium is done: evidence, no verdict. */
+export function kriterien({ schritte }: Pick<Checkliste, 'schritte'>): Readonly<Record<KriteriumId, Anteil>> {
   const figur = (id: KriteriumId): Anteil => {
     const ids = kriteriumSchritte.get(id);
     return anteil(schritte.filter((zeile) => ids?.has(zeile.id)));

@@ -1,12 +1,14 @@
+import { istAbleitbar } from '../catalogue/ableitung.ts';
 import type { Checkliste } from '../model/checkliste.ts';
-import { addressOf, type Places, type Reading } from '../read/reading.ts';
+import { addressOf, type Reading } from '../read/reading.ts';
 import { uebernommenes } from '../read/reportZusaetzliches.ts';
-import { rowsById } from '../read/rowsById.ts';
 import { readBerichtStand } from '../report/berichtStand.ts';
 import { type Cell, fromA1, type Grid, type Place, toA1 } from '../sheets/grid.ts';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../sheets/plan.ts';
 import { plannedPlaces } from '../write/plannedPlaces.ts';
 import { planWorkbook } from '../write/planWorkbook.ts';
+import { hebe } from './hebe.ts';
+import { isFreeCell, matchCells } from './matchCells.ts';
 import { uebernommenesSheet } from './uebernommenesSheet.ts';
 import { findZusaetzliches, templateNames, type Zusatz } from './zusaetzliches.ts';
 
@@ -19,6 +21,8 @@ export interface CarriedOver {
   readonly notizen: readonly Zusatz[];
   /** Cells whose text was not understood; it stays where it belongs, to be corrected. */
   readonly ungelesen: number;
+  /** Checkpoints that repeat steps: whose status follows them from now on, and whose own status stays. */
+  readonly checkpoints: { readonly abgeleitet: number; readonly eigene: number };
 }
 
 interface Addition extends Place {
@@ -37,27 +41,38 @@ export const uebernommenesZellen = 5_000;
 export function carryOver(
   grid: Grid,
   reading: Reading,
-  checkliste: Checkliste,
+  bisher: Checkliste,
   andere: 'bleiben' | 'kommen-mit',
 ): CarriedOver {
+  const checkliste = hebe(bisher);
   const listen = reading.blaetter.find(({ key }) => key === 'listen')?.sheet;
   const bericht = readBerichtStand(grid, listen);
   const plan = planWorkbook(checkliste, { version: reading.basis, bericht });
-  const places = plannedPlaces(plan, checkliste.stammdaten.leistungen.length);
+  const places = plannedPlaces(plan, checkliste);
   const keyAt = new Map(Object.entries(reading.places).map(([key, place]) => [addressOf(place), key]));
   const names = templateNames(grid, reading);
+  const [frueher, jetzt] = splitNotizen(grid);
+  const zusaetze = findZusaetzliches(jetzt, reading, plan);
   const targets = new Map(
-    [...names].map(([sheet, name]) => [sheet, matchRows(sheet, reading.places, name, places)]),
+    [...names].map(([sheet, name]) => [
+      sheet,
+      matchCells(
+        sheet,
+        reading.places,
+        plan.sheets.find((planned) => planned.name === name) ?? null,
+        places,
+        zusaetze.filter((zusatz) => zusatz.sheet === sheet),
+      ),
+    ]),
   );
   const additions: Addition[] = [];
   const taken = new Set<string>();
-  const [frueher, jetzt] = splitNotizen(grid);
   const alte = findZusaetzliches(frueher, reading, plan);
   // a sheet of a person that happens to have the name
   const bleibt = andere === 'bleiben' && alte.some(({ sheet }) => sheet === uebernommenes);
   const notizen: Zusatz[] = alte.filter(({ sheet }) => !bleibt || sheet !== uebernommenes);
   let ungelesen = 0;
-  for (const zusatz of findZusaetzliches(jetzt, reading, plan)) {
+  for (const zusatz of zusaetze) {
     const { sheet, cell } = zusatz;
     const planned = plan.sheets.find(({ name }) => name === names.get(sheet));
     const at = fromA1(cell);
@@ -65,9 +80,9 @@ export function carryOver(
     // a label is the catalogue's
     const place = key.endsWith('.label') ? undefined : places[key];
     if (!place && !planned && andere === 'bleiben') continue;
-    const row = at && (targets.get(sheet)?.(at.row) ?? null);
-    const free = planned && at && row !== null && isFreeCell(planned, row, at.column);
-    const target = place ?? (free ? { sheet: planned.name, cell: toA1(row, at.column) } : null);
+    const moved = at && (targets.get(sheet)?.(at) ?? null);
+    const free = planned && moved && isFreeCell(planned, moved);
+    const target = place ?? (free ? { sheet: planned.name, cell: toA1(moved.row, moved.column) } : null);
     const to = target && fromA1(target.cell);
     if (!at || !target || !to || taken.has(addressOf(target))) {
       notizen.push(zusatz);
@@ -87,7 +102,19 @@ export function carryOver(
     ...plan.sheets.map((sheet) => withCells(sheet, additions)),
     ...(gezeigt.length + fehlend > 0 ? [uebernommenesSheet(name, gezeigt, fehlend)] : []),
   ];
-  return { plan: { ...plan, sheets }, behalten: additions.length - ungelesen, notizen: gezeigt, ungelesen };
+  return {
+    plan: { ...plan, sheets },
+    behalten: additions.length - ungelesen,
+    notizen: gezeigt,
+    ungelesen,
+    checkpoints: zaehle(checkliste),
+  };
+}
+
+function zaehle({ checkpoints }: Checkliste): CarriedOver['checkpoints'] {
+  const wiederholt = checkpoints.filter(({ id }) => istAbleitbar(id));
+  const abgeleitet = wiederholt.filter((zeile) => zeile.abgeleitet).length;
+  return { abgeleitet, eigene: wiederholt.length - abgeleitet };
 }
 
 /** The sheet with notes of an earlier time, and all others. */
@@ -97,30 +124,6 @@ function splitNotizen(grid: Grid): readonly [Grid, Grid] {
     sheets: grid.sheets.filter(({ name }) => (name === uebernommenes) === isNotizen),
   });
   return [only(true), only(false)];
-}
-
-/** Where an old row goes: with its id, with the header, or below the table; `null` if it has no place. */
-type Target = (row: number) => number | null;
-
-function matchRows(sheet: string, places: Places, newSheet: string, newPlaces: Places): Target {
-  const before = rowsById(places, sheet);
-  const after = rowsById(newPlaces, newSheet);
-  if (before.size === 0 || after.size === 0) return (row) => row;
-  const idOf = new Map([...before].map(([id, row]) => [row, id]));
-  const [first, last] = [Math.min(...before.values()), Math.max(...before.values())];
-  const [newFirst, newLast] = [Math.min(...after.values()), Math.max(...after.values())];
-  return (row) => {
-    const id = idOf.get(row);
-    if (id !== undefined) return after.get(id) ?? null;
-    if (row === first - 1) return newFirst - 1;
-    return row > last ? newLast + row - last : null;
-  };
-}
-
-/** Whether the plan leaves a cell to people's notes. */
-function isFreeCell({ rows }: SheetPlan, row: number, column: number): boolean {
-  const there = rows[row]?.cells[column] ?? null;
-  return there === null || (there.value === null && there.formula === undefined && there.style === 'free');
 }
 
 function withCells(sheet: SheetPlan, additions: readonly Addition[]): SheetPlan {

@@ -1,4 +1,4 @@
-import { normalize } from '../catalogue/catalogue.ts';
+import { findBasisdienst, normalize } from '../catalogue/catalogue.ts';
 import { vorlagenversion } from '../model/checkliste.ts';
 import type { FindingCode } from '../model/finding.ts';
 import { cellText, isBrokenCell, isEmpty } from '../read/cellText.ts';
@@ -12,6 +12,7 @@ import { fromA1, type Grid, type GridSheet, toA1 } from '../sheets/grid.ts';
 import { blattKeys, sheetNames } from '../sheets/layout.ts';
 import type { SheetPlan, WorkbookPlan } from '../sheets/plan.ts';
 import { type Style, styles } from '../sheets/styles.ts';
+import { fruehereTexte } from '../write/fruehereTexte.ts';
 
 /** Something that a person wrote and the model has no room for: where it stood, and its text. */
 export interface Zusatz {
@@ -37,6 +38,8 @@ const unlesbar: ReadonlySet<FindingCode> = new Set([
   'verbindlichkeit-unbekannt',
   'version-unlesbar',
 ]);
+/** Fields that hold a plain yes or no; every other choice keeps a text that is none. */
+const nurJaNein = /\.(?:mvp|eskalation)$/;
 /** Rows that were reported and not read. */
 const nichtGelesen: ReadonlySet<FindingCode> = new Set(['zeile-zusaetzlich', 'schritt-doppelt']);
 
@@ -97,14 +100,18 @@ function makeUmgebung(grid: Grid, reading: Reading): Umgebung {
   const at = findings.flatMap(({ code, sheet, cell }) =>
     sheet === null || cell === null ? [] : [{ code, key: addressOf({ sheet, cell }) }],
   );
+  const gelesen = new Map(Object.entries(places).map(([feld, place]) => [addressOf(place), feld]));
   const keys = (codes: ReadonlySet<FindingCode>) =>
     new Set(at.filter(({ code }) => codes.has(code)).map(({ key }) => key));
   return {
     tabellen: [checkliste, umsetzung].filter((tabelle) => tabelle !== null),
     istListe,
     istAktuell: reading.checkliste?.vorlagenversion === vorlagenversion,
-    gelesen: new Map(Object.entries(places).map(([feld, place]) => [addressOf(place), feld])),
-    unlesbar: keys(unlesbar),
+    gelesen,
+    unlesbar: new Set([
+      ...keys(unlesbar),
+      ...[...keys(new Set(['auswahl-unbekannt']))].filter((key) => nurJaNein.test(gelesen.get(key) ?? '')),
+    ]),
     fremdeZeilen: new Set([...keys(nichtGelesen)].map((key) => key.replace(/![A-Z]+(\d+)$/, '!$1'))),
   };
 }
@@ -153,12 +160,12 @@ function makeInTabelle(
 
 /** Whether a text names the entry in any known spelling, so that nothing is lost if the catalogue's stands instead. */
 function isLabelOf(text: string, id: string): boolean {
-  return schrittArt.find(text)?.id === id || checkpointArt.find(text)?.id === id;
+  return [schrittArt.find, checkpointArt.find, findBasisdienst].some((find) => find(text)?.id === id);
 }
 
 /** Texts of a fresh sheet that nobody fills. */
 function festeTexte(plan: SheetPlan | null): ReadonlySet<string> {
-  const keys = new Set<string>();
+  const keys = new Set(fruehereTexte.map(keyOf));
   for (const { cells } of plan?.rows ?? []) {
     for (const planned of cells) {
       const style: Style | null = planned && styles[planned.style];

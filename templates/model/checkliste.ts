@@ -6,7 +6,7 @@ import type { Tag } from '../kalender/tage.ts';
 import type { Woche } from '../kalender/wochen.ts';
 
 /** The Vorlagenversion, written into every workbook; a reader that knows a lower number says so. */
-export const vorlagenversion = '1';
+export const vorlagenversion = '2';
 
 /** ISO 3166-2:DE letters of a Land, or `BUND` for the federal level as a further reporter. */
 export type LandId =
@@ -51,6 +51,8 @@ export interface Leistung {
   readonly bezeichnung: string | null;
   /** 14 digits, or `nicht im LeiKa`. */
   readonly leika: string | null;
+  /** Whether it is part of the MVP; `null` where nothing is said. */
+  readonly mvp: boolean | null;
   readonly leistungsverantwortlich: string | null;
   readonly vorgehensmodell: string | null;
   readonly nachnutzungsmodell: string | null;
@@ -66,6 +68,7 @@ export interface Stammdaten {
   readonly leistungsverantwortlich: string | null;
   readonly vorgehensmodell: string | null;
   readonly nachnutzungsmodell: string | null;
+  readonly portaleinbindung: string | null;
   readonly stand: Tag | null;
   readonly projektstart: Woche | null;
   readonly projektende: Woche | null;
@@ -81,6 +84,8 @@ export interface Zeile {
   readonly begonnen: Tag | null;
   readonly erledigt: Tag | null;
   readonly bemerkung: string | null;
+  /** Link or place of the result. */
+  readonly nachweis: string | null;
 }
 
 export interface Schritt extends Zeile {
@@ -90,6 +95,57 @@ export interface Schritt extends Zeile {
 export interface Checkpoint extends Zeile {
   readonly id: CheckpointId;
   readonly verbindlichkeit: Verbindlichkeit | null;
+  /** Nobody set the status: it is that of the steps which the checkpoint repeats. */
+  readonly abgeleitet: boolean;
+}
+
+/** One of the nine Basisdienste of the source and whether the project needs it. */
+export interface BasisdienstZeile {
+  /** `B01` … `B09`. */
+  readonly id: string;
+  /** Id of a choice, `noetig`, `nicht-noetig`, `ungeklaert`, or what somebody wrote instead. */
+  readonly bedarf: string | null;
+  readonly bemerkung: string | null;
+}
+
+export interface Registerschnittstelle {
+  readonly register: string | null;
+  readonly daten: string | null;
+  readonly bemerkung: string | null;
+}
+
+export interface Rechtsaenderung {
+  readonly norm: string | null;
+  readonly aenderungsbedarf: string | null;
+  readonly bemerkung: string | null;
+}
+
+/** What the project asks of others; lists of whole rows, but for the Basisdienste. */
+export interface Anforderungen {
+  /** All nine in order of the catalogue. */
+  readonly basisdienste: readonly BasisdienstZeile[];
+  readonly registerschnittstellen: readonly Registerschnittstelle[];
+  readonly rechtsaenderungen: readonly Rechtsaenderung[];
+}
+
+/** A row of `Offene Punkte`. Where no choice, day or week can be read, a text stays as somebody wrote it. */
+export interface OffenerPunkt {
+  /** Id of a choice, `termin`, `massnahme`, `entscheidung`, `risiko`, or a text. */
+  readonly art: string | null;
+  readonly text: string | null;
+  /** `K1-04`, or a text. */
+  readonly schritt: string | null;
+  /** A role or body. */
+  readonly zustaendig: string | null;
+  /** A day, a week, or a text. */
+  readonly bis: string | null;
+  /** The day on which it was held, done or decided, or a text. */
+  readonly erledigt: string | null;
+  readonly ergebnis: string | null;
+  /** Id of a choice, `gering`, `mittel`, `hoch`, or a text. */
+  readonly risiko: string | null;
+  /** Only a plain yes: then the row leaves the project for the roll-up. */
+  readonly eskalation: boolean;
 }
 
 /** What a person declares in the Statusbericht. */
@@ -112,5 +168,7 @@ export interface Checkliste {
   readonly schritte: readonly Schritt[];
   /** All 29 in order of the catalogue. */
   readonly checkpoints: readonly Checkpoint[];
+  readonly anforderungen: Anforderungen;
+  readonly offenePunkte: readonly OffenerPunkt[];
   readonly bericht: Bericht;
 }

@@ -107,6 +107,7 @@ export const findingCodes = [
   'leika-fehlt',
   'entfaellt-ohne-grund',
   'verbindlichkeit-unbekannt',
+  'auswahl-unbekannt',
   'ampel-unbekannt',
   'ampel-ohne-begruendung',
   'formelfehler',

@@ -11,3 +11,8 @@ export function showVerantwortliche(verantwortliche: string | null, rolle: strin
   if (verantwortliche === null) return '';
   return verantwortliche === besetzt ? `${besetzt} (${rolle})` : verantwortliche;
 }
+
+/** The same where somebody has to be named: without a person, the role of the handbook. */
+export function showZustaendig(verantwortliche: string | null, rolle: string): string {
+  return verantwortliche === null ? `${rolle} (laut Handbuch)` : showVerantwortliche(verantwortliche, rolle);
+}

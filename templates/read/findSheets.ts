@@ -1,5 +1,6 @@
 import { normalize } from '../catalogue/catalogue.ts';
 import type { CheckpointId, SchrittId } from '../model/checkliste.ts';
+import { anforderungenTabellen, punkteSpalten } from '../sheets/anforderungenSpalten.ts';
 import { checklisteSpalten, umsetzungSpalten } from '../sheets/columns.ts';
 import { berichtFelder, stammdatenFelder } from '../sheets/fields.ts';
 import type { Grid, GridSheet } from '../sheets/grid.ts';
@@ -40,7 +41,10 @@ export function findSheets(grid: Grid): Blaetter {
     if (sheet && !byKey[key] && !Object.values(byKey).includes(sheet)) byKey[key] = sheet;
   };
   const namen = new Map(grid.sheets.map((sheet) => [normalize(sheet.name), sheet]));
-  for (const key of blattKeys) assign(key, namen.get(normalize(sheetNames[key])));
+  for (const key of blattKeys) {
+    const named = namen.get(normalize(sheetNames[key]));
+    if (named && isSheetFor(key, named)) assign(key, named);
+  }
   for (const [key, felder] of [
     ['stammdaten', stammdatenFelder],
     ['statusbericht', berichtFelder],
@@ -56,6 +60,11 @@ export function findSheets(grid: Grid): Blaetter {
   const umsetzung = findTabelle(grid, byKey, 'umsetzungscheckliste', checkpointArt);
   if (umsetzung) byKey.umsetzungscheckliste = umsetzung.sheet;
   // a foreign sheet may well be called „Liste“
+  for (const key of ['offenePunkte', 'anforderungen'] as const)
+    assign(
+      key,
+      grid.sheets.find((sheet) => knownColumns(key, sheet) >= 7),
+    );
   for (const key of blattKeys) if (key !== 'listen' && !byKey[key]) assign(key, nearSheet(grid, byKey, key));
   const marks = [...Object.keys(grid.names).map((name) => name.startsWith('ozg_')), hasProperty(grid)];
   const istVorlage = marks.includes(true) || checkliste?.mitNr === true;
@@ -69,6 +78,26 @@ export function findSheets(grid: Grid): Blaetter {
     umsetzung: weitereTabellen(grid, byKey, 'umsetzungscheckliste', checkpointArt),
   };
   return { byKey, checkliste, umsetzung, weitere, istVorlage };
+}
+
+/**
+ * Many keep a list called „Offene Punkte“ of their own: by its name alone it is ours only while nothing stands in it.
+ */
+function isSheetFor(key: BlattKey, sheet: GridSheet): boolean {
+  if (key !== 'offenePunkte' && key !== 'anforderungen') return true;
+  return knownColumns(key, sheet) >= 4 || sheet.rows.every((cells) => cells.every((one) => one === null));
+}
+
+/** How many columns of ours the tables of a sheet have. */
+function knownColumns(key: 'offenePunkte' | 'anforderungen', sheet: GridSheet): number {
+  const count = (table: Table<string> | null) => Object.keys(table?.columns ?? {}).length;
+  if (key === 'offenePunkte') return count(findTable(sheet, punkteSpalten));
+  const { basisdienste, registerschnittstellen, rechtsaenderungen } = anforderungenTabellen;
+  return (
+    count(findTable(sheet, basisdienste.spalten)) +
+    count(findTable(sheet, registerschnittstellen.spalten)) +
+    count(findTable(sheet, rechtsaenderungen.spalten))
+  );
 }
 
 const hasProperty = ({ properties }: Grid): boolean =>
@@ -147,7 +176,7 @@ function nearSheet(
   const taken = Object.values(byKey);
   return sheets.find((sheet) => {
     const name = normalize(sheet.name.replace(/\s*(?:\(\d+\)|kopie|copy)$/i, ''));
-    return !taken.includes(sheet) && editDistance(name, wanted) <= 2;
+    return !taken.includes(sheet) && editDistance(name, wanted) <= 2 && isSheetFor(key, sheet);
   });
 }
 

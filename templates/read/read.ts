@@ -1,4 +1,6 @@
+import { leiteAb } from '../catalogue/ableitung.ts';
 import { normalize } from '../catalogue/catalogue.ts';
+import { keineAnforderungen } from '../catalogue/newCheckliste.ts';
 import type { Tag } from '../kalender/tage.ts';
 import type { Checkliste } from '../model/checkliste.ts';
 import type { Grid, GridSheet } from '../sheets/grid.ts';
@@ -7,11 +9,13 @@ import { quote } from './cellText.ts';
 import { findListe } from './findListe.ts';
 import { type Blaetter, findSheets, reportSheets } from './findSheets.ts';
 import { createLog, type Log } from './log.ts';
+import { readAnforderungen } from './readAnforderungen.ts';
 import { readBericht } from './readBericht.ts';
 import type { Reading } from './reading.ts';
+import { readPunkte } from './readPunkte.ts';
 import { readStammdaten } from './readStammdaten.ts';
 import { readTabelle } from './readTabelle.ts';
-import { readVersionen, reportVersion } from './readVersion.ts';
+import { leitetAb, readVersionen, reportVersion } from './readVersion.ts';
 import { reportChecklisteDoppelt } from './reportDoppelt.ts';
 import { reportMonatsanfang } from './reportMonatsanfang.ts';
 import { reportBlaetterZusaetzlich, reportSpaltenZusaetzlich } from './reportZusaetzliches.ts';
@@ -61,7 +65,13 @@ function readVorlage(grid: Grid, blaetter: Blaetter, stichtag: Tag, log: Log): R
   const versionen = readVersionen(grid, byKey.listen ?? null);
   reportVersion(versionen.vorlagenversion, log);
   reportSheets(grid, blaetter, log);
-  for (const key of ['stammdaten', 'checkliste', 'umsetzungscheckliste'] as const)
+  for (const key of [
+    'stammdaten',
+    'checkliste',
+    'offenePunkte',
+    'umsetzungscheckliste',
+    'anforderungen',
+  ] as const)
     reportOutside(byKey[key], log);
   const blatt = byKey.stammdaten ?? null;
   const { stammdaten, basis } = readStammdaten(
@@ -75,7 +85,12 @@ function readVorlage(grid: Grid, blaetter: Blaetter, stichtag: Tag, log: Log): R
     log,
   );
   const bezug = stammdaten.stand ?? stichtag;
-  const tabellen = readTabellen(blaetter, bezug, log, true);
+  const tabellen = readTabellen(blaetter, bezug, log, {
+    istVorlage: true,
+    leitetAb: leitetAb(versionen.vorlagenversion),
+  });
+  const offenePunkte = readPunkte(byKey.offenePunkte ?? null, bezug, log);
+  const anforderungen = readAnforderungen(byKey.anforderungen ?? null, bezug, log);
   const bericht = readBericht(grid, byKey.statusbericht ?? null, bezug, log);
   const { weitere } = blaetter;
   reportChecklisteDoppelt(blaetter.checkliste, weitere.checkliste, schrittArt, log);
@@ -85,7 +100,14 @@ function readVorlage(grid: Grid, blaetter: Blaetter, stichtag: Tag, log: Log): R
   reportBlaetterZusaetzlich(grid.sheets, (sheet) => unsere.includes(sheet), log);
   return {
     ...tabellen.reading,
-    checkliste: tabellen.inhalt && { ...versionen, stammdaten, ...tabellen.inhalt, bericht },
+    checkliste: tabellen.inhalt && {
+      ...versionen,
+      stammdaten,
+      ...tabellen.inhalt,
+      anforderungen,
+      offenePunkte,
+      bericht,
+    },
     basis,
     herkunft: 'vorlage',
     blaetter: blattKeys.flatMap((key) => {
@@ -109,7 +131,10 @@ function readListe(
     tabellen.some((tabelle) => tabelle.sheet === candidate && tabelle.table?.headerRow === row);
   const suche = { grid, blatt: null, sheets: grid.sheets, isKopf, stichtag, mitKennung: false };
   const { stammdaten, basis } = readStammdaten(suche, log);
-  const { inhalt, reading } = readTabellen(listen, stammdaten.stand ?? stichtag, log, false);
+  const { inhalt, reading } = readTabellen(listen, stammdaten.stand ?? stichtag, log, {
+    istVorlage: false,
+    leitetAb: false,
+  });
   const bericht = readBericht(grid, null, stichtag, log);
   const doppelte = reportListenDoppelt(grid, listen, log);
   const gelesen = new Set(Object.values(log.places).map((place) => place.sheet));
@@ -119,7 +144,14 @@ function readListe(
   reportBlaetterZusaetzlich(grid.sheets, istBekannt, log);
   return {
     ...reading,
-    checkliste: inhalt && { ...readVersionen(grid, null), stammdaten, ...inhalt, bericht },
+    checkliste: inhalt && {
+      ...readVersionen(grid, null),
+      stammdaten,
+      ...inhalt,
+      anforderungen: keineAnforderungen,
+      offenePunkte: [],
+      bericht,
+    },
     basis,
     herkunft: 'liste-von-hand',
     blaetter: [],
@@ -153,20 +185,22 @@ function readTabellen(
   { checkliste, umsetzung }: Pick<Blaetter, 'checkliste' | 'umsetzung'>,
   bezug: Tag,
   log: Log,
-  istVorlage: boolean,
+  art: { readonly istVorlage: boolean; readonly leitetAb: boolean },
 ): Tabellen {
   const gemeinsam = checkliste !== null && checkliste.sheet === umsetzung?.sheet;
-  const umgebung = { bezug, log, istVorlage, gemeinsam };
+  const umgebung = { bezug, log, ...art, gemeinsam };
   const oben = readTabelle(checkliste, schrittArt, umgebung);
   const unten = readTabelle(umsetzung, checkpointArt, umgebung);
   reportSpaltenZusaetzlich([checkliste, umsetzung], log);
   reportMonatsanfang(log);
   const sum = (key: keyof Reading['zaehlung']) => oben.zaehlung[key] + unten.zaehlung[key];
   return {
-    inhalt: oben.zeilen && {
-      schritte: oben.zeilen.map(({ verbindlichkeit: _, ...zeile }) => zeile),
-      checkpoints: unten.zeilen ?? unten.leer,
-    },
+    inhalt:
+      oben.zeilen &&
+      leiteAb({
+        schritte: oben.zeilen.map(({ verbindlichkeit: _, abgeleitet: __, ...zeile }) => zeile),
+        checkpoints: unten.zeilen ?? unten.leer,
+      }),
     reading: {
       findings: log.findings,
       places: log.places,

@@ -8,7 +8,7 @@ import { findTable, reportSpalte } from './findTable.ts';
 import type { Log } from './log.ts';
 import { readAuswahl, readText } from './readCell.ts';
 import { cellAt, fixAt, reportAt, type Source, sourceAt } from './source.ts';
-import { modellAuswahl } from './stammdatenAuswahl.ts';
+import { modellAuswahl, mvpAuswahl } from './stammdatenAuswahl.ts';
 import { readVerbunden } from './verbunden.ts';
 
 const inhalt = ['ozgId', 'bezeichnung', 'leika'] as const;
@@ -17,7 +17,7 @@ const inhalt = ['ozgId', 'bezeichnung', 'leika'] as const;
 export function readLeistungen(sheet: GridSheet, bezug: Tag, log: Log): readonly Leistung[] {
   const table = findTable(sheet, leistungSpalten);
   for (const spalte of leistungSpalten) {
-    if (!table && spalte.key !== 'ozgId') continue;
+    if ('optional' in spalte || (!table && spalte.key !== 'ozgId')) continue;
     if (table?.columns[spalte.key] === undefined) reportSpalte(log, sheet.name, table, spalte, 'warning');
   }
   if (!table) return [];
@@ -66,6 +66,7 @@ export function readLeistungen(sheet: GridSheet, bezug: Tag, log: Log): readonly
       ozgId: read('ozgId', readOzgId),
       bezeichnung: read('bezeichnung', readText),
       leika: read('leika', readLeika),
+      mvp: read('mvp', readMvp),
       leistungsverantwortlich: read('leistungsverantwortlich', readText),
       vorgehensmodell: read('vorgehensmodell', modell('vorgehensmodell')),
       nachnutzungsmodell: read('nachnutzungsmodell', modell('nachnutzungsmodell')),
@@ -91,6 +92,11 @@ function readOzgId(source: Source): string | null {
       : null;
   reportAt(source, { code: 'ozg-id-unbekannt', severity: 'warning', message, fix });
   return text;
+}
+
+function readMvp(source: Source): boolean | null {
+  const { eintrag } = readAuswahl(source, mvpAuswahl);
+  return eintrag && eintrag.id === 'ja';
 }
 
 const nichtImLeika = 'nicht im LeiKa';

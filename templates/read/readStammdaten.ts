@@ -68,6 +68,7 @@ export function readStammdaten(suche: StammdatenSuche, log: Log): GeleseneStammd
       leistungsverantwortlich: text('leistungsverantwortlich'),
       vorgehensmodell: readAuswahlOf(sourceOf('vorgehensmodell'), modellAuswahl.vorgehensmodell),
       nachnutzungsmodell: readAuswahlOf(sourceOf('nachnutzungsmodell'), modellAuswahl.nachnutzungsmodell),
+      portaleinbindung: text('portaleinbindung'),
       stand,
       projektstart: mapSource(sourceOf('projektstart', bezug), readBeginn),
       projektende: mapSource(sourceOf('projektende', bezug), readFrist),

@@ -26,17 +26,19 @@ interface Umgebung {
   readonly log: Log;
   /** Made from our template: every column and row is expected. */
   readonly istVorlage: boolean;
+  /** Checkpoints may follow from steps. */
+  readonly leitetAb: boolean;
   /** Both lists stand in the same sheet. */
   readonly gemeinsam: boolean;
 }
 
-const fehlend: GeleseneZeile = { ...offeneZeile, verbindlichkeit: null };
+const fehlend: GeleseneZeile = { ...offeneZeile, verbindlichkeit: null, abgeleitet: false };
 
 /** Reads Checkliste or Umsetzungscheckliste and reports the columns and rows that are missing. */
 export function readTabelle<Id extends string>(
   tabelle: Tabelle | null,
   art: ZeilenArt<Id>,
-  { bezug, log, istVorlage, gemeinsam }: Umgebung,
+  { bezug, log, istVorlage, leitetAb, gemeinsam }: Umgebung,
 ): Gelesen<Id> {
   const leer = art.eintraege.map(({ id }) => ({ id, ...fehlend }));
   const nichts = { zeilen: null, leer, zaehlung: { gelesen: 0, uebernommen: 0, gemeldet: 0 } };
@@ -48,7 +50,7 @@ export function readTabelle<Id extends string>(
   const andere = art.liste === checkpointArt.liste ? schrittArt : checkpointArt;
   const isAndere = (text: string): boolean =>
     gemeinsam && andere.find(text) !== null && art.find(text)?.label !== text;
-  const { byId, zaehlung } = readZeilen(sheet, table, art, { bezug, log, isAndere });
+  const { byId, zaehlung } = readZeilen(sheet, table, art, { bezug, log, leitetAb, isAndere });
   for (const { id, label } of art.eintraege) {
     if (!byId.has(id)) reportFehlt(sheet.name, art, id, label, istVorlage, log);
   }
@@ -72,7 +74,8 @@ function reportSpalten(
     const noetig = spalte.key === 'status' || (spalte.key === 'nr' && namenlos);
     if (spalte.key === 'status' && table?.statusHeader !== undefined)
       reportStatusSpalte(log, sheet, table.statusHeader);
-    if (columns[spalte.key] !== undefined || !(noetig || (istVorlage && table))) continue;
+    if (columns[spalte.key] !== undefined || 'optional' in spalte) continue;
+    if (!(noetig || (istVorlage && table))) continue;
     reportSpalte(log, sheet, table, spalte, noetig && liste === 'Checkliste' ? 'error' : 'warning');
   }
 }

@@ -2,8 +2,8 @@ import { findVerbindlichkeit, verbindlichkeitListe } from '../catalogue/catalogu
 import type { Tag } from '../kalender/tage.ts';
 import type { Verbindlichkeit, Zeile } from '../model/checkliste.ts';
 import { umsetzungSpalten } from '../sheets/columns.ts';
-import { type GridSheet, toA1 } from '../sheets/grid.ts';
-import { cellText, isEmpty, quote } from './cellText.ts';
+import { type Cell, type GridSheet, toA1 } from '../sheets/grid.ts';
+import { cellText, isBrokenCell, isEmpty, quote } from './cellText.ts';
 import type { Table } from './findTable.ts';
 import type { Log } from './log.ts';
 import { nearest } from './nearest.ts';
@@ -20,9 +20,11 @@ import { findByNr, isRahmen, parseNr, type ZeilenArt } from './zeilenArt.ts';
 /** Columns that the reader of rows knows; a sheet has `arbeitspaket` or `phase`, and so on. */
 export type ZeilenKey = (typeof umsetzungSpalten)[number]['key'] | 'arbeitspaket' | 'steuerungsindikator';
 
-/** A row as read; `verbindlichkeit` is `null` for steps. */
+/** A row as read; `verbindlichkeit` is `null` for steps, which never are `abgeleitet`. */
 export interface GeleseneZeile extends Zeile {
   readonly verbindlichkeit: Verbindlichkeit | null;
+  /** Its status is still to be told from the steps. */
+  readonly abgeleitet: boolean;
 }
 
 export interface Zeilen<Id extends string> {
@@ -33,6 +35,8 @@ export interface Zeilen<Id extends string> {
 interface Umgebung {
   readonly bezug: Tag;
   readonly log: Log;
+  /** An empty status follows from steps. */
+  readonly leitetAb: boolean;
   /** Whether a label means a row of the other list, where both stand in one table. */
   readonly isAndere: (label: string) => boolean;
 }
@@ -74,7 +78,14 @@ export function readZeilen<Id extends string>(
     const earlier = first.get(id);
     if (earlier === undefined) {
       first.set(id, row);
-      byId.set(id, readZeile(sheet, row, table, id, { ...umgebung, valueRow }));
+      byId.set(
+        id,
+        readZeile(sheet, row, table, id, {
+          ...umgebung,
+          leitetAb: umgebung.leitetAb && art.isAbleitbar(id),
+          valueRow,
+        }),
+      );
       if (!vertauscht) reportLabel(sheet, row, table, art, id, umgebung.log);
     } else {
       gemeldet++;
@@ -150,7 +161,7 @@ function readZeile(
   row: number,
   table: Table<ZeilenKey>,
   id: string,
-  { bezug, log, valueRow }: Umgebung & { readonly valueRow: ValueRow },
+  { bezug, log, leitetAb, valueRow }: Umgebung & { readonly valueRow: ValueRow },
 ): GeleseneZeile {
   const { columns } = table;
   const read = <T>(key: keyof GeleseneZeile & ZeilenKey, reader: (source: Source) => T): T | null => {
@@ -164,23 +175,32 @@ function readZeile(
     const column = columns[key];
     if (column !== undefined) log.places[placeKey(id, key)] = { sheet: sheet.name, cell: toA1(row, column) };
   }
+  const abgeleitet =
+    leitetAb &&
+    (read('status', ({ cell, at }) => !isSaid(cell) || sheet.gerechnet?.includes(at) === true) ?? false);
   return {
-    status:
-      read('status', (source) =>
-        readStatus(source, {
-          begonnen: read('begonnen', (one) => one),
-          erledigt: read('erledigt', (one) => one),
-        }),
-      ) ?? 'offen',
+    abgeleitet,
+    status: abgeleitet
+      ? 'offen'
+      : (read('status', (source) =>
+          readStatus(source, {
+            begonnen: read('begonnen', (one) => one),
+            erledigt: read('erledigt', (one) => one),
+          }),
+        ) ?? 'offen'),
     verantwortliche: read('verantwortliche', readText),
     beginnGeplant: read('beginnGeplant', readBeginn),
     frist: read('frist', readFrist),
     begonnen: read('begonnen', readTag),
     erledigt: read('erledigt', readTag),
     bemerkung: read('bemerkung', readText),
+    nachweis: read('nachweis', readText),
     verbindlichkeit: read('verbindlichkeit', readVerbindlichkeit),
   };
 }
+
+/** Whether somebody wrote something there, be it a fault. */
+const isSaid = (cell: Cell): boolean => isBrokenCell(cell) || !isEmpty(cellText(cell));
 
 const verbindlichkeitAuswahl: Auswahl<(typeof verbindlichkeitListe)[number]> = {
   find: findVerbindlichkeit,

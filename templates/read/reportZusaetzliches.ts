@@ -1,5 +1,5 @@
 import { type GridSheet, toA1 } from '../sheets/grid.ts';
-import { sheetNames } from '../sheets/layout.ts';
+import { blaetter, blattKeys, sheetNames } from '../sheets/layout.ts';
 import { cellText, quote } from './cellText.ts';
 import type { Tabelle } from './findSheets.ts';
 import type { Log } from './log.ts';
@@ -62,7 +62,11 @@ export function reportBlaetterZusaetzlich(
   isGelesen: (sheet: GridSheet) => boolean,
   log: Log,
 ): void {
-  const eigene: readonly string[] = [...Object.values(sheetNames), uebernommenes];
+  // a list of one's own may have the name of a sheet that may be missing
+  const eigene: readonly string[] = [
+    ...blattKeys.filter((key) => blaetter[key].missing !== null).map((key) => sheetNames[key]),
+    uebernommenes,
+  ];
   for (const sheet of sheets) {
     if (isGelesen(sheet) || eigene.includes(sheet.name) || isPruefbericht(sheet) || isBlank(sheet)) continue;
     log.report({

@@ -1,9 +1,11 @@
 import {
   bund,
+  findJaNein,
   findLand,
   findNachnutzungsmodell,
   findThemenfeld,
   findVorgehensmodell,
+  jaNein,
   laender,
   nachnutzungsmodelle,
   themenfelder,
@@ -51,4 +53,13 @@ export const modellAuswahl = {
     message: (found, beispiel) =>
       `Das Nachnutzungsmodell soll aus der Liste sein, zum Beispiel ${beispiel}, nicht ${found}.`,
   } satisfies Auswahl<(typeof nachnutzungsmodelle)[number]>,
+};
+
+export const mvpAuswahl: Auswahl<(typeof jaNein)[number]> = {
+  find: findJaNein,
+  entries: jaNein,
+  code: 'auswahl-unbekannt',
+  severity: 'warning',
+  sicher: true,
+  message: (found) => `„Teil des MVP“ soll „ja“ oder „nein“ sein, nicht ${found}; die Angabe zählt als leer.`,
 };

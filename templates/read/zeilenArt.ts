@@ -1,3 +1,4 @@
+import { istAbleitbar } from '../catalogue/ableitung.ts';
 import {
   arbeitspakete,
   checkpoints,
@@ -8,6 +9,7 @@ import {
   schritte,
   statusListe,
   steuerungsindikatoren,
+  umsetzungLegende,
 } from '../catalogue/catalogue.ts';
 import { istKeineBezeichnung } from '../catalogue/normalize.ts';
 import type { CheckpointId, SchrittId } from '../model/checkliste.ts';
@@ -28,6 +30,8 @@ export interface ZeilenArt<Id extends string> {
   readonly find: (text: string) => Eintrag<Id> | null;
   /** A missing row is an error rather than a warning. */
   readonly isWichtig: (id: Id) => boolean;
+  /** Its status may follow from steps. */
+  readonly isAbleitbar: (id: Id) => boolean;
 }
 
 /** People number their rows in the text itself, or begin them with a bullet. */
@@ -48,6 +52,7 @@ export const schrittArt: ZeilenArt<SchrittId> = {
   byId: new Map(schritte.map((entry) => [entry.id, entry])),
   find: (text) => findSchritt(text) ?? findOhneZaehlung(text, findSchritt),
   isWichtig: (id) => indikatoren.has(id),
+  isAbleitbar: () => false,
 };
 
 export const checkpointArt: ZeilenArt<CheckpointId> = {
@@ -57,6 +62,7 @@ export const checkpointArt: ZeilenArt<CheckpointId> = {
   byId: new Map(checkpoints.map((entry) => [entry.id, entry])),
   find: (text) => findCheckpoint(text) ?? findOhneZaehlung(text, findCheckpoint),
   isWichtig: () => false,
+  isAbleitbar: istAbleitbar,
 };
 
 /** The id in a Nr. cell, whatever its case, spaces, dashes and leading zeros (`k1 – 1`); `null` if it is none. */
@@ -79,9 +85,9 @@ export function findByNr<Id extends string>(
 
 const rahmen = new Set(
   [
-    ...arbeitspakete.flatMap(({ id, label }) => [id, label, `${id} ${label}`]),
+    ...arbeitspakete.flatMap(({ id, label, erlaeuterung }) => [id, label, `${id} ${label}`, erlaeuterung]),
     ...new Set(checkpoints.map(({ phase }) => phase)),
-    ...fussnoten.map(({ label }) => label),
+    ...[...fussnoten, ...umsetzungLegende].map(({ label }) => label),
     ...statusListe.flatMap(({ label, symbol }) => [label, `${symbol} ${label}`]),
   ].map(normalize),
 );

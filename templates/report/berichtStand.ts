@@ -62,6 +62,22 @@ export function readBerichtStand(grid: Grid, listen: string = sheetNames.listen)
   };
 }
 
+/**
+ * Where the marks begin in a workbook, both counted from 0: below that of the Katalog, whichever version drew the sheet;
+ * `null` where that is not to be found.
+ */
+export function findMarkenPlatz(
+  grid: Grid,
+  listen: string,
+): { readonly row: number; readonly column: number } | null {
+  const rows = grid.sheets.find(({ name }) => name === listen)?.rows ?? [];
+  for (const [row, cells] of rows.entries()) {
+    const column = cells.indexOf('Katalog');
+    if (column >= 0) return { row: row + 1, column };
+  }
+  return null;
+}
+
 /** The cells that hold the marks if the first stands at a given place. */
 export function markenZellen(
   stand: BerichtStand,
@@ -77,7 +93,10 @@ export function markenZellen(
 export function zeilenVon({ schritte, checkpoints }: Checkliste, tag: Tag): BerichtZeilen {
   return {
     tag,
-    zeilen: [...schritte, ...checkpoints].map(({ id, status, frist }) => ({ id, status, frist })),
+    // a checkpoint that follows its steps would say the same again
+    zeilen: [...schritte, ...checkpoints.filter(({ abgeleitet }) => !abgeleitet)].map(
+      ({ id, status, frist }) => ({ id, status, frist }),
+    ),
   };
 }
 

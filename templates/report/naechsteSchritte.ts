@@ -5,7 +5,7 @@ import { schritteVon } from '../figures/figures.ts';
 import type { Checkliste, Schritt } from '../model/checkliste.ts';
 import { compareText } from '../model/compareText.ts';
 import { firstOf } from '../model/firstOf.ts';
-import { showVerantwortliche } from '../model/personen.ts';
+import { showZustaendig } from '../model/personen.ts';
 
 /** How many next steps the Statusbericht shows per Arbeitspaket. */
 export const naechsteSchritteJeArbeitspaket = 3;
@@ -36,10 +36,7 @@ export function naechsteSchritte(
       id: zeile.id,
       label: schritt(zeile.id).label,
       status: statusEintrag(zeile.status).bericht,
-      verantwortlich: showVerantwortliche(
-        zeile.verantwortliche,
-        seite(schritt(zeile.id).seite).verantwortlich,
-      ),
+      verantwortlich: showZustaendig(zeile.verantwortliche, seite(schritt(zeile.id).seite).verantwortlich),
     }),
   );
 }

@@ -12,7 +12,12 @@ export type ListenKey =
   | 'vorgehensmodell'
   | 'nachnutzungsmodell'
   | 'verbindlichkeit'
-  | 'ampel';
+  | 'ampel'
+  | 'punktArt'
+  | 'risiko'
+  | 'bedarf'
+  | 'mvp'
+  | 'eskalation';
 
 export interface Column<Key extends string = string> {
   readonly key: Key;
@@ -29,6 +34,8 @@ export interface Column<Key extends string = string> {
   readonly input: boolean;
   /** Without it the sheet cannot be read at all. */
   readonly indispensable: boolean;
+  /** May be missing without a word: workbooks of an earlier version lack it. */
+  readonly optional?: true;
 }
 
 type ZeilenKey = keyof Zeile;
@@ -104,6 +111,16 @@ const zeilenSpalten = [
     width: 36,
     input: true,
     indispensable: false,
+  },
+  {
+    key: 'nachweis',
+    header: 'Nachweis',
+    aliases: ['Nachweise', 'Ergebnis', 'Ergebnislink', 'Ablage', 'Ablageort'],
+    kind: 'text',
+    width: 28,
+    input: true,
+    indispensable: false,
+    optional: true,
   },
 ] as const satisfies readonly Column<ZeilenKey>[];
 
@@ -182,8 +199,12 @@ export const umsetzungSpalten = [
   ...zeilenSpalten,
 ] as const satisfies readonly Column[];
 
-/** Heading above the list of OZG-Leistungen in `Stammdaten`, and its columns; room for `leistungenMax` rows. */
+/**
+ * Heading above the list of OZG-Leistungen in `Stammdaten`, and its columns: so many rows are drawn, and room is for
+ * `leistungenMax`.
+ */
 export const leistungenTitel = 'OZG-Leistungen';
+export const leistungenZeilen = 5;
 export const leistungenMax = 20;
 export const leistungSpalten = [
   {
@@ -212,6 +233,17 @@ export const leistungSpalten = [
     width: 22,
     input: true,
     indispensable: false,
+  },
+  {
+    key: 'mvp',
+    header: 'Teil des MVP',
+    aliases: ['MVP', 'Im MVP'],
+    kind: 'liste',
+    liste: 'mvp',
+    width: 12,
+    input: true,
+    indispensable: false,
+    optional: true,
   },
   {
     key: 'leistungsverantwortlich',

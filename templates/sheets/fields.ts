@@ -123,6 +123,14 @@ export const stammdatenFelder = [
     name: 'ozg_projektende',
     hint: 'Kalenderwoche, zum Beispiel KW 40/2027.',
   },
+  {
+    key: 'portaleinbindung',
+    label: 'Portaleinbindung',
+    aliases: ['Portal'],
+    kind: 'text',
+    name: 'ozg_portaleinbindung',
+    hint: 'In welche Portale die Leistung eingebunden wird (Checkpoint U1-09).',
+  },
 ] as const satisfies readonly Field<Exclude<keyof Stammdaten, 'leistungen'> | 'version'>[];
 
 /** Texts a person writes in `Statusbericht`, each in a cell with a defined name. */

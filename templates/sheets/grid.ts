@@ -50,6 +50,11 @@ export interface GridSheet {
   readonly formats?: readonly CellFormat[];
   /** Filled cells outside the window that a reader keeps (far rows and columns); they are reported, not read. */
   readonly outside: number;
+  /**
+   * A1 addresses of cells whose formula looks something up on `Listen`: what stands there is computed by the template
+   * and said by nobody. Absent where there are none.
+   */
+  readonly gerechnet?: readonly string[];
 }
 
 export interface Grid {
@@ -59,6 +64,9 @@ export interface Grid {
   /** Custom document properties, as text. */
   readonly properties: Readonly<Record<string, string>>;
 }
+
+/** Whether a formula, however a program writes it, looks something up on the hidden sheet `Listen`. */
+export const istGerechnet = (formula: string): boolean => /\bListen['’]?[!.]/.test(formula);
 
 /** The letters of a column counted from 0: 0 is `A`, 26 is `AA`. */
 export function columnLetters(column: number): string {

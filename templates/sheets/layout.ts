@@ -14,28 +14,9 @@ export interface Blatt {
 }
 
 const records = {
-  stammdaten: {
-    name: 'Stammdaten',
-    input: true,
-    refusesStoring: true,
-    missing: 'error',
-    read: 'always',
-  },
-  checkliste: {
-    name: 'Checkliste',
-    input: true,
-    refusesStoring: true,
-    missing: 'error',
-    read: 'always',
-  },
-  umsetzungscheckliste: {
-    name: 'Umsetzungscheckliste',
-    input: true,
-    refusesStoring: false,
-    missing: 'warning',
-    read: 'always',
-  },
-  zeitplan: { name: 'Zeitplan', input: false, refusesStoring: false, missing: 'warning', read: 'never' },
+  stammdaten: { name: 'Stammdaten', input: true, refusesStoring: true, missing: 'error', read: 'always' },
+  checkliste: { name: 'Checkliste', input: true, refusesStoring: true, missing: 'error', read: 'always' },
+  offenePunkte: { name: 'Offene Punkte', input: true, refusesStoring: false, missing: null, read: 'always' },
   statusbericht: {
     name: 'Statusbericht',
     input: true,
@@ -43,6 +24,15 @@ const records = {
     missing: 'warning',
     read: 'always',
   },
+  zeitplan: { name: 'Zeitplan', input: false, refusesStoring: false, missing: 'warning', read: 'never' },
+  umsetzungscheckliste: {
+    name: 'Umsetzungscheckliste',
+    input: true,
+    refusesStoring: false,
+    missing: 'warning',
+    read: 'always',
+  },
+  anforderungen: { name: 'Anforderungen', input: true, refusesStoring: false, missing: null, read: 'always' },
   anleitung: { name: 'Anleitung', input: false, refusesStoring: false, missing: 'warning', read: 'never' },
   listen: { name: 'Listen', input: false, refusesStoring: false, missing: 'warning', read: 'unless-known' },
 } as const satisfies Readonly<Record<string, Blatt>>;
@@ -58,9 +48,11 @@ export const blattKeys = Object.keys(records) as readonly BlattKey[];
 export const sheetNames = {
   stammdaten: records.stammdaten.name,
   checkliste: records.checkliste.name,
-  umsetzungscheckliste: records.umsetzungscheckliste.name,
-  zeitplan: records.zeitplan.name,
+  offenePunkte: records.offenePunkte.name,
   statusbericht: records.statusbericht.name,
+  zeitplan: records.zeitplan.name,
+  umsetzungscheckliste: records.umsetzungscheckliste.name,
+  anforderungen: records.anforderungen.name,
   anleitung: records.anleitung.name,
   listen: records.listen.name,
 } as const satisfies Readonly<Record<BlattKey, string>>;

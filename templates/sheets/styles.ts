@@ -125,6 +125,7 @@ export const styles = {
   cellBand: { ...field, fill: colors.band },
   cellBoldBand: { ...field, bold: true, fill: colors.band },
   cellCenterBand: { ...field, align: 'center', fill: colors.band },
+  cellBoldLinkBand: { ...field, bold: true, color: colors.link, fill: colors.band },
   cellLinkBand: { ...field, color: colors.link, fill: colors.band },
   cellNumber: { ...field, align: 'right', format: '0' },
   cellPercent: { ...field, align: 'right', format: '0 %' },
@@ -142,6 +143,8 @@ export const styles = {
   /** Cells a person fills. */
   input: input,
   inputText: { ...input, format: '@' },
+  /** A choice that follows from others until a person makes it. */
+  inputDerived: { ...input, color: colors.muted },
   /** A week (`KW 12/2027`) as text or a date; dates show as such. */
   inputWeek: { ...input, format: 'dd.mm.yyyy', align: 'left' },
   inputDate: { ...input, format: 'dd.mm.yyyy', align: 'left' },

@@ -55,7 +55,12 @@ export function abgleichen(eingabe: AbgleichEingabe): Abgleich {
     entschieden.filter(({ ausgang }) => ausgaenge.includes(ausgang));
   const konflikt = (vergleich: Feldvergleich) => alsKonflikt(vergleich, eingabe);
   return {
-    ergebnis: setzeZusammen(eingabe, leistungen, new Set(nach('eigene', 'name').map(schluesselVon))),
+    ergebnis: setzeZusammen(
+      eingabe,
+      leistungen,
+      new Set(nach('eigene', 'name').map(schluesselVon)),
+      eingabe.stumm ?? new Set(),
+    ),
     uebernommen: nach('gespeichert')
       .filter(isSchreibbar)
       .map(({ id, feld, eigene, gespeichert, leistung }) => ({

@@ -1,7 +1,7 @@
 /** A Checkliste as JSON that says nothing of some fields: a key that is missing is no change. */
 import type { Checkliste, Zeile } from '../model/checkliste.ts';
 import { felderVon, schluesselVon } from './felder.ts';
-import { stummeLeistungen } from './stummeFelder.ts';
+import { stummeAnforderungen, stummeLeistungen, stummePunkte } from './stummeFelder.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -10,7 +10,7 @@ type Json = Readonly<Record<string, unknown>>;
  * OZG-Leistungen those that say something.
  */
 export function fehlendeFelder(json: unknown, gelesen: Checkliste): ReadonlySet<string> {
-  const { stammdaten, schritte, checkpoints, bericht } = record(json);
+  const { stammdaten, schritte, checkpoints, bericht, anforderungen, offenePunkte } = record(json);
   const { leistungen } = record(stammdaten);
   const saetze = new Map<unknown, Json>([
     ['stammdaten', record(stammdaten)],
@@ -23,7 +23,12 @@ export function fehlendeFelder(json: unknown, gelesen: Checkliste): ReadonlySet<
   const fehlend = [...felderVon(gelesen).values()].filter(
     ({ id, feld }) => !(feld in (saetze.get(id) ?? {})),
   );
-  return new Set([...fehlend.map(schluesselVon), ...(leistungen ? [] : [stummeLeistungen])]);
+  return new Set([
+    ...fehlend.map(schluesselVon),
+    ...(leistungen ? [] : [stummeLeistungen]),
+    ...(offenePunkte ? [] : [stummePunkte]),
+    ...(anforderungen ? [] : [stummeAnforderungen]),
+  ]);
 }
 
 /** The Checkliste without the fields in `stumm`, see `stummeFelder`: as JSON that `fehlendeFelder` understands. */
@@ -33,8 +38,11 @@ export function ohneFelder(checkliste: Checkliste, stumm: ReadonlySet<string>): 
   const zeilen = (liste: readonly (Zeile & { readonly id: string })[]) =>
     liste.map((zeile) => satz(zeile.id, zeile));
   const { leistungen, ...stammdaten } = checkliste.stammdaten;
+  const { anforderungen, offenePunkte, ...rest } = checkliste;
   return {
-    ...checkliste,
+    ...rest,
+    ...(stumm.has(stummeAnforderungen) ? {} : { anforderungen }),
+    ...(stumm.has(stummePunkte) ? {} : { offenePunkte }),
     stammdaten: {
       ...satz('stammdaten', stammdaten),
       ...(stumm.has(stummeLeistungen)

@@ -1,6 +1,6 @@
 /** A Checkliste as a flat map of the fields that sync compares. */
 import { findCheckpoint, findSchritt } from '../catalogue/catalogue.ts';
-import type { Checkliste } from '../model/checkliste.ts';
+import type { Checkliste, Checkpoint, CheckpointId, Leistung } from '../model/checkliste.ts';
 import type { FeldKey } from '../model/overview.ts';
 import { checklisteSpalten, leistungSpalten, umsetzungSpalten } from '../sheets/columns.ts';
 import { berichtFelder, stammdatenFelder } from '../sheets/fields.ts';
@@ -61,13 +61,28 @@ export function felderVon(checkliste: Checkliste): ReadonlyMap<string, Feld> {
   const felder = [
     ...felderDesSatzes('stammdaten', stammdatenVergleich, stammdaten),
     ...stammdaten.leistungen.flatMap((leistung, n) =>
-      felderDesSatzes(`leistung.${n}`, leistungFelder, leistung),
+      felderDesSatzes(`leistung.${n}`, leistungFelder, leistungSatz(leistung)),
     ),
     ...schritte.flatMap((schritt) => felderDesSatzes(schritt.id, schrittFelder, schritt)),
-    ...checkpoints.flatMap((checkpoint) => felderDesSatzes(checkpoint.id, checkpointFelder, checkpoint)),
+    ...checkpoints.flatMap((checkpoint) =>
+      felderDesSatzes(checkpoint.id, checkpointFelder, checkpointSatz(checkpoint)),
+    ),
     ...felderDesSatzes('bericht', berichtVergleich, bericht),
   ];
   return new Map(felder.map((feld) => [schluesselVon(feld), feld]));
+}
+
+/** A checkpoint by its fields; a status that nobody set is none. */
+export function checkpointSatz({
+  abgeleitet,
+  ...checkpoint
+}: Checkpoint): Satz<Exclude<keyof Checkpoint, 'id' | 'abgeleitet'>> & { readonly id: CheckpointId } {
+  return { ...checkpoint, status: abgeleitet ? null : checkpoint.status };
+}
+
+/** An OZG-Leistung with texts under all its fields. */
+export function leistungSatz({ mvp, ...leistung }: Leistung): Satz<keyof Leistung> {
+  return { ...leistung, mvp: mvp === null ? null : mvp ? 'ja' : 'nein' };
 }
 
 function felderDesSatzes<F extends string>(id: string, felder: readonly F[], satz: Satz<F>): Feld[] {

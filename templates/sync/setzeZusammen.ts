@@ -1,3 +1,4 @@
+import { leiteAb } from '../catalogue/ableitung.ts';
 import type { Checkliste, Leistung } from '../model/checkliste.ts';
 import {
   berichtVergleich,
@@ -9,21 +10,32 @@ import {
   stammdatenVergleich,
 } from './felder.ts';
 import type { LeistungTripel } from './leistungen.ts';
+import { mischeAnforderungen, mischePunkte } from './mengen.ts';
+import { stummePunkte } from './stummeFelder.ts';
 import type { Seiten } from './vergleicheSatz.ts';
 
 type NimmtEigene = (id: string, feld: string) => boolean;
 
-/** The stored Checkliste with the own values of the fields in `vonEigener` (by `schluesselVon`). */
+/**
+ * The stored Checkliste with the own values of the fields in `vonEigener` (by `schluesselVon`), and of the lists of whole
+ * rows what both sides made of them, as far as the own file is not `stumm` about them.
+ */
 export function setzeZusammen(
   { basis, gespeichert, eigene }: Seiten<Checkliste>,
   leistungen: readonly LeistungTripel[],
   vonEigener: ReadonlySet<string>,
+  stumm: ReadonlySet<string>,
 ): Checkliste {
   const nimmtEigene: NimmtEigene = (id, feld) => vonEigener.has(schluesselVon({ id, feld }));
   // says how the file was made, not what stands in it
   const gemacht = (key: 'katalog' | 'vorlagenversion') =>
     (eigene[key] === basis[key] ? gespeichert : eigene)[key];
-  return {
+  const seiten = <T>(teil: (checkliste: Checkliste) => T): Seiten<T> => ({
+    basis: teil(basis),
+    gespeichert: teil(gespeichert),
+    eigene: teil(eigene),
+  });
+  return leiteAb({
     katalog: gemacht('katalog'),
     vorlagenversion: gemacht('vorlagenversion'),
     stammdaten: {
@@ -38,8 +50,15 @@ export function setzeZusammen(
     },
     schritte: mischeZeilen(schrittFelder, gespeichert.schritte, eigene.schritte, nimmtEigene),
     checkpoints: mischeZeilen(checkpointFelder, gespeichert.checkpoints, eigene.checkpoints, nimmtEigene),
+    anforderungen: mischeAnforderungen(
+      seiten(({ anforderungen }) => anforderungen),
+      stumm,
+    ),
+    offenePunkte: stumm.has(stummePunkte)
+      ? gespeichert.offenePunkte
+      : mischePunkte(seiten(({ offenePunkte }) => offenePunkte)),
     bericht: uebertrage('bericht', berichtVergleich, gespeichert.bericht, eigene.bericht, nimmtEigene),
-  };
+  });
 }
 
 /** Rows of both sides, in the order of the own file. */
@@ -81,5 +100,7 @@ function uebertrage<T extends object>(
 ): T {
   const satz = { ...ziel };
   for (const feld of felder) if (nimmt(id, feld)) satz[feld] = quelle[feld];
+  // whether a status follows from steps goes with it
+  if (nimmt(id, 'status') && 'abgeleitet' in quelle) return { ...satz, abgeleitet: quelle.abgeleitet };
   return satz;
 }

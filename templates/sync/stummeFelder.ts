@@ -6,12 +6,16 @@ import { felderVon, schluesselVon } from './felder.ts';
 /** Stands in the set for the whole list of OZG-Leistungen. */
 export const stummeLeistungen = 'leistungen';
 
+/** Stand in the set for the whole of `Offene Punkte` and `Anforderungen`. */
+export const stummePunkte = 'offenePunkte';
+export const stummeAnforderungen = 'anforderungen';
+
 /**
  * Fields of which a workbook says nothing, by `schluesselVon`: their sheet, column or row is missing, or their cell
  * holds something that could not be read. They stay as they are stored. Empty cells do speak, but a list without any
  * OZG-Leistung does not. A Checkliste that came as JSON has no places and is silent about nothing.
  */
-export function stummeFelder({ checkliste, places, findings }: Reading): ReadonlySet<string> {
+export function stummeFelder({ checkliste, places, findings, blaetter }: Reading): ReadonlySet<string> {
   if (checkliste === null || Object.keys(places).length === 0) return new Set();
   const fehler = new Set<string>();
   const warnungen = new Set<string>();
@@ -29,5 +33,8 @@ export function stummeFelder({ checkliste, places, findings }: Reading): Readonl
     return feld.feld === 'status' && fehler.has(address);
   });
   const keineLeistung = checkliste.stammdaten.leistungen.length === 0 ? [stummeLeistungen] : [];
-  return new Set([...stumm.map(schluesselVon), ...keineLeistung]);
+  const fehlend = [stummePunkte, stummeAnforderungen].filter((blatt) =>
+    blaetter.every(({ key }) => key !== blatt),
+  );
+  return new Set([...stumm.map(schluesselVon), ...keineLeistung, ...fehlend]);
 }

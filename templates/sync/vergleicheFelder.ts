@@ -2,8 +2,10 @@ import type { Checkliste, Leistung } from '../model/checkliste.ts';
 import {
   berichtVergleich,
   checkpointFelder,
+  checkpointSatz,
   ganzeLeistung,
   leistungFelder,
+  leistungSatz,
   type Satz,
   schrittFelder,
   stammdatenVergleich,
@@ -44,7 +46,7 @@ export function vergleicheFelder(
     ),
     ...vergleicheZeilen(
       checkpointFelder,
-      seiten(({ checkpoints }) => checkpoints),
+      seiten(({ checkpoints }) => checkpoints.map(checkpointSatz)),
       stumm,
     ),
     ...vergleicheSatz(
@@ -74,10 +76,12 @@ function vergleicheZeilen<F extends string>(
 
 /** By fields where both sides have it; else as a whole: added, removed, or removed here and changed there. */
 function vergleicheLeistung(tripel: LeistungTripel, stumm: ReadonlySet<string>): Feldvergleich[] {
-  const { n, basis, gespeichert, eigene } = tripel;
+  const { n } = tripel;
   const id = `leistung.${n}`;
+  const satz = (leistung: Leistung | null) => leistung && leistungSatz(leistung);
+  const [basis, gespeichert, eigene] = [satz(tripel.basis), satz(tripel.gespeichert), satz(tripel.eigene)];
   if (gespeichert && eigene) return vergleicheSatz(id, leistungFelder, { basis, gespeichert, eigene }, stumm);
-  const wieBasis = (leistung: Leistung | null): boolean =>
+  const wieBasis = (leistung: typeof basis): boolean =>
     leistung === null || basis === null
       ? leistung === basis
       : leistungFelder.every((feld) => isGleich(feld, leistung[feld], basis[feld]));
@@ -89,9 +93,10 @@ function vergleicheLeistung(tripel: LeistungTripel, stumm: ReadonlySet<string>):
     gespeichert: showLeistung(gespeichert),
     eigene: showLeistung(eigene),
   };
-  return [{ id, feld: ganzeLeistung, ...werte, ausgang, leistung: gespeichert }];
+  return [{ id, feld: ganzeLeistung, ...werte, ausgang, leistung: tripel.gespeichert }];
 }
 
-function showLeistung(leistung: Leistung | null): string | null {
-  return leistung && leistungFelder.flatMap((feld) => leistung[feld] ?? []).join(' · ');
+function showLeistung(leistung: Satz<keyof Leistung> | null): string | null {
+  const felder = leistungFelder.filter((feld) => feld !== 'mvp');
+  return leistung && felder.flatMap((feld) => leistung[feld] ?? []).join(' · ');
 }

@@ -107,11 +107,12 @@ function absaetze(label: string, texte: readonly string[]): readonly RowPlan[] {
 }
 
 /** The cell with the Nr. of a step in `Checkliste`. */
-function checklisteZelle(id: SchrittId): string {
+export function checklisteZelle(id: SchrittId): string {
   const row = ersteZeile + schritte.findIndex((step) => step.id === id);
   return `${sheetNames.checkliste}!${checklisteSpalte('nr')}${row}`;
 }
 
-function zurCheckliste(id: SchrittId): string {
+/** What is said of a link to a step. */
+export function zurCheckliste(id: SchrittId): string {
   return `Zur Checkliste: ${id} ${schritt(id).label}`;
 }

@@ -1,20 +1,15 @@
 import { arbeitspakete, schritte as katalogSchritte } from '../catalogue/catalogue.ts';
 import type { Checkliste } from '../model/checkliste.ts';
-import { a4Quer, cell, freeCells, freeRows, plainSheet } from '../sheets/cell.ts';
+import { a4Quer, cell, emptyRow, freeCells, freeRows, plainSheet } from '../sheets/cell.ts';
 import { checklisteSpalten } from '../sheets/columns.ts';
 import { sheetNames } from '../sheets/layout.ts';
 import type { RowPlan, SheetPlan } from '../sheets/plan.ts';
 import { fittedRow } from '../sheets/rowHeight.ts';
+import { anforderungenZiele } from './anforderungenSheet.ts';
 import { anleitungZelle } from './anleitungSheet.ts';
 import { spaltenListen } from './listenPruefung.ts';
 import { checklisteSpalte, ersteZeile } from './spalten.ts';
-import {
-  fehltFormate,
-  type Tabelle,
-  zeilenFormate,
-  zeilenPruefungen,
-  zeilenZellen,
-} from './zeilenTabelle.ts';
+import { fehltFormate, tabelleVon, zeilenFormate, zeilenPruefungen, zeilenZellen } from './zeilenTabelle.ts';
 
 /** Columns and rows of free cells beside and below a table. */
 export const freieSpalten = 5;
@@ -25,25 +20,23 @@ const widths = [...checklisteSpalten.map(({ width }) => width), ...Array(freieSp
 /** `Checkliste`: header in row 1, the 38 steps below in the order of the catalogue. */
 export function checklisteSheet(checkliste: Checkliste, header: string): SheetPlan {
   const bis = ersteZeile + katalogSchritte.length - 1;
-  const tabelle: Tabelle = {
-    von: ersteZeile,
-    bis,
-    verantwortliche: checklisteSpalte('verantwortliche'),
-    status: checklisteSpalte('status'),
-    beginnGeplant: checklisteSpalte('beginnGeplant'),
-    frist: checklisteSpalte('frist'),
-    begonnen: checklisteSpalte('begonnen'),
-    erledigt: checklisteSpalte('erledigt'),
-  };
+  const tabelle = tabelleVon(checklisteSpalte, ersteZeile, bis);
   const columns = widths.length;
   return {
     ...plainSheet,
     name: sheetNames.checkliste,
     tabColor: '0B3D66',
     widths,
-    rows: [kopf(), ...zeilen(checkliste), ...freeRows(freieZeilen, columns)],
+    rows: [
+      kopf(),
+      ...zeilen(checkliste),
+      emptyRow,
+      ...erlaeuterungen(columns),
+      ...freeRows(freieZeilen, columns),
+    ],
+    merges: arbeitspakete.map((_, index) => `C${bis + 2 + index}:${letzte}${bis + 2 + index}`),
     freeze: { rows: 1, columns: 3 },
-    filter: `A1:${checklisteSpalte('bemerkung')}${bis}`,
+    filter: `A1:${letzte}${bis}`,
     validations: [...spaltenListen(checklisteSpalten, ersteZeile, bis), ...zeilenPruefungen(tabelle)],
     formats: [
       ...zeilenFormate(tabelle, null),
@@ -51,6 +44,20 @@ export function checklisteSheet(checkliste: Checkliste, header: string): SheetPl
     ],
     page: a4Quer(header, [1, 1]),
   };
+}
+
+const letzte = checklisteSpalte('nachweis');
+const erlaeuterungBreite = checklisteSpalten.slice(2).reduce((sum, { width }) => sum + width, 0);
+
+/** What each Arbeitspaket is about, under the table. */
+function erlaeuterungen(columns: number): readonly RowPlan[] {
+  return arbeitspakete.map(({ nr, label, erlaeuterung }) =>
+    fittedRow(
+      [null, cell(`AP${nr} ${label}`, 'label'), cell(erlaeuterung, 'muted'), ...freeCells(columns - 3)],
+      widths,
+      { spans: { 2: erlaeuterungBreite } },
+    ),
+  );
 }
 
 function kopf(): RowPlan {
@@ -61,11 +68,13 @@ function kopf(): RowPlan {
 }
 
 function zeilen(checkliste: Checkliste): readonly RowPlan[] {
+  const ziele = anforderungenZiele(checkliste);
   return checkliste.schritte.map((zeile) => {
     const eintrag = katalogSchritte.find(({ id }) => id === zeile.id);
     if (!eintrag) throw new Error(`No such Arbeitsschritt in the catalogue: ${zeile.id}`);
     const paket = arbeitspakete.find(({ nr }) => nr === eintrag.arbeitspaket);
     const band = eintrag.arbeitspaket % 2 === 0;
+    const ziel = ziele.get(zeile.id);
     const label = eintrag.steuerungsindikator ? 'cellBold' : 'cell';
     return fittedRow(
       [
@@ -74,7 +83,12 @@ function zeilen(checkliste: Checkliste): readonly RowPlan[] {
           tip: `Zur Anleitung: ${eintrag.label}`,
         }),
         cell(paket ? `AP${paket.nr} ${paket.label}` : null, band ? 'cellBand' : 'cell'),
-        cell(eintrag.label, band ? (`${label}Band` as const) : label),
+        ziel === undefined
+          ? cell(eintrag.label, band ? (`${label}Band` as const) : label)
+          : cell(eintrag.label, 'cellBoldLinkBand', {
+              link: ziel,
+              tip: `Zu den Anforderungen: ${eintrag.label}`,
+            }),
         cell(eintrag.steuerungsindikator ? '★' : null, band ? 'cellCenterBand' : 'cellCenter'),
         ...zeilenZellen(zeile),
         ...freeCells(freieSpalten),

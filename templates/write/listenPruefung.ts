@@ -39,6 +39,24 @@ const texte: Readonly<Record<ListenKey, Text>> = {
     title: 'Ampel',
     message: 'Wählen Sie Grün, Gelb, Rot oder Grau. Gelb und Rot brauchen eine Begründung.',
   },
+  punktArt: { strict: false, title: 'Art', message: 'Termin, Maßnahme, Entscheidung oder Risiko.' },
+  risiko: { strict: false, title: 'Risiko', message: 'Nur bei einem Risiko: gering, mittel oder hoch.' },
+  bedarf: {
+    strict: false,
+    title: 'Bedarf',
+    message: 'nötig, nicht nötig oder ungeklärt. Leer heißt: dazu ist noch nichts gesagt.',
+  },
+  mvp: {
+    strict: false,
+    title: 'Teil des MVP',
+    message: 'ja, wenn die Leistung zum Minimalprodukt (MVP) gehört, sonst nein. Leer heißt: noch offen.',
+  },
+  eskalation: {
+    strict: false,
+    title: 'Eskalation',
+    message:
+      'ja, wenn das Risiko den Projekterfolg gefährdet oder die Entscheidung nicht beim Projekt liegt.',
+  },
 };
 
 /** The drop-down of a list for a range. */

@@ -1,9 +1,13 @@
 import {
   ampelListe,
+  bedarfe,
   bund,
+  jaNein,
   katalogVersion,
   laender,
   nachnutzungsmodelle,
+  punktArten,
+  risikoStufen,
   statusListe,
   themenfelder,
   verbindlichkeitListe,
@@ -30,6 +34,11 @@ const listen = {
   nachnutzungsmodell: { header: 'Nachnutzungsmodell', values: labels(nachnutzungsmodelle) },
   verbindlichkeit: { header: 'Verbindlichkeit', values: labels(verbindlichkeitListe) },
   ampel: { header: 'Ampel', values: ampelListe.map(({ symbol, label }) => `${symbol} ${label}`) },
+  punktArt: { header: 'Art', values: labels(punktArten) },
+  risiko: { header: 'Risiko', values: labels(risikoStufen) },
+  bedarf: { header: 'Bedarf', values: labels(bedarfe) },
+  mvp: { header: 'Teil des MVP', values: labels(jaNein) },
+  eskalation: { header: 'Eskalation', values: labels(jaNein) },
 } as const satisfies Readonly<Record<ListenKey, { header: string; values: readonly string[] }>>;
 
 const keys = Object.keys(listen) as ListenKey[];
@@ -70,7 +79,7 @@ export function listenSheet(checkliste: Checkliste, bericht: BerichtStand | null
     ...plainSheet,
     name: sheetNames.listen,
     hidden: true,
-    widths: [24, 24, 30, 44, 44, 28, 10, 18, 10, 4, ...rechnungSpalten.map(() => 16)],
+    widths: [24, 24, 30, 44, 44, 28, 10, 14, 10, 14, 14, 14, 18, 10, 4, ...rechnungSpalten.map(() => 16)],
     rows,
     page: a4Quer('OZG-Checkliste', null),
   };

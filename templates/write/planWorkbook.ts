@@ -3,10 +3,12 @@ import { type Checkliste, type Stammdaten, vorlagenversion } from '../model/chec
 import type { BerichtStand } from '../report/berichtStand.ts';
 import { eigenschaften } from '../sheets/layout.ts';
 import type { WorkbookPlan } from '../sheets/plan.ts';
+import { anforderungenSheet } from './anforderungenSheet.ts';
 import { anleitungSheet } from './anleitungSheet.ts';
 import { berichtSheet } from './berichtSheet.ts';
 import { checklisteSheet } from './checklisteSheet.ts';
 import { listenSheet } from './listenSheet.ts';
+import { punkteSheet } from './punkteSheet.ts';
 import { stammdatenNamen, stammdatenSheet } from './stammdatenSheet.ts';
 import { umsetzungSheet } from './umsetzungSheet.ts';
 import { zeitplanSheet } from './zeitplanSheet.ts';
@@ -28,9 +30,11 @@ export function planWorkbook(checkliste: Checkliste, options: WorkbookOptions = 
     sheets: [
       stammdatenSheet(checkliste, options.version ?? null, header),
       checklisteSheet(checkliste, header),
-      umsetzungSheet(checkliste, header),
-      zeitplanSheet(checkliste, header),
+      punkteSheet(checkliste, header),
       bericht.sheet,
+      zeitplanSheet(checkliste, header),
+      umsetzungSheet(checkliste, header),
+      anforderungenSheet(checkliste, header),
       anleitungSheet(header),
       listenSheet(checkliste, options.bericht ?? null),
     ],

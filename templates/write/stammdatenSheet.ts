@@ -1,8 +1,16 @@
-import { land, statusListe, steuerungsindikatoren } from '../catalogue/catalogue.ts';
+import {
+  abschlusskriterien,
+  kriterienEinleitung,
+  land,
+  statusListe,
+  steuerungsindikatoren,
+} from '../catalogue/catalogue.ts';
+import { kriterien } from '../figures/figures.ts';
+import { showAnteil } from '../figures/showAnteil.ts';
 import { showWoche } from '../kalender/anzeigen.ts';
 import type { Checkliste, Leistung, Stammdaten } from '../model/checkliste.ts';
 import { a4Quer, cell, emptyRow, freeRows, plainSheet } from '../sheets/cell.ts';
-import { leistungenMax, leistungenTitel, leistungSpalten } from '../sheets/columns.ts';
+import { leistungenMax, leistungenTitel, leistungenZeilen, leistungSpalten } from '../sheets/columns.ts';
 import { type Field, stammdatenFelder } from '../sheets/fields.ts';
 import { columnLetters } from '../sheets/grid.ts';
 import { sheetNames } from '../sheets/layout.ts';
@@ -10,6 +18,7 @@ import type { CellPlan, RowPlan, SheetPlan, ValidationPlan } from '../sheets/pla
 import { fittedRow } from '../sheets/rowHeight.ts';
 import { listenPruefung, spaltenListen } from './listenPruefung.ts';
 import { ersteFeldZeile, type StammdatenKey, stammdatenZelle } from './stammdatenZelle.ts';
+import { anteilFormel } from './statusFormel.ts';
 import { istTagFormel, istWocheFormel } from './wochenFormel.ts';
 import { tagMessage, wocheMessage, wochePrompt } from './zeilenTabelle.ts';
 
@@ -48,14 +57,17 @@ const legende = [
   ],
 ] as const;
 
-const legendeVon = ersteFeldZeile + stammdatenFelder.length + 1;
+/** Heading of the Abschlusskriterien; each has a row below. */
+const kriterienTitel = ersteFeldZeile + stammdatenFelder.length + 1;
+const legendeVon = kriterienTitel + abschlusskriterien.length + 2;
 /** Row of the first OZG-Leistung, counted from 1: below a heading and the header of its table. */
 export const ersteLeistungZeile = legendeVon + legende.length + 3;
 
 /** `Stammdaten`: what the workbook is about, how to read it, and the OZG-Leistungen of the project. */
 export function stammdatenSheet(checkliste: Checkliste, version: number | null, header: string): SheetPlan {
   const { stammdaten } = checkliste;
-  const anzahl = Math.max(leistungenMax, stammdaten.leistungen.length);
+  const anzahl = Math.max(leistungenZeilen, stammdaten.leistungen.length);
+  const anteile = kriterien(checkliste);
   const rows: readonly RowPlan[] = [
     fittedRow([cell('OZG-Checkliste', 'title')], widths, { least: 28 }),
     breit(
@@ -71,6 +83,19 @@ export function stammdatenSheet(checkliste: Checkliste, version: number | null, 
           spans: { 2: hinweisBreite },
           least: 19,
         },
+      ),
+    ),
+    emptyRow,
+    fittedRow([cell(kriterienEinleitung, 'subtitle')], widths, { least: 22 }),
+    ...abschlusskriterien.map(({ id, label, text, schritte }) =>
+      fittedRow(
+        [
+          cell(`${id} · ${label}`, 'fieldLabel'),
+          cell(showAnteil(anteile[id]), 'cell', { formula: anteilFormel(schritte) }),
+          cell(`… ${text}. Schritte: ${schritte.join(', ')}.`, 'hint'),
+        ],
+        widths,
+        { spans: { 2: hinweisBreite }, least: 19 },
       ),
     ),
     emptyRow,
@@ -98,11 +123,19 @@ export function stammdatenSheet(checkliste: Checkliste, version: number | null, 
     merges: [
       `A2:${letzte}2`,
       ...stammdatenFelder.map((_, index) => `C${ersteFeldZeile + index}:${letzte}${ersteFeldZeile + index}`),
+      ...abschlusskriterien.map(
+        (_, index) => `C${kriterienTitel + 1 + index}:${letzte}${kriterienTitel + 1 + index}`,
+      ),
       ...legende.map((_, index) => `B${legendeVon + index}:${letzte}${legendeVon + index}`),
     ],
     validations: [
       ...feldPruefungen(),
-      ...spaltenListen(leistungSpalten, ersteLeistungZeile, ersteLeistungZeile + anzahl - 1),
+      // further Leistungen go into the free rows below
+      ...spaltenListen(
+        leistungSpalten,
+        ersteLeistungZeile,
+        ersteLeistungZeile + Math.max(anzahl, leistungenMax) - 1,
+      ),
     ],
     page: a4Quer(header, null, 1),
   };
@@ -134,12 +167,19 @@ export function stammdatenWert(key: StammdatenKey, stammdaten: Stammdaten, versi
     case 'umsetzungsprojekt':
     case 'umsetzungskoordinator':
     case 'leistungsverantwortlich':
+    case 'portaleinbindung':
       return cell(stammdaten[key], 'inputText');
   }
 }
 
+/** What the cell of a Leistung's column holds. */
+export function leistungWert(leistung: Leistung, key: LeistungKey): string | null {
+  if (key !== 'mvp') return leistung[key];
+  return leistung.mvp === null ? null : leistung.mvp ? 'ja' : 'nein';
+}
+
 function leistungZeile(leistung: Leistung | undefined): RowPlan {
-  const value = (key: LeistungKey) => leistung?.[key] ?? null;
+  const value = (key: LeistungKey) => (leistung ? leistungWert(leistung, key) : null);
   return fittedRow(
     leistungSpalten.map(({ key }) => cell(value(key), 'inputText')),
     widths,

@@ -3,6 +3,7 @@ import {
   checkpoint as katalogCheckpoint,
   checkpoints as katalogCheckpoints,
   schritt,
+  umsetzungLegende,
   verbindlichkeitListe,
 } from '../catalogue/catalogue.ts';
 import type { Checkliste, Checkpoint, CheckpointId } from '../model/checkliste.ts';
@@ -14,7 +15,14 @@ import { fittedRow } from '../sheets/rowHeight.ts';
 import { freieSpalten, freieZeilen } from './checklisteSheet.ts';
 import { spaltenListen } from './listenPruefung.ts';
 import { ersteZeile, umsetzungSpalte } from './spalten.ts';
-import { type Tabelle, zeilenFormate, zeilenPruefungen, zeilenZellen } from './zeilenTabelle.ts';
+import { statusFormel } from './statusFormel.ts';
+import {
+  abgeleitetFormate,
+  tabelleVon,
+  zeilenFormate,
+  zeilenPruefungen,
+  zeilenZellen,
+} from './zeilenTabelle.ts';
 
 const widths = [...umsetzungSpalten.map(({ width }) => width), ...Array(freieSpalten).fill(16)] as const;
 const hochgestellt = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'] as const;
@@ -24,16 +32,7 @@ const fussnotenBreite = umsetzungSpalten.slice(2).reduce((sum, { width }) => sum
 /** `Umsetzungscheckliste`: header in row 1, the 29 checkpoints, then the footnotes. */
 export function umsetzungSheet(checkliste: Checkliste, header: string): SheetPlan {
   const bis = ersteZeile + katalogCheckpoints.length - 1;
-  const tabelle: Tabelle = {
-    von: ersteZeile,
-    bis,
-    verantwortliche: umsetzungSpalte('verantwortliche'),
-    status: umsetzungSpalte('status'),
-    beginnGeplant: umsetzungSpalte('beginnGeplant'),
-    frist: umsetzungSpalte('frist'),
-    begonnen: umsetzungSpalte('begonnen'),
-    erledigt: umsetzungSpalte('erledigt'),
-  };
+  const tabelle = tabelleVon(umsetzungSpalte, ersteZeile, bis);
   const verbindlichkeit = umsetzungSpalte('verbindlichkeit');
   return {
     ...plainSheet,
@@ -51,13 +50,13 @@ export function umsetzungSheet(checkliste: Checkliste, header: string): SheetPla
       ...fussnotenZeilen(),
       ...freeRows(freieZeilen, widths.length),
     ],
-    merges: fussnoten.map(
-      (_, index) => `C${bis + 2 + index}:${umsetzungSpalte('bemerkung')}${bis + 2 + index}`,
+    merges: unterDerTabelle.map(
+      (_, index) => `C${bis + 2 + index}:${umsetzungSpalte('nachweis')}${bis + 2 + index}`,
     ),
     freeze: { rows: 1, columns: 3 },
-    filter: `A1:${umsetzungSpalte('bemerkung')}${bis}`,
+    filter: `A1:${umsetzungSpalte('nachweis')}${bis}`,
     validations: [...spaltenListen(umsetzungSpalten, ersteZeile, bis), ...zeilenPruefungen(tabelle)],
-    formats: zeilenFormate(tabelle, verbindlichkeit),
+    formats: [...abgeleitetFormate(tabelle), ...zeilenFormate(tabelle, verbindlichkeit)],
     page: a4Quer(header, [1, 1]),
   };
 }
@@ -75,7 +74,7 @@ function zeile(wert: Checkpoint): RowPlan {
       cell(eintrag.phase, band ? 'cellBand' : 'cell'),
       cell(`${eintrag.label}${marks}`, band ? 'cellBand' : 'cell', note === '' ? {} : { note }),
       cell(verbindlichkeitListe.find(({ id }) => id === wert.verbindlichkeit)?.label ?? null, 'input'),
-      ...zeilenZellen(wert),
+      ...zeilenZellen(wert, wert.abgeleitet ? statusFormel(wert.id) : null),
       ...freeCells(freieSpalten),
     ],
     widths,
@@ -93,13 +92,17 @@ function notiz(id: CheckpointId): string {
   return texte.join('\n');
 }
 
-/** The footnotes under the table, each over the columns from the checkpoint on. */
+/** The footnotes and what is known of the source's legend. */
+const unterDerTabelle = [
+  ...fussnoten.map(({ nr, label }) => `${hochgestellt[nr] ?? ''} ${label}`),
+  ...umsetzungLegende.map(({ label }) => label),
+];
+
+/** Each over the columns from the checkpoint on. */
 function fussnotenZeilen(): readonly RowPlan[] {
-  return fussnoten.map(({ nr, label }) =>
-    fittedRow(
-      [null, null, cell(`${hochgestellt[nr] ?? ''} ${label}`, 'muted'), ...freeCells(widths.length - 3)],
-      widths,
-      { spans: { 2: fussnotenBreite } },
-    ),
+  return unterDerTabelle.map((text) =>
+    fittedRow([null, null, cell(text, 'muted'), ...freeCells(widths.length - 3)], widths, {
+      spans: { 2: fussnotenBreite },
+    }),
   );
 }

@@ -1,5 +1,5 @@
 /** What Checkliste and Umsetzungscheckliste have in common: the columns a person fills, their checks and colours. */
-import { statusEintrag } from '../catalogue/catalogue.ts';
+import { statusEintrag, statusListe } from '../catalogue/catalogue.ts';
 import { showWoche } from '../kalender/anzeigen.ts';
 import type { Zeile } from '../model/checkliste.ts';
 import { cell } from '../sheets/cell.ts';
@@ -18,20 +18,46 @@ export interface Tabelle {
   readonly frist: string;
   readonly begonnen: string;
   readonly erledigt: string;
+  readonly nachweis: string;
 }
 
-/** The cells a person fills, in the order of the layout, from Verantwortliche to Bemerkung. */
-export function zeilenZellen(zeile: Zeile): readonly CellPlan[] {
+/** The letters of the shared columns in one of the sheets. */
+export function tabelleVon(
+  spalte: (key: Exclude<keyof Tabelle, 'von' | 'bis'>) => string,
+  von: number,
+  bis: number,
+): Tabelle {
+  return {
+    von,
+    bis,
+    verantwortliche: spalte('verantwortliche'),
+    status: spalte('status'),
+    beginnGeplant: spalte('beginnGeplant'),
+    frist: spalte('frist'),
+    begonnen: spalte('begonnen'),
+    erledigt: spalte('erledigt'),
+    nachweis: spalte('nachweis'),
+  };
+}
+
+/**
+ * The cells a person fills, in the order of the layout, from Verantwortliche to Nachweis. `formel` computes the status
+ * that nobody set.
+ */
+export function zeilenZellen(zeile: Zeile, formel: string | null = null): readonly CellPlan[] {
   const woche = (value: Zeile['frist']) => cell(value && showWoche(value), 'inputWeek');
   const tag = (value: Zeile['erledigt']) => cell(value && { tag: value }, 'inputDate');
   return [
     cell(zeile.verantwortliche, 'inputText'),
-    cell(statusEintrag(zeile.status).label, 'input'),
+    formel === null
+      ? cell(statusEintrag(zeile.status).label, 'input')
+      : cell(statusEintrag(zeile.status).label, 'inputDerived', { formula: formel }),
     woche(zeile.beginnGeplant),
     woche(zeile.frist),
     tag(zeile.begonnen),
     tag(zeile.erledigt),
     cell(zeile.bemerkung, 'inputText'),
+    cell(zeile.nachweis, 'inputText'),
   ];
 }
 
@@ -65,6 +91,15 @@ export function zeilenPruefungen(tabelle: Tabelle): readonly ValidationPlan[] {
       title: 'Datum',
       message: tagMessage,
     },
+    {
+      kind: 'custom',
+      range: bereich(tabelle.nachweis),
+      // only for the message: whatever stands there is right
+      formula: `LEN(${tabelle.nachweis}${tabelle.von})>=0`,
+      strict: false,
+      title: 'Nachweis',
+      message: 'Link oder Ablageort, kein Kennwort.',
+    },
   ];
 }
 
@@ -93,6 +128,19 @@ export function statusZellenFormate(range: string, first: string): readonly Form
     const { label, symbol } = statusEintrag(id);
     return { range, formula: `${first}="${label}"`, color, fill, bold: false, symbol };
   });
+}
+
+/** A status that follows from steps is grey, with its sign. Before the colours of a status that a person set. */
+export function abgeleitetFormate(tabelle: Tabelle): readonly FormatPlan[] {
+  const first = `$${tabelle.status}${tabelle.von}`;
+  return statusListe.map(({ label, symbol }) => ({
+    range: `${tabelle.status}${tabelle.von}:${tabelle.status}${tabelle.bis}`,
+    formula: `AND(ISFORMULA(${first}),${first}="${label}")`,
+    color: colors.muted,
+    fill: colors.band,
+    bold: false,
+    symbol,
+  }));
 }
 
 /**

@@ -8,7 +8,7 @@ import { isOpen } from '../figures/faelligkeit.ts';
 import { showWoche } from '../kalender/anzeigen.ts';
 import { wocheVon } from '../kalender/wochen.ts';
 import type { Checkliste, Schritt } from '../model/checkliste.ts';
-import { besetzt, showVerantwortliche } from '../model/personen.ts';
+import { besetzt, showZustaendig } from '../model/personen.ts';
 import { cell } from '../sheets/cell.ts';
 import { columnLetters } from '../sheets/grid.ts';
 import { sheetNames } from '../sheets/layout.ts';
@@ -29,7 +29,7 @@ import {
 } from './zeitplanWerte.ts';
 
 /** First column of the sums on `Listen`, counted from 0. */
-const ersteSpalte = 10;
+const ersteSpalte = 15;
 /** First row of the steps there, counted from 1. */
 const ersteZeile = 2;
 
@@ -121,8 +121,8 @@ export function rechnungZeilen(checkliste: Checkliste): readonly (readonly CellP
       cell(rang(schritt, index), 'cellNumber', {
         formula: `IF(AND(${ref('Zeile')}<>"",${isOpenFormel(ref('Status'))}),IF(${ref('Frist, Montag')}="",${ohneFrist},${ref('Frist, Montag')})+${index / 1000},"")`,
       }),
-      cell(showVerantwortliche(schritt.verantwortliche, rolle(schritt)), 'cellText', {
-        formula: `IF(${kopie('verantwortliche')}="${besetzt}","${showVerantwortliche(besetzt, rolle(schritt))}",${kopie('verantwortliche')})`,
+      cell(showZustaendig(schritt.verantwortliche, rolle(schritt)), 'cellText', {
+        formula: `IF(${ref('Zeile')}="","",IF(${kopie('verantwortliche')}="${besetzt}","${showZustaendig(besetzt, rolle(schritt))}",IF(${kopie('verantwortliche')}="","${showZustaendig(null, rolle(schritt))}",${kopie('verantwortliche')})))`,
       }),
     ];
   });

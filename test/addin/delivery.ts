@@ -25,6 +25,7 @@ export const neu: Checkliste = newCheckliste({
       ozgId: '10012',
       bezeichnung: 'Elterngeld',
       leika: null,
+      mvp: null,
       leistungsverantwortlich: null,
       vorgehensmodell: null,
       nachnutzungsmodell: null,

@@ -2,7 +2,6 @@
 import {
   addressOf,
   boundingRect,
-  cellKey,
   intersect,
   maxColumns,
   maxRows,
@@ -22,8 +21,7 @@ import {
   eachCell,
   matrix,
   requireWritable,
-  shownIn,
-  toldFormat,
+  shown,
   uniform,
   valueType,
   writeCells,
@@ -46,7 +44,7 @@ export function range(host: Host, sheet: SheetState, area: Rect): HostObject {
     return own && range(host, sheet, own);
   };
   const write = (value: unknown) => {
-    writeCells(cells, value, host);
+    writeCells(cells, value, host.evaluate);
     host.changed(sheet, area);
   };
   return new HostObject('Range', {
@@ -58,12 +56,12 @@ export function range(host: Host, sheet: SheetState, area: Rect): HostObject {
       RowCount: () => rows,
       ColumnCount: () => columns,
       CellCount: () => rows * columns,
-      Values: () => matrix(cells, shownIn(host)),
-      Formulas: () => matrix(cells, (cell) => cell?.formula ?? shownIn(host)(cell)),
+      Values: () => matrix(cells, shown),
+      Formulas: () => matrix(cells, (cell) => cell?.formula ?? shown(cell)),
       ValueTypes: () => matrix(cells, valueType),
-      NumberFormat: () => matrix(cells, (cell) => toldFormat(host, cell?.numberFormat ?? 'General')),
+      NumberFormat: () => matrix(cells, (cell) => cell?.numberFormat ?? 'General'),
       Hyperlink: () => uniform(cells, (cell) => cell?.link ?? null),
-      Format: () => rangeFormat(host, cells),
+      Format: () => rangeFormat(cells),
       DataValidation: () => dataValidation(host, cells),
       ConditionalFormats: () => conditionalFormats(host, cells),
       Worksheet: () => host.sheetObject(sheet),
@@ -91,7 +89,7 @@ export function range(host: Host, sheet: SheetState, area: Rect): HostObject {
         const inside = sheet.merges.filter((address) => intersect(areaIn(sheet, address), area));
         return inside.length === 0 ? null : rangeAreas(sheet, inside);
       },
-      Merge: () => merge(host, cells),
+      Merge: () => void sheet.merges.push(addressOf(area)),
       Insert: (shift) => {
         if (shift !== 'Down' || columns !== maxColumns)
           throw refuse.notImplemented(`Range.insert(${String(shift)})`);
@@ -145,12 +143,10 @@ function link(host: Host, cells: Cells, value: unknown): void {
   eachCell(cells, (row, column) => {
     const cell = ensureCell(cells.sheet, row, column);
     cell.link = value;
-    if (host.strict.has('link-style')) cell.format.delete('Font.Name');
-    if (host.strict.has('link-style')) cell.format.delete('Font.Size');
     // Excel gives a linked cell its look of a link.
     cell.format.set('Font.Underline', 'Single').set('Font.Color', '#0563C1');
   });
-  if (textToDisplay !== undefined) writeCells(cells, textToDisplay, host);
+  if (textToDisplay !== undefined) writeCells(cells, textToDisplay, host.evaluate);
 }
 
 /** All of a range, also of a whole sheet: only cells that hold something are visited. */
@@ -188,20 +184,6 @@ function hide(sheet: SheetState, lines: SheetState['rows'], value: unknown): voi
   if (sheet.protection) throw refuse.denied();
   if (value !== false) throw refuse.notImplemented('hiding rows and columns');
   for (const line of lines.values()) line.hidden = false;
-}
-
-function merge({ strict }: Host, { sheet, area }: Cells): void {
-  if (strict.has('merge-overlap')) {
-    if (sheet.protection) throw refuse.denied();
-    const over = [...sheet.merges, ...(sheet.filter === null ? [] : [sheet.filter])];
-    if (over.some((address) => intersect(areaIn(sheet, address), area))) throw refuse.argument();
-    for (const [key, cell] of sheet.cells) {
-      if (!covers(area, key) || key === cellKey(area.row, area.column)) continue;
-      cell.value = '';
-      cell.formula = null;
-    }
-  }
-  sheet.merges.push(addressOf(area));
 }
 
 function unmerge({ sheet, area }: Cells): void {

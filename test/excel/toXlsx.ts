@@ -168,7 +168,8 @@ function addConditional(
       {
         type: 'expression',
         priority,
-        formulae: [asText(get('Rule.Formula')).slice(1)],
+        // a file marks functions younger than its format, as Excel does when it saves
+        formulae: [asText(get('Rule.Formula')).slice(1).replaceAll('ISFORMULA(', '_xlfn.ISFORMULA(')],
         style: {
           ...(Object.keys(font).length > 0 && { font }),
           ...(fill !== undefined && { fill: { type: 'pattern', pattern: 'solid', bgColor: color(fill) } }),

@@ -1,3 +1,4 @@
+import { istAbleitbar, leiteAb } from '#templates/catalogue/ableitung.ts';
 import { checkpoints, laender } from '#templates/catalogue/catalogue.ts';
 import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import { figures } from '#templates/figures/figures.ts';
@@ -95,6 +96,7 @@ function beispielmappe(
         ozgId: leistung.ozgId,
         bezeichnung: leistung.bezeichnung,
         leika: leistung.leika,
+        mvp: null,
         leistungsverantwortlich: null,
         vorgehensmodell: null,
         nachnutzungsmodell: null,
@@ -102,7 +104,7 @@ function beispielmappe(
     ],
   });
   const schritte = verlauf.schritteAm(stand);
-  const gefuellt: Checkliste = {
+  const gefuellt: Checkliste = leiteAb({
     ...leer,
     stammdaten: {
       ...leer.stammdaten,
@@ -114,7 +116,7 @@ function beispielmappe(
     checkpoints: checkpoints.map(
       ({ id, schritte: entsprechung }): Checkpoint => checkpointAus(id, entsprechung, schritte),
     ),
-  };
+  });
   return {
     name: `${land}_${umsetzungsprojekt.replaceAll(' ', '-')}.xlsx`,
     checkliste: { ...gefuellt, bericht: bericht(gefuellt, stichtag) },
@@ -138,6 +140,7 @@ function checkpointAus(
   const erste = quellen.flatMap(({ begonnen: tag }) => tag ?? []).toSorted()[0] ?? null;
   return {
     id,
+    abgeleitet: istAbleitbar(id),
     status: erledigt ? 'erledigt' : begonnen ? 'in-bearbeitung' : 'offen',
     verantwortliche: null,
     beginnGeplant: null,
@@ -145,6 +148,7 @@ function checkpointAus(
     begonnen: begonnen || erledigt ? erste : null,
     erledigt: erledigt ? letzte : null,
     bemerkung: null,
+    nachweis: null,
     verbindlichkeit: null,
   };
 }

@@ -98,6 +98,7 @@ function schrittAm(ablauf: Ablauf, tag: Tag): Schritt {
     begonnen: status === 'in-bearbeitung' || status === 'erledigt' ? ablauf.beginn : null,
     erledigt: status === 'erledigt' ? ablauf.ende : null,
     bemerkung: bemerkungAm(ablauf, status, tag),
+    nachweis: null,
   };
 }
 

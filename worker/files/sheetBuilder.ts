@@ -1,4 +1,4 @@
-import { type Cell, type CellFormat, toA1 } from '#templates/sheets/grid.ts';
+import { type Cell, type CellFormat, istGerechnet, toA1 } from '#templates/sheets/grid.ts';
 import { CELLS, FORMATTED_CELLS, PLACES, TEXT_CHARACTERS, WINDOW_COLUMNS, WINDOW_ROWS } from './limits.ts';
 import { refuse } from './refusal.ts';
 
@@ -32,6 +32,7 @@ export class SheetBuilder {
   readonly rows: Cell[][] = [];
   readonly formats: CellFormat[] = [];
   outside = 0;
+  readonly #gerechnet: string[] = [];
   readonly #budget: Budget;
 
   constructor(budget: Budget) {
@@ -42,6 +43,17 @@ export class SheetBuilder {
   format(row: number, column: number, look: CellLook): void {
     if (row >= WINDOW_ROWS || column >= WINDOW_COLUMNS || this.formats.length >= FORMATTED_CELLS) return;
     this.formats.push({ cell: toA1(row, column), ...look });
+  }
+
+  /** Notes a cell whose formula is one of the template's. */
+  formula(row: number, column: number, formula: string): void {
+    if (row < WINDOW_ROWS && column < WINDOW_COLUMNS && istGerechnet(formula))
+      this.#gerechnet.push(toA1(row, column));
+  }
+
+  /** The notes of `formula` as a `Grid` holds them. */
+  get gerechnet(): { readonly gerechnet?: readonly string[] } {
+    return this.#gerechnet.length > 0 ? { gerechnet: this.#gerechnet } : {};
   }
 
   /** Puts a value that is not `null`; row and column count from 0. */

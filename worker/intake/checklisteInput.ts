@@ -6,6 +6,7 @@ import {
   katalogVersion,
   schritte,
 } from '#templates/catalogue/catalogue.ts';
+import { keineAnforderungen } from '#templates/catalogue/newCheckliste.ts';
 import { isTag, type Tag } from '#templates/kalender/tage.ts';
 import { isWoche, type Woche } from '#templates/kalender/wochen.ts';
 import {
@@ -73,6 +74,10 @@ const leistung = z.object({
   ozgId: text,
   bezeichnung: text,
   leika: text,
+  mvp: z
+    .boolean()
+    .nullish()
+    .transform((wert) => wert ?? null),
   leistungsverantwortlich: text,
   vorgehensmodell: text,
   nachnutzungsmodell: text,
@@ -87,6 +92,7 @@ const stammdaten = z.object({
   leistungsverantwortlich: text,
   vorgehensmodell: text,
   nachnutzungsmodell: text,
+  portaleinbindung: text,
   stand: tag,
   projektstart: woche,
   projektende: woche,
@@ -105,6 +111,7 @@ const zeile = {
   begonnen: tag,
   erledigt: tag,
   bemerkung: text,
+  nachweis: text,
 };
 
 /** `K1-01 bis K4-09`. */
@@ -129,6 +136,7 @@ const checkpoint = z.object({
     .enum(verbindlichkeiten)
     .nullish()
     .transform((wert) => wert ?? null),
+  abgeleitet: z.boolean().default(false),
 });
 
 const bericht = z.object({
@@ -140,6 +148,31 @@ const bericht = z.object({
   termine: text,
   status: text,
   massnahmen: text,
+});
+
+const zeilenMax = 1000;
+/** Rows of which each says something. */
+const zeilen = <T extends z.ZodRawShape>(shape: T) => z.array(z.object(shape)).max(zeilenMax);
+
+const anforderungen = z.object({
+  basisdienste: zeilen({ id: z.string().max(20), bedarf: text, bemerkung: text }).default([]),
+  registerschnittstellen: zeilen({ register: text, daten: text, bemerkung: text }).default([]),
+  rechtsaenderungen: zeilen({ norm: text, aenderungsbedarf: text, bemerkung: text }).default([]),
+});
+
+const offenePunkte = zeilen({
+  art: text,
+  text,
+  schritt: text,
+  zustaendig: text,
+  bis: text,
+  erledigt: text,
+  ergebnis: text,
+  risiko: text,
+  eskalation: z
+    .boolean()
+    .nullish()
+    .transform((wert) => wert ?? false),
 });
 
 /**
@@ -156,5 +189,7 @@ export const checklisteInput: z.ZodType<Checkliste> = z.object({
     .max(100)
     .nullish()
     .transform((liste) => liste ?? []),
+  anforderungen: anforderungen.nullish().transform((wert) => wert ?? keineAnforderungen),
+  offenePunkte: offenePunkte.nullish().transform((liste) => liste ?? []),
   bericht: bericht.nullish().transform((wert) => wert ?? bericht.parse({})),
 });

@@ -22,7 +22,7 @@ export async function readMerged(
 ): Promise<Merged> {
   const mappen: GemergteMappe[] = [];
   const datengrundlage: DatengrundlageZeile[] = [];
-  const compact = createCompactor();
+  const spare = createSparer();
   const { collector, erwartet } = await collect(
     store,
     frage,
@@ -31,7 +31,7 @@ export async function readMerged(
     pace,
     (gesehen) => {
       const { zielwochen, mappe } = gesehen;
-      const checkliste = compact(gesehen.checkliste);
+      const checkliste = spare(gesehen.checkliste);
       mappen.push({ file: mappe.kennung, checkliste, places: {}, fehler: 0, zielwochen });
       datengrundlage.push(zeileVon(gesehen));
     },
@@ -61,9 +61,9 @@ const artenMax = 30_000;
  * Lets go what no sheet shows, and makes one object of rows that are alike: thousands of workbooks have to fit into the
  * memory of a Worker.
  */
-function createCompactor(): (checkliste: Checkliste) => Checkliste {
+function createSparer(): (checkliste: Checkliste) => Checkliste {
   const bekannt = new Map<string, Zeile>();
-  const compact = <Row extends Schritt | Checkpoint>(zeile: Row): Row => {
+  const spare = <Row extends Schritt | Checkpoint>(zeile: Row): Row => {
     const neu = nurGezeigtes(zeile);
     const { id, status, verantwortliche, beginnGeplant, frist, begonnen, erledigt } = neu;
     if (begonnen !== null || erledigt !== null) return neu;
@@ -78,8 +78,8 @@ function createCompactor(): (checkliste: Checkliste) => Checkliste {
   return (checkliste) => ({
     ...checkliste,
     stammdaten: { ...checkliste.stammdaten, leistungen: [] },
-    schritte: checkliste.schritte.map(compact),
-    checkpoints: checkliste.checkpoints.map(compact),
+    schritte: checkliste.schritte.map(spare),
+    checkpoints: checkliste.checkpoints.map(spare),
   });
 }
 

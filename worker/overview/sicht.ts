@@ -2,6 +2,7 @@
  * What a Land sees of the others. Texts, persons and names are taken out of a workbook before it is counted, so that no
  * answer made of it can hold them, be it JSON, a workbook or a list.
  */
+import { keineAnforderungen } from '#templates/catalogue/newCheckliste.ts';
 import type { Checkliste, LandId, Leistung, Zeile } from '#templates/model/checkliste.ts';
 import type { MatrixZeile, Overview } from '#templates/model/overview.ts';
 import type { Akteur } from '../akteur.ts';
@@ -39,18 +40,21 @@ export function nurZahlen(checkliste: Checkliste): Checkliste {
       leistungsverantwortlich: null,
       vorgehensmodell: null,
       nachnutzungsmodell: null,
+      portaleinbindung: null,
       leistungen: keineLeistungen,
     },
     schritte: schritte.map(ohneTexte),
     checkpoints: checkpoints.map(ohneTexte),
+    anforderungen: keineAnforderungen,
+    offenePunkte: [],
     bericht: keinBericht,
   };
 }
 
 /** Rows without any text are taken as they are: a packed workbook has no others. */
 function ohneTexte<Row extends Zeile>(zeile: Row): Row {
-  if (zeile.verantwortliche === null && zeile.bemerkung === null) return zeile;
-  return { ...zeile, verantwortliche: null, bemerkung: null };
+  if (zeile.verantwortliche === null && zeile.bemerkung === null && zeile.nachweis === null) return zeile;
+  return { ...zeile, verantwortliche: null, bemerkung: null, nachweis: null };
 }
 
 /** A workbook as somebody may see it. */

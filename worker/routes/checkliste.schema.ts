@@ -6,6 +6,7 @@ export const leistungSchema = z.object({
   ozgId: text,
   bezeichnung: text,
   leika: text,
+  mvp: z.boolean().nullable(),
   leistungsverantwortlich: text,
   vorgehensmodell: text,
   nachnutzungsmodell: text,
@@ -19,6 +20,7 @@ const zeile = {
   begonnen: orNull(tag),
   erledigt: orNull(tag),
   bemerkung: text,
+  nachweis: text,
   at: text.openapi({ example: 'Checkliste!A5' }),
 };
 
@@ -35,6 +37,7 @@ export const checklisteSchema = z
       leistungsverantwortlich: text,
       vorgehensmodell: text,
       nachnutzungsmodell: text,
+      portaleinbindung: text,
       stand: orNull(tag),
       projektstart: orNull(woche),
       projektende: orNull(woche),
@@ -42,7 +45,38 @@ export const checklisteSchema = z
     }),
     schritte: z.array(z.object({ id: schrittId, ...zeile })).readonly(),
     checkpoints: z
-      .array(z.object({ id: checkpointId, ...zeile, verbindlichkeit: z.enum(verbindlichkeiten).nullable() }))
+      .array(
+        z.object({
+          id: checkpointId,
+          ...zeile,
+          verbindlichkeit: z.enum(verbindlichkeiten).nullable(),
+          abgeleitet: z.boolean(),
+        }),
+      )
+      .readonly(),
+    anforderungen: z.object({
+      basisdienste: z
+        .array(z.object({ id: z.string().openapi({ example: 'B01' }), bedarf: text, bemerkung: text }))
+        .readonly(),
+      registerschnittstellen: z.array(z.object({ register: text, daten: text, bemerkung: text })).readonly(),
+      rechtsaenderungen: z
+        .array(z.object({ norm: text, aenderungsbedarf: text, bemerkung: text }))
+        .readonly(),
+    }),
+    offenePunkte: z
+      .array(
+        z.object({
+          art: text.openapi({ example: 'risiko' }),
+          text,
+          schritt: text.openapi({ example: 'K1-04' }),
+          zustaendig: text,
+          bis: text.openapi({ example: '2027-03-22' }),
+          erledigt: text,
+          ergebnis: text,
+          risiko: text.openapi({ example: 'hoch' }),
+          eskalation: z.boolean(),
+        }),
+      )
       .readonly(),
     bericht: z.object({
       ampel: z.enum(ampeln).nullable(),

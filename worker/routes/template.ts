@@ -40,6 +40,7 @@ function makeLeistungen(ozgId: string | null, bezeichnung: string | null): reado
   if (ozgId === null && bezeichnung === null) return [];
   const rest = {
     leika: null,
+    mvp: null,
     leistungsverantwortlich: null,
     vorgehensmodell: null,
     nachnutzungsmodell: null,

@@ -20,7 +20,10 @@ export const auszugFormat: string = [
 /** As JSON in the store. */
 export type Gepackt = readonly [
   zeilen: string,
-  stammdaten: Omit<Stammdaten, 'kennung' | 'land' | 'umsetzungskoordinator' | 'leistungsverantwortlich'>,
+  stammdaten: Omit<
+    Stammdaten,
+    'kennung' | 'land' | 'umsetzungskoordinator' | 'leistungsverantwortlich' | 'portaleinbindung'
+  >,
   ampel: Ampel | null,
   begruendung: string | null,
   katalog: string,

@@ -1,4 +1,5 @@
 import { checkpoints, schritte } from '#templates/catalogue/catalogue.ts';
+import { keineAnforderungen } from '#templates/catalogue/newCheckliste.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { Woche } from '#templates/kalender/wochen.ts';
 import type {
@@ -62,6 +63,7 @@ export function createAuszugReader(): (zeile: AuszugZeile) => Auszug {
         begonnen: tag(cursor),
         erledigt: tag(cursor),
         bemerkung: null,
+        nachweis: null,
       }),
     ),
   );
@@ -76,14 +78,17 @@ export function createAuszugReader(): (zeile: AuszugZeile) => Auszug {
         begonnen: tag(cursor),
         erledigt: tag(cursor),
         bemerkung: null,
+        nachweis: null,
         verbindlichkeit: readVerbindlichkeit(cursor),
+        // overviews count a status, whoever set it
+        abgeleitet: false,
       }),
     ),
   );
   return ({ kennung, land, version, at, auszug }) => {
     const [zeilen, stammdaten, ampel, begruendung, katalog, vorlagenversion] = JSON.parse(auszug) as Gepackt;
     const next = splitRows(zeilen);
-    const personen = { umsetzungskoordinator: null, leistungsverantwortlich: null };
+    const personen = { umsetzungskoordinator: null, leistungsverantwortlich: null, portaleinbindung: null };
     const texte = { zusammenfassung: null, termine: null, status: null, massnahmen: null };
     return {
       version,
@@ -94,6 +99,8 @@ export function createAuszugReader(): (zeile: AuszugZeile) => Auszug {
         stammdaten: { kennung, land, ...stammdaten, ...personen },
         schritte: schrittZeilen.map((read) => read(next())),
         checkpoints: checkpointZeilen.map((read) => read(next())),
+        anforderungen: keineAnforderungen,
+        offenePunkte: [],
         bericht: { ampel, begruendung, ...texte },
       },
     };

@@ -27,6 +27,7 @@ const vollstaendig = planWorkbook({
         ozgId: '10091',
         bezeichnung: 'Elternleistungen',
         leika: '99012001000000',
+        mvp: null,
         leistungsverantwortlich: null,
         vorgehensmodell: null,
         nachnutzungsmodell: null,

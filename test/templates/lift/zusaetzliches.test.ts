@@ -60,16 +60,16 @@ describe('what a fresh workbook would lose', () => {
   });
 
   it('are whole rows of one’s own, a known word in them too', () => {
-    expect(find([checkliste('C42', 'Presse informieren'), checkliste('F42', 'Erledigt')])).toEqual([
-      'Checkliste!C42 Presse informieren',
-      'Checkliste!F42 Erledigt',
+    expect(find([checkliste('C46', 'Presse informieren'), checkliste('F46', 'Erledigt')])).toEqual([
+      'Checkliste!C46 Presse informieren',
+      'Checkliste!F46 Erledigt',
     ]);
   });
 
   it('is a row that stands twice', () => {
-    expect(find([checkliste('A45', 'K1-01'), checkliste('F45', 'Erledigt')])).toEqual([
-      'Checkliste!A45 K1-01',
-      'Checkliste!F45 Erledigt',
+    expect(find([checkliste('A49', 'K1-01'), checkliste('F49', 'Erledigt')])).toEqual([
+      'Checkliste!A49 K1-01',
+      'Checkliste!F49 Erledigt',
     ]);
   });
 

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
+import { leiteAb } from '#templates/catalogue/ableitung.ts';
 import {
+  basisdienste,
+  bedarfe,
   isLeer,
   laender,
   nachnutzungsmodelle,
+  punktArten,
+  risikoStufen,
   themenfelder,
   vorgehensmodelle,
 } from '#templates/catalogue/catalogue.ts';
@@ -13,6 +18,7 @@ import {
   ampeln,
   type Checkliste,
   type Leistung,
+  type OffenerPunkt,
   statusIds,
   verbindlichkeiten,
   type Zeile,
@@ -44,15 +50,29 @@ const zeileArbitrary: fc.Arbitrary<Zeile> = fc.record({
   begonnen: nullable(tagArbitrary),
   erledigt: nullable(tagArbitrary),
   bemerkung: nullable(textArbitrary),
+  nachweis: nullable(textArbitrary),
 });
 
 const leistungArbitrary: fc.Arbitrary<Leistung> = fc.record({
   ozgId: fc.integer({ min: 10_000, max: 10_999 }).map(String),
   bezeichnung: nullable(textArbitrary),
   leika: nullable(fc.constantFrom('99107023017000', 'nicht im LeiKa')),
+  mvp: nullable(fc.boolean()),
   leistungsverantwortlich: nullable(textArbitrary),
   vorgehensmodell: label(vorgehensmodelle),
   nachnutzungsmodell: label(nachnutzungsmodelle),
+});
+
+const punktArbitrary: fc.Arbitrary<OffenerPunkt> = fc.record({
+  art: nullable(fc.constantFrom(...punktArten.map(({ id }) => id), 'Idee')),
+  text: textArbitrary,
+  schritt: nullable(fc.constantFrom('K1-04', 'U3-08', 'alle')),
+  zustaendig: nullable(textArbitrary),
+  bis: nullable(fc.oneof(tagArbitrary, wocheArbitrary, fc.constant('Ende März'))),
+  erledigt: nullable(fc.oneof(tagArbitrary, fc.constant('fast'))),
+  ergebnis: nullable(textArbitrary),
+  risiko: nullable(fc.constantFrom(...risikoStufen.map(({ id }) => id), 'sehr')),
+  eskalation: fc.boolean(),
 });
 
 /** Checklisten that a workbook can hold; `at` is null everywhere. */
@@ -67,16 +87,48 @@ export const checklisteArbitrary: fc.Arbitrary<Checkliste> = fc
       leistungsverantwortlich: nullable(textArbitrary),
       vorgehensmodell: label(vorgehensmodelle),
       nachnutzungsmodell: label(nachnutzungsmodelle),
+      portaleinbindung: nullable(textArbitrary),
       stand: nullable(tagArbitrary),
       projektstart: nullable(wocheArbitrary),
       projektende: nullable(wocheArbitrary),
       leistungen: fc.array(leistungArbitrary, { maxLength: 25 }),
     }),
     schritte: fc.array(zeileArbitrary, { minLength: 38, maxLength: 38 }),
-    checkpoints: fc.array(fc.tuple(zeileArbitrary, nullable(fc.constantFrom(...verbindlichkeiten))), {
-      minLength: 29,
-      maxLength: 29,
+    checkpoints: fc.array(
+      fc.tuple(zeileArbitrary, nullable(fc.constantFrom(...verbindlichkeiten)), fc.boolean()),
+      {
+        minLength: 29,
+        maxLength: 29,
+      },
+    ),
+    anforderungen: fc.record({
+      basisdienste: fc.tuple(
+        ...basisdienste.map(({ id }) =>
+          fc.record({
+            id: fc.constant(id),
+            bedarf: nullable(fc.constantFrom(...bedarfe.map((bedarf) => bedarf.id), 'wohl doch')),
+            bemerkung: nullable(textArbitrary),
+          }),
+        ),
+      ),
+      registerschnittstellen: fc.array(
+        fc.record({
+          register: textArbitrary,
+          daten: nullable(textArbitrary),
+          bemerkung: nullable(textArbitrary),
+        }),
+        { maxLength: 8 },
+      ),
+      rechtsaenderungen: fc.array(
+        fc.record({
+          norm: nullable(textArbitrary),
+          aenderungsbedarf: textArbitrary,
+          bemerkung: nullable(textArbitrary),
+        }),
+        { maxLength: 8 },
+      ),
     }),
+    offenePunkte: fc.array(punktArbitrary, { maxLength: 15 }),
     bericht: fc.record({
       ampel: nullable(fc.constantFrom(...ampeln)),
       begruendung: nullable(textArbitrary),
@@ -86,16 +138,16 @@ export const checklisteArbitrary: fc.Arbitrary<Checkliste> = fc
       massnahmen: nullable(textArbitrary),
     }),
   })
-  .map(({ land, random, stammdaten, schritte, checkpoints, bericht }) => {
+  .map(({ land, random, stammdaten, schritte, checkpoints, ...rest }) => {
     const leer = newCheckliste({ land });
-    return {
+    return leiteAb({
       ...leer,
       stammdaten: { ...stammdaten, land, kennung: makeKennung(land, random) },
       schritte: leer.schritte.map((zeile, index) => ({ ...zeile, ...schritte[index] })),
       checkpoints: leer.checkpoints.map((zeile, index) => {
-        const [werte, verbindlichkeit] = checkpoints[index] ?? [];
-        return { ...zeile, ...werte, verbindlichkeit: verbindlichkeit ?? null };
+        const [werte, verbindlichkeit, abgeleitet = false] = checkpoints[index] ?? [];
+        return { ...zeile, ...werte, verbindlichkeit: verbindlichkeit ?? null, abgeleitet };
       }),
-      bericht,
-    };
+      ...rest,
+    });
   });

@@ -45,6 +45,7 @@ describe('an untouched workbook', () => {
       begonnen: null,
       erledigt: null,
       bemerkung: null,
+      nachweis: null,
     });
   });
 
@@ -54,7 +55,7 @@ describe('an untouched workbook', () => {
       'K1-04.frist': { sheet: 'Checkliste', cell: 'H7' },
       'U1-02.verbindlichkeit': { sheet: 'Umsetzungscheckliste', cell: 'D5' },
       'stammdaten.land': { sheet: 'Stammdaten', cell: 'B5' },
-      'leistung.0.leika': { sheet: 'Stammdaten', cell: 'C18' },
+      'leistung.0.leika': { sheet: 'Stammdaten', cell: 'C19' },
       'bericht.ampel': { sheet: 'Statusbericht', cell: 'B3' },
     });
   });
@@ -66,7 +67,7 @@ describe('an untouched workbook', () => {
       protected: null,
       lists: null,
     });
-    expect(untouched.blaetter).toHaveLength(7);
+    expect(untouched.blaetter).toHaveLength(9);
   });
 });
 
@@ -214,6 +215,7 @@ describe('what a workbook holds', () => {
       begonnen: '2027-02-01',
       erledigt: '2027-03-16',
       bemerkung: 'erste Zeile\nzweite Zeile',
+      nachweis: null,
     });
     expect(reading.checkliste?.checkpoints[0]?.verbindlichkeit).toBe('fortlaufend');
     expect(reading.checkliste?.stammdaten).toMatchObject({

@@ -48,7 +48,7 @@ describe('the plan of a workbook', () => {
       fc.property(checklisteArbitrary, (checkliste) => {
         const plan = planWorkbook(checkliste);
         const { places } = read(gridOfPlan(plan), { stichtag });
-        const planned = plannedPlaces(plan, checkliste.stammdaten.leistungen.length);
+        const planned = plannedPlaces(plan, checkliste);
         expect(planned).toMatchObject(places);
         const unread = Object.keys(planned).filter((key) => !(key in places));
         expect(unread.every((key) => /\.(?:arbeitspaket|steuerungsindikator|phase)$/.test(key))).toBe(true);
@@ -88,6 +88,7 @@ describe('the values of a Checkliste alone', () => {
       ozgId: 'OZG 10292',
       bezeichnung: ' Elterngeld ',
       leika: '99 012 001 000 000',
+      mvp: null,
       leistungsverantwortlich: 'n.n.',
       vorgehensmodell: 'digitalisierungslabor',
       nachnutzungsmodell: 'ganz anders',

@@ -78,10 +78,10 @@ describe('a merged area', () => {
     const zeile = stammdatenFelder.length + 6;
     const { checkliste } = readMerged(
       [
-        { cell: `E${zeile}`, value: 'Direktdigitalisierung' },
+        { cell: `F${zeile}`, value: 'Direktdigitalisierung' },
         { cell: `A${zeile + 1}`, value: '10293' },
       ],
-      [`E${zeile}:E${zeile + 1}`],
+      [`F${zeile}:F${zeile + 1}`],
       'Stammdaten',
     );
     expect(checkliste?.stammdaten.leistungen.map(({ vorgehensmodell }) => vorgehensmodell)).toEqual([

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { leiteAb } from '#templates/catalogue/ableitung.ts';
 import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Checkliste, Leistung } from '#templates/model/checkliste.ts';
 import { felderVon } from '#templates/sync/felder.ts';
@@ -20,12 +21,16 @@ export function mit(checkliste: Checkliste, werte: Readonly<Record<string, strin
             : [...kopie.schritte, ...kopie.checkpoints].find((zeile) => zeile.id === id);
     if (!satz || !feld || !(feld in satz)) throw new Error(`There is no field ${schluessel}`);
     Object.assign(satz, { [feld]: wert });
+    // a status that somebody sets is none that follows from steps
+    if (feld === 'status' && 'abgeleitet' in satz)
+      Object.assign(satz, { abgeleitet: wert === null, status: wert ?? 'offen' });
+    if (feld === 'mvp') Object.assign(satz, { mvp: wert === null ? null : wert === 'ja' });
   }
-  return kopie;
+  return leiteAb(kopie);
 }
 
 export function mitLeistungen(...leistungen: readonly Partial<Leistung>[]): Checkliste {
-  const leer = { ozgId: null, bezeichnung: null, leika: null };
+  const leer = { ozgId: null, bezeichnung: null, leika: null, mvp: null };
   const modelle = { leistungsverantwortlich: null, vorgehensmodell: null, nachnutzungsmodell: null };
   return newCheckliste({
     ...angaben,

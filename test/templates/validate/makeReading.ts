@@ -1,6 +1,7 @@
 /** Readings for tests: a workbook in which every row is „Noch offen“ but complete, and changes to it by id. */
 
 import { checkpoints, schritte } from '#templates/catalogue/catalogue.ts';
+import { keineAnforderungen } from '#templates/catalogue/newCheckliste.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import type {
   Bericht,
@@ -10,6 +11,7 @@ import type {
   SchrittId,
   Stammdaten,
 } from '#templates/model/checkliste.ts';
+import { vorlagenversion } from '#templates/model/checkliste.ts';
 import type { Finding } from '#templates/model/finding.ts';
 import type { CellRef, Reading } from '#templates/read/reading.ts';
 import { checklisteSpalten, umsetzungSpalten } from '#templates/sheets/columns.ts';
@@ -43,6 +45,7 @@ const complete = {
   begonnen: null,
   erledigt: null,
   bemerkung: null,
+  nachweis: null,
 } as const;
 
 export function makeReading(changes: ReadingChanges = {}): Reading {
@@ -51,7 +54,7 @@ export function makeReading(changes: ReadingChanges = {}): Reading {
   return {
     checkliste: {
       katalog: '1',
-      vorlagenversion: '1',
+      vorlagenversion,
       stammdaten: {
         kennung: 'SH-7K3F9Q',
         land: 'SH',
@@ -61,6 +64,7 @@ export function makeReading(changes: ReadingChanges = {}): Reading {
         leistungsverantwortlich: null,
         vorgehensmodell: null,
         nachnutzungsmodell: null,
+        portaleinbindung: null,
         stand: stichtag,
         projektstart: null,
         projektende: null,
@@ -68,13 +72,21 @@ export function makeReading(changes: ReadingChanges = {}): Reading {
         ...changes.stammdaten,
       },
       schritte: schritte.map(({ id }): Schritt => {
-        const { verbindlichkeit, ...zeile } = zeilen[id] ?? {};
+        const { verbindlichkeit, abgeleitet: _, ...zeile } = zeilen[id] ?? {};
         if (verbindlichkeit !== undefined) throw new Error('Only a checkpoint has a Verbindlichkeit');
         return { ...complete, ...zeile, id };
       }),
       checkpoints: checkpoints.map(
-        ({ id }): Checkpoint => ({ ...complete, verbindlichkeit: null, ...zeilen[id], id }),
+        ({ id }): Checkpoint => ({
+          ...complete,
+          verbindlichkeit: null,
+          abgeleitet: false,
+          ...zeilen[id],
+          id,
+        }),
       ),
+      anforderungen: keineAnforderungen,
+      offenePunkte: [],
       bericht: {
         ampel: null,
         begruendung: null,

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { istAbleitbar } from '#templates/catalogue/ableitung.ts';
 import { seiten } from '#templates/catalogue/anleitung.ts';
-import { katalogVersion, schritte } from '#templates/catalogue/catalogue.ts';
+import { checkpoints, katalogVersion, schritte } from '#templates/catalogue/catalogue.ts';
 import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
 import { checklisteSpalten, leistungSpalten, umsetzungSpalten } from '#templates/sheets/columns.ts';
 import { berichtFelder, stammdatenFelder } from '#templates/sheets/fields.ts';
 import { fromA1 } from '#templates/sheets/grid.ts';
 import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
-import { sheetNames } from '#templates/sheets/layout.ts';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '#templates/sheets/plan.ts';
 import { type Style, styles } from '#templates/sheets/styles.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
@@ -56,10 +56,21 @@ const unlocked = (cell: CellPlan | null | undefined) => {
 };
 
 describe('the sheets', () => {
-  it('stand in the order of the contract, only Listen hidden, all protected', () => {
-    expect(leer.sheets.map(({ name }) => name)).toEqual(Object.values(sheetNames));
+  it('stand in the order of the contract, only Listen hidden, all but Offene Punkte protected', () => {
     expect(leer.sheets.filter(({ hidden }) => hidden).map(({ name }) => name)).toEqual(['Listen']);
-    expect(leer.sheets.every((plan) => plan.protected)).toBe(true);
+    expect(leer.sheets.map(({ name }) => name)).toEqual([
+      'Stammdaten',
+      'Checkliste',
+      'Offene Punkte',
+      'Statusbericht',
+      'Zeitplan',
+      'Umsetzungscheckliste',
+      'Anforderungen',
+      'Anleitung',
+      'Listen',
+    ]);
+    const frei = leer.sheets.filter((plan) => !plan.protected);
+    expect(frei.map(({ name }) => name)).toEqual(['Offene Punkte']);
   });
 
   it('print on A4 landscape, one page across, with the project in the header', () => {
@@ -101,7 +112,7 @@ describe('the sheets', () => {
     expect(values[0]?.slice(0, spalten.length)).toEqual(spalten.map(({ header }) => header));
     expect(values.slice(1, anzahl + 1).every((row) => id.test(String(row[0])))).toBe(true);
     expect(values[anzahl + 1]?.every((value) => value === null) ?? true).toBe(true);
-    expect(filter).toBe(`A1:K${anzahl + 1}`);
+    expect(filter).toBe(`A1:L${anzahl + 1}`);
     expect(freeze).toEqual({ rows: 1, columns: 3 });
   });
 
@@ -132,7 +143,8 @@ describe('the sheets', () => {
     expect(leika?.note).toContain('Leistungsabhängig');
     expect(leika?.note).toContain('K2-01');
     const below = rows.slice(30).map(({ cells }) => cells[2]?.value);
-    expect(below.filter((value) => typeof value === 'string')).toHaveLength(8);
+    expect(below.filter((value) => typeof value === 'string')).toHaveLength(10);
+    expect(below.join('\n')).toContain('„xxx noch in Bearbeitung“');
   });
 });
 
@@ -172,7 +184,7 @@ describe('defined names and properties', () => {
   });
 
   it('carry Kennung and version only if they are known', () => {
-    expect(leer.properties).toEqual({ OZG_Vorlagenversion: '1', OZG_Katalog: katalogVersion });
+    expect(leer.properties).toEqual({ OZG_Vorlagenversion: '2', OZG_Katalog: katalogVersion });
     const plan = planWorkbook(newCheckliste({ land: 'SH', kennung: 'SH-7K3F9Q' }), { version: 7 });
     expect(plan.properties.OZG_Kennung).toBe('SH-7K3F9Q');
     expect(at(plan, plan.names.ozg_kennung ?? '')?.value).toBe('SH-7K3F9Q');
@@ -222,7 +234,7 @@ describe('validations', () => {
 
 describe('formulas', () => {
   const allowed = new Set(
-    'AND CHAR COUNT COUNTIF DATE FIND IF IFERROR INDEX INT ISNUMBER LEFT MATCH MAX MID MIN NOT OR RIGHT ROWS SEARCH SMALL SUBSTITUTE TODAY TRIM UPPER VALUE YEAR'.split(
+    'AND CHAR COUNT COUNTIF DATE FIND IF IFERROR INDEX INT ISFORMULA ISNUMBER LEFT LEN MATCH MAX MID MIN NOT OR RIGHT ROWS SEARCH SMALL SUBSTITUTE TODAY TRIM UPPER VALUE YEAR'.split(
       ' ',
     ),
   );
@@ -244,9 +256,10 @@ describe('formulas', () => {
     expect(Math.max(...rules.map((formula) => formula.length))).toBeLessThanOrEqual(255);
   });
 
-  it('never stand in a cell that a person fills', () => {
+  it('stand in a cell that a person fills only where a status follows from steps', () => {
     const input = allCells(leer).filter(({ cell }) => cell.formula !== undefined && unlocked(cell));
-    expect(input).toEqual([]);
+    expect(new Set(input.map(({ cell }) => cell.style))).toEqual(new Set(['inputDerived']));
+    expect(input).toHaveLength(checkpoints.filter(({ id }) => istAbleitbar(id)).length);
   });
 
   it('depend on today only in conditional formats', () => {
@@ -275,11 +288,12 @@ it('gives rows a height that Excel can show', () => {
   expect(Math.min(...heights)).toBeGreaterThan(10);
 });
 
-it('keeps room for at least 20 Leistungen, as text', () => {
+it('draws 5 Leistungen as text and leaves room for 20', () => {
   const { rows } = sheet(leer, 'Stammdaten');
   const header = rows.findIndex(({ cells }) => cells[0]?.value === leistungSpalten[0].header);
-  const room = rows.slice(header + 1, header + 21).map(({ cells }) => cells.slice(0, 3));
-  expect(room).toHaveLength(20);
+  const room = rows.slice(header + 1, header + 6).map(({ cells }) => cells.slice(0, 3));
+  expect(room).toHaveLength(5);
+  expect(rows.slice(header + 1, header + 21).every(({ cells }) => cells.every(unlocked))).toBe(true);
   for (const cells of room)
     for (const cell of cells)
       expect(styles[cell?.style ?? 'cell']).toMatchObject({ format: '@', unlocked: true });

@@ -29,6 +29,7 @@ const zeile = (index: number): Zeile => ({
   begonnen: '2027-02-01',
   erledigt: null,
   bemerkung: formel(index + 1),
+  nachweis: formel(index + 2),
 });
 
 const leer = newCheckliste({ land: 'SH', kennung: 'SH-7K3F9Q', stand: '2027-03-15' });
@@ -46,13 +47,19 @@ const boese: Checkliste = {
       ozgId: text,
       bezeichnung: text,
       leika: null,
+      mvp: null,
       leistungsverantwortlich: text,
       vorgehensmodell: text,
       nachnutzungsmodell: text,
     })),
   },
   schritte: schritte.map(({ id }, index) => ({ id, ...zeile(index) })),
-  checkpoints: checkpoints.map(({ id }, index) => ({ id, ...zeile(index), verbindlichkeit: null })),
+  checkpoints: checkpoints.map(({ id }, index) => ({
+    id,
+    ...zeile(index),
+    verbindlichkeit: null,
+    abgeleitet: false,
+  })),
   bericht: {
     ampel: 'rot',
     begruendung: '=1+1',

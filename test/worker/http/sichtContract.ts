@@ -24,6 +24,7 @@ function markiert(): Checkliste {
         ozgId: text('OZG-ID'),
         bezeichnung: text('Leistung'),
         leika: text('LeiKa'),
+        mvp: null,
         leistungsverantwortlich: text('Person der Leistung'),
         vorgehensmodell: text('Vorgehen der Leistung'),
         nachnutzungsmodell: text('Nachnutzung der Leistung'),

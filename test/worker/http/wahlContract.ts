@@ -209,7 +209,7 @@ export function describeWahl(wer: () => Beteiligte): void {
   it('is none of what JSON does not say: stored values stay', async () => {
     const { land } = wer();
     const kennung = 'SH-W00011';
-    const leistung = { ozgId: '10012', bezeichnung: 'Elterngeld', leika: null };
+    const leistung = { ozgId: '10012', bezeichnung: 'Elterngeld', leika: null, mvp: null };
     const rest = { leistungsverantwortlich: null, vorgehensmodell: null, nachnutzungsmodell: null };
     const zeilen = { 'K1-01': { bemerkung: 'bleibt', frist: '2027-W10' } } as const;
     await melde(land, mappe(kennung, { zeilen, leistungen: [{ ...leistung, ...rest }] }));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { keineAnforderungen } from '#templates/catalogue/newCheckliste.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
 import { packAuszug } from '../../../worker/store/auszug.ts';
 import { createAuszugReader } from '../../../worker/store/auszugReader.ts';
@@ -8,17 +9,20 @@ import { checklisteArbitrary } from '../../templates/model/checklistenArbitrary.
 /** What is left of a Checkliste in a packed row. */
 function ohneTexte(checkliste: Checkliste): Checkliste {
   const { stammdaten, bericht } = checkliste;
-  const leer = { verantwortliche: null, bemerkung: null };
+  const leer = { verantwortliche: null, bemerkung: null, nachweis: null };
   return {
     ...checkliste,
     stammdaten: {
       ...stammdaten,
       umsetzungskoordinator: null,
+      portaleinbindung: null,
       leistungsverantwortlich: null,
       leistungen: stammdaten.leistungen.map((leistung) => ({ ...leistung, leistungsverantwortlich: null })),
     },
     schritte: checkliste.schritte.map((zeile) => ({ ...zeile, ...leer })),
-    checkpoints: checkliste.checkpoints.map((zeile) => ({ ...zeile, ...leer })),
+    checkpoints: checkliste.checkpoints.map((zeile) => ({ ...zeile, ...leer, abgeleitet: false })),
+    anforderungen: keineAnforderungen,
+    offenePunkte: [],
     bericht: { ...bericht, zusammenfassung: null, termine: null, status: null, massnahmen: null },
   };
 }

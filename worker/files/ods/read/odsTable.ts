@@ -20,7 +20,14 @@ export function readOdsTable(
 ): OdsTable {
   const sheet = new SheetBuilder(budget);
   const merged: string[] = [];
-  if (tags.empty) return { rows: sheet.rows, outside: 0, merged, formats: [] };
+  const result = (): OdsTable => ({
+    rows: sheet.rows,
+    outside: sheet.outside,
+    merged,
+    formats: sheet.formats,
+    ...sheet.gerechnet,
+  });
+  if (tags.empty) return result();
   // few cells have these attributes: looking for them in each would cost a tenth of the reading
   let spanned = tags.xml.indexOf(SPANNED, tags.end);
   let row = 0;
@@ -36,7 +43,7 @@ export function readOdsTable(
   while (tags.next()) {
     switch (tags.name) {
       case 'table:table':
-        if (tags.closing) return { rows: sheet.rows, outside: sheet.outside, merged, formats: sheet.formats };
+        if (tags.closing) return result();
         tags.end = skipElement(tags.xml, tags.start) - 1;
         break;
       case 'table:table-row':
@@ -52,7 +59,9 @@ export function readOdsTable(
         const look = looks.size === 0 ? undefined : looks.get(tags.attribute('table:style-name') ?? '');
         // a run of alike empty cells is layout
         if (look && count <= RUN) for (let c = 0; c < count; c++) sheet.format(row, column + c, look);
+        const formula = tags.attribute('table:formula');
         const value = readOdsCell(tags);
+        if (formula !== null) sheet.formula(row, column, formula);
         if (value !== null) runs.push([column, count, value]);
         else budget.cells(1);
         column = Math.min(column + count, SHEET_COLUMNS);
@@ -89,6 +98,7 @@ export interface OdsTable {
   /** A1 ranges. */
   readonly merged: readonly string[];
   readonly formats: readonly CellFormat[];
+  readonly gerechnet?: readonly string[];
 }
 
 function addMerged(merged: string[], tags: XmlTags, row: number, column: number): void {

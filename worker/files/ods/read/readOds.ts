@@ -52,12 +52,12 @@ export function readOds(archive: Archive): Grid {
         if (sheets.length === SHEETS) refuse('vieleBlaetter');
         const hidden = hiddenStyles.has(tags.attribute('table:style-name') ?? '');
         const isProtected = tags.attribute('table:protected') === 'true';
-        const { rows, outside, merged, formats } = readOdsTable(tags, budget, names, looks);
+        const { merged, formats, ...table } = readOdsTable(tags, budget, names, looks);
         const areas = {
           ...(merged.length > 0 ? { merged } : {}),
           ...(formats.length > 0 ? { formats } : {}),
         };
-        sheets.push({ name, hidden, rows, protected: isProtected, lists: null, outside, ...areas });
+        sheets.push({ name, hidden, protected: isProtected, lists: null, ...table, ...areas });
         break;
       }
       case 'table:tracked-changes':

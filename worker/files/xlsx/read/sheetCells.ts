@@ -122,6 +122,7 @@ export class CellScanner {
     this.#readChildren();
     const value = cellValue(this.#type, this.#style, this.#raw, this.#text, this.#formula, this.#context);
     if (value !== null) this.#sheet.put(this.#row, this.#column, value);
+    if (this.#formula !== null) this.#sheet.formula(this.#row, this.#column, this.#formula);
   }
 
   /**

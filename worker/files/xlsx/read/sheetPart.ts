@@ -22,6 +22,7 @@ export function readSheetPart(xml: string, context: CellContext): Omit<GridSheet
     outside: sheet.outside,
     ...(merged.length > 0 ? { merged } : {}),
     ...(sheet.formats.length > 0 ? { formats: sheet.formats } : {}),
+    ...sheet.gerechnet,
   };
 }
 

@@ -7,6 +7,7 @@ const marked = [
   'FORMULATEXT',
   'IFNA',
   'IFS',
+  'ISFORMULA',
   'ISOWEEKNUM',
   'MAXIFS',
   'MINIFS',
