@@ -5,7 +5,7 @@
 export interface Pace {
   /** Adds work done, in units of about a cell written (one microsecond); true once others should have their turn. */
   spend(units: number): boolean;
-  /** Gives others their turn; throws once nobody waits for the result any more. */
+  /** Yields to other requests; throws once the client has gone. */
   giveWay(): Promise<void>;
 }
 

@@ -50,5 +50,5 @@ export type LogLine =
       readonly versions: number;
     };
 
-/** Who a JWT stands for; `null` if it is not valid here or nobody gave its holder a role. */
+/** Who a JWT stands for; `null` if it is not valid here or its holder has no role. */
 export type VerifyAccess = (jwt: string) => Promise<Akteur | null>;

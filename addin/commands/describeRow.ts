@@ -41,7 +41,7 @@ export interface RowDescription {
   readonly entspricht: readonly Bezug[];
 }
 
-/** Brings the guidance pages with it, which the pane loads only when somebody asks. */
+/** Imports the guidance pages, so the pane loads it on demand only. */
 export async function describeRow(checkliste: Checkliste, id: RowId, heute: Tag): Promise<RowDescription> {
   const { seite, seiten } = await import('#templates/catalogue/anleitung.ts');
   const rows = new Map<RowId, Zeile & { readonly id: RowId }>(

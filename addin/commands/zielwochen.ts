@@ -14,7 +14,7 @@ export interface FristVorschlag extends FixCell {
 
 /**
  * The target weeks of the coordination as Fristen, for steps that are still to be done and whose cell is empty; what
- * somebody wrote there stays, also where it cannot be read.
+ * a person wrote there stays, also where it cannot be read.
  */
 export function zielwochenAlsFristen(
   reading: Reading,

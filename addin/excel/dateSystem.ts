@@ -5,7 +5,7 @@
 export class DateSystem {
   #is1904: boolean | null = null;
 
-  /** Asks within a round trip of somebody else, unless it is known; the result is the answer after it. */
+  /** Asks within the caller's round trip, unless known; the result can be read after that trip. */
   ride(workbook: Excel.Workbook): () => boolean {
     const known = this.#is1904;
     if (known !== null) return () => known;

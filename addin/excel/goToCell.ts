@@ -8,7 +8,7 @@ export async function goToCell(
 ): Promise<Shown> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('visibility');
   const range = cell === null ? null : sheet.getRange(cell);
-  // a row that a filter hides can be selected, but nobody sees it
+  // a row that a filter hides can be selected but is not visible
   range?.load('rowHidden,columnHidden');
   await context.sync();
   if (sheet.isNullObject || sheet.visibility !== 'Visible') return 'blatt-fehlt';

@@ -1,13 +1,13 @@
 import type { Unwatch, WaitingListener } from '../commands/openWorkbook.ts';
 import { ExcelRefusal } from '../commands/refusal.ts';
 
-/** After so long an answer of Excel is late, and so long later nobody need wait for it; milliseconds. */
+/** Milliseconds after which an answer of Excel is late, and after which waiting for it ends. */
 export const patience = { late: 2_000, tooLate: 30_000 } as const;
 
 type Watched = (context: Excel.RequestContext) => Excel.RequestContext;
 
 /**
- * Notices when Excel lets a request wait, which it does without a word while somebody types in a cell (office-js
+ * Notices when Excel lets a request wait, which it does silently while a cell is being edited (office-js
  * #806), tells listeners, and lets a person give up.
  */
 export class Waiting {
@@ -37,7 +37,7 @@ export class Waiting {
     let isTold = false;
     context.sync = async <T>(passThroughValue?: T): Promise<T> => {
       const answer = await this.#watchOne(sync(passThroughValue), giveUp);
-      // nobody waits any more: the work ends here as if Excel had refused, and cleans up behind itself
+      // the caller has given up: the work ends here as if Excel had refused, and cleans up
       if (abandoned.aborted && !isTold) {
         isTold = true;
         throw new ExcelRefusal('Abgebrochen');

@@ -7,7 +7,7 @@ export interface Vorgabenwerte {
   readonly zielwochen: Readonly<Record<SchrittId, Woche | null>>;
   /** By checkpoint. */
   readonly verbindlichkeit: Readonly<Record<CheckpointId, Verbindlichkeit | null>>;
-  /** Länder that are expected; `null` if nobody named them. */
+  /** Länder expected to deliver; `null` if none were named. */
   readonly erwartet: readonly LandId[] | null;
 }
 

@@ -1,4 +1,4 @@
-/** The guidance pages: apart from the rest of the catalogue, so that the task pane loads them when somebody asks. */
+/** The guidance pages: apart from the rest of the catalogue, so that the task pane loads them on demand. */
 import type * as z from 'zod/mini';
 import anleitungJson from './anleitung.json' with { type: 'json' };
 import { byId } from './lookup.ts';

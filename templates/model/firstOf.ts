@@ -1,6 +1,5 @@
 /**
- * The first `n` entries in an order, as sorting all of them would give; of hundreds of thousands no more than these are
- * held.
+ * The first `n` entries in order, without sorting or keeping the rest.
  */
 export function firstOf<T>(entries: Iterable<T>, n: number, compare: (a: T, b: T) => number): readonly T[] {
   const kept: T[] = [];

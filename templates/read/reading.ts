@@ -24,8 +24,8 @@ export type Places = Readonly<Record<string, CellRef>>;
 const keys = new Map<string, Map<string, string>>();
 
 /**
- * The key of a value in `Places`: `placeKey('K1-04', 'frist')`. Each key is made once, because a text put together anew
- * would be hashed at every look; owners are therefore those of the catalogue and the layout alone.
+ * The key of a value in `Places`: `placeKey('K1-04', 'frist')`. Cached: V8 hashes a fresh string on every Map
+ * lookup. The cache only grows, so owners must come from the catalogue and the layout, never from input.
  */
 export function placeKey(owner: string, field: string): string {
   let fields = keys.get(owner);

@@ -16,7 +16,7 @@ export type WantedSheets = (outline: Outline) => (sheet: string) => boolean;
  * Listen tells the versions only where the document properties got lost: three quarters of the bytes. Whatever is not
  * plainly ours is read whole, so that `read` finds the same either way.
  *
- * Chosen by name beforehand and not lazily: a fault in a part then shows while the file is read, never later.
+ * Decided up front, not lazily, so that a damaged part fails during reading.
  */
 export const wantedSheets: WantedSheets = ({ sheets, names, properties }) => {
   const keys = sheets.map(normalize);

@@ -102,7 +102,7 @@ function summeVon(projekte: readonly Pick<Projekt, 'arbeitspakete'>[], nr: numbe
   return { erledigt, von };
 }
 
-/** What people wrote; for one workbook the draft if nobody wrote, for several the draft first. */
+/** What people wrote; for one workbook the draft if there is no text, for several the draft first. */
 function texte(
   checklisten: readonly Checkliste[],
   feld: keyof Omit<Bericht, 'ampel'>,

@@ -9,7 +9,7 @@ import { showVerteilung } from './statusberichtSheet.ts';
 
 export interface UebersichtOptions {
   readonly overview: Overview;
-  /** Länder of which a workbook is expected; `null` if nobody named them. */
+  /** Länder expected to deliver a workbook; `null` if none were named. */
   readonly erwartet: readonly LandId[] | null;
   /** Whose figures alone are shown beside the totals; `null` for all. */
   readonly nur: LandId | null;

@@ -64,7 +64,7 @@ interface KnownHeights {
   readonly longer: Map<string, number>;
 }
 
-/** `textHeight` that remembers: of a long table many texts return. For the rows of one sheet. */
+/** Memoised `textHeight`, for the rows of one sheet: in a long table many texts repeat. */
 export function rememberedHeight(): typeof textHeight {
   const known = new Map<Style, Map<number, KnownHeights>>();
   return (text, width, style) => {

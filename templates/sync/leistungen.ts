@@ -77,7 +77,7 @@ export function ordneLeistungen(
     gespeichert: an(gespeichert, g),
     eigene: an(eigene, e),
   }));
-  // whoever rearranged the list decides its order; the own side unless the store's list is another than the basis's
+  // the side that rearranged the list decides its order: the own side, unless the stored list differs from the basis
   const umgestellt = gespeichert.length !== basis.length || basis.some((_, b) => zuGespeichert.get(b) !== b);
   const rang = ({ g, e }: Pick<Positionen, 'g' | 'e'>): number =>
     umgestellt ? (g ?? gespeichert.length + (e ?? 0)) : (e ?? eigene.length + (g ?? 0));

@@ -178,7 +178,7 @@ function zusammenfuehren(
   return { ...rest, outcome: 'accepted', checkliste: ergebnis, changes };
 }
 
-/** Who last changed a field; whoever delivered last, where that is not recorded. */
+/** Who last changed a field; where that is not recorded, who delivered last. */
 function urheberVon({ id, feld }: FeldKey, seither: readonly SpaetereVersion[]): Urheber {
   // a Leistung is counted anew in every version
   const treffer = id.startsWith('leistung.')

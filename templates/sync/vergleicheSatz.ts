@@ -14,8 +14,8 @@ export interface Seiten<T> {
 }
 
 /**
- * What becomes of a field: nobody changed it or both alike, one side changed it and counts, or both changed it
- * differently. `name`: alike, but only the own side tells the person's name.
+ * What becomes of a field: unchanged or changed alike, changed by one side, which counts, or changed differently by
+ * both. `name`: alike, but only the own side tells the person's name.
  */
 export type Ausgang = 'gleich' | 'name' | 'gespeichert' | 'eigene' | 'konflikt';
 
@@ -64,7 +64,7 @@ export function geaenderteSeite(
   gespeichertWieBasis: boolean,
   eigeneWieBasis: boolean,
 ): 'gespeichert' | 'eigene' | 'konflikt' {
-  // both as the basis and yet different: the basis withheld the person whom both name
+  // both equal the basis because it says „besetzt“, yet they name different persons
   if (gespeichertWieBasis === eigeneWieBasis) return 'konflikt';
   return gespeichertWieBasis ? 'eigene' : 'gespeichert';
 }

@@ -37,7 +37,7 @@ export interface RuleContext {
   readonly placeOf: (owner: string, field: string) => CellRef | null;
   /**
    * Whether a value that a person could have given is absent: the column is there, and `read` did not already report
-   * the cell as unreadable; or whether it names nobody („vakant“).
+   * the cell as unreadable; or the value names no person („vakant“).
    */
   readonly isMissing: (row: Row, field: keyof Zeile) => boolean;
   readonly blaetter: Reading['blaetter'];

@@ -39,7 +39,7 @@ async function listKennungen(send: SendJson): Promise<ReadonlySet<Kennung>> {
 
 async function deliver(send: SendJson, checkliste: Checkliste): Promise<void> {
   const { status } = await send('POST', '/api/workbooks', checkliste);
-  // 409: somebody has gone on working with a sample workbook, and it stays as it is
+  // 409: the sample workbook was edited since; keep the edited one
   if (status !== 200 && status !== 201 && status !== 409)
     throw new Error(`Die Mappe ${checkliste.stammdaten.kennung} ist nicht angenommen worden (${status})`);
 }

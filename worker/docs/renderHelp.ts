@@ -22,7 +22,7 @@ export interface HelpSection {
   readonly html: string;
 }
 
-/** Throws on a page without title or summary, on a section without fragment, on HTML, and on a value nobody knows. */
+/** Throws on a page without title or summary, on a section without fragment, on HTML, and on an unknown value. */
 export function renderHelp(markdown: string, values: Readonly<Record<string, string>>): HelpPage {
   const filled = markdown.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = values[name];

@@ -46,7 +46,7 @@ export class Archive {
 /** Honest tables pack well, too: it is asked only where a limit of size is passed. */
 const isBomb = (size: number, packed: number): boolean => size > packed * RATIO;
 
-/** Stops soon behind the declared size, so that no part costs much more than it says; the caller compares. */
+/** Aborts inflating soon after the declared size, so that no part costs much more than declared; the caller compares. */
 function inflate(packed: Uint8Array, size: number): Uint8Array {
   const bytes = host.inflate(packed, size);
   if (bytes === 'too-long') refuse('groessenangabe');

@@ -8,7 +8,7 @@ import { concat, newPartTime, type ZipItem } from './writeZip.ts';
  */
 const pieceBytes = 1_000_000;
 
-/** Characters that are encoded at once: texts put together that live longer are dear to collect. */
+/** Characters that are encoded at once: long-lived rope strings are expensive for the garbage collector. */
 const encodedCharacters = 16_000;
 
 /** Of zlib's levels: 6 packs rows a tenth smaller and takes twice as long. */

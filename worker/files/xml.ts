@@ -1,6 +1,6 @@
 /**
- * A tokenizer for the XML of workbooks: tags in order, by local name. It knows neither DTD nor entities: whoever
- * brings them is refused. Every step moves forward, so no input costs more than its length.
+ * A tokenizer for the XML of workbooks: tags in order, by local name. Rejects DTDs and
+ * entities. Linear in the input.
  */
 import { host } from '#host';
 import { refuse } from './refusal.ts';
@@ -140,7 +140,7 @@ export class Attributes {
   readonly #marks: number[] = [];
   #count = 0;
   #xml = '';
-  /** Where the name of a tag begins whose attributes nobody asked for yet; most tags are passed over. */
+  /** Where the name of the current tag begins while its attributes are not parsed yet; most tags are passed over. */
   #pending = -1;
 
   clear(): void {

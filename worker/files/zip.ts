@@ -1,6 +1,6 @@
 /**
- * The gate: a zip directory is believed only where everything in it agrees. Nothing is inflated here; parts that are
- * not read (pictures, charts) are never inflated at all, but lie within the same checks.
+ * Accepts a zip only if its directory, local headers and sizes are consistent. Nothing is inflated here; parts that are
+ * not read (pictures, charts) are checked alike and never inflated.
  */
 import { ENTRIES, ENTRY_NAME_BYTES, FILE_BYTES } from './limits.ts';
 import { refuse } from './refusal.ts';

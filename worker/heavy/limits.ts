@@ -2,7 +2,7 @@
 
 /**
  * Overviews, reports and workbooks of merges that wait for their turn. Eight overviews of 9,200 workbooks take about a
- * minute one after the other; whoever came later would meet the time-out of a proxy.
+ * minute one after the other; later ones would run into the time-out of a proxy.
  */
 export const HEAVY_WAITING = 8;
 

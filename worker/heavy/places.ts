@@ -7,7 +7,7 @@ export interface PlacesOptions {
   readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
-/** A place that somebody has or waits for. */
+/** A place that is held or waited for. */
 export interface Place {
   /** Says that its holder is still there. */
   touch(): void;
@@ -18,10 +18,10 @@ interface Ticket {
   lastSign: number;
 }
 
-/** On Cloudflare a request whose client has gone just stops; nobody else tells that its place is free. */
+/** On Cloudflare a request whose client has gone just stops, without giving its place back. */
 const leaseMilliseconds = 15_000;
 
-/** Whoever waits asks again after so long: on Cloudflare one request can't wake another. */
+/** Milliseconds between attempts of a waiting request: on Cloudflare one request can't wake another. */
 const askEvery = 25;
 
 /** Takes a place or waits for one, first come, first served; `null` if too many wait already. */

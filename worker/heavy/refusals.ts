@@ -12,7 +12,7 @@ export function busy(): Problem {
   );
 }
 
-/** What ends work whose result nobody waits for; the answer reaches nobody, and no fault is logged. */
+/** Ends work whose client has gone; its answer is not sent and no fault is logged. */
 export function gone(): Problem {
   return new Problem('sendung-abgebrochen', 'Die Verbindung ist abgebrochen, bevor die Antwort fertig war.');
 }

@@ -26,7 +26,7 @@ export function verifierOf(config: AccessConfig, keys?: JWTVerifyGetKey): Verify
   };
 }
 
-/** A forged, expired or foreign token is nobody; that the keys cannot be fetched is a fault and thrown. */
+/** A forged, expired or foreign token gives `null`; throws if the keys cannot be fetched. */
 async function verify(
   jwt: string,
   keys: JWTVerifyGetKey,

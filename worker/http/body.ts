@@ -14,7 +14,7 @@ export interface BodyRules {
   readonly average: number;
   /** Milliseconds without a byte after which the sender is given up. */
   readonly pause: number;
-  /** Milliseconds for which the rest of a body that nobody wants is still taken and dropped. */
+  /** Milliseconds for which the rest of a refused body is still read and dropped. */
   readonly rest: number;
 }
 
@@ -94,7 +94,7 @@ export function readBody(
 }
 
 /**
- * A sender that is still busy hears the answer only if somebody takes what it sends: workerd cuts the connection as
+ * A client that is still sending gets the answer only if the rest of its body is read: workerd cuts the connection as
  * soon as an answer is out, and the answer with it.
  */
 async function dropRest(stream: ReadableStream<Uint8Array>, milliseconds: number): Promise<void> {

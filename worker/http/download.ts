@@ -4,7 +4,7 @@ import { chunks } from './chunks.ts';
 
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** A workbook to save under a name, whole or in pieces; never cached, because it carries today's Stand or somebody's data. */
+/** A workbook to save under a name, whole or in pieces; never cached, because it carries today's Stand or stored data. */
 export function workbookResponse(content: Uint8Array | readonly Uint8Array[], filename: string): Response {
   const body = content instanceof Uint8Array ? new Uint8Array(content) : streamOf(chunks(content));
   return new Response(body, {

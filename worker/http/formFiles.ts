@@ -39,7 +39,7 @@ export async function* readFormFiles(
   if (files === 0) throw missingFile();
 }
 
-/** Browsers send a file field that nobody filled as a file without name and content. */
+/** Browsers send an empty file field as a file without name and content. */
 function isEmptyField({ filename, bytes }: Part): boolean {
   return filename === '' && bytes?.length === 0;
 }

@@ -1,4 +1,4 @@
-/** A body of lines, made page by page as the reader takes them, so that nobody holds the whole of it. */
+/** A body of lines, made page by page as the reader takes them; the whole is never in memory. */
 export function linesBody(pages: AsyncIterator<readonly string[]>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({

@@ -81,7 +81,7 @@ function unreadable({ findings }: Abgabe): Problem {
   );
 }
 
-/** Whose it is comes first: what another Land did wrong is nobody's business. */
+/** Ownership is checked first: errors in a workbook of another Land must not be revealed. */
 function refusalOf({ stammdaten }: Checkliste, { findings }: Abgabe, { akteur }: Lieferart): Problem | null {
   const { land, umsetzungsprojekt } = stammdaten;
   try {

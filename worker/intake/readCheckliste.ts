@@ -59,7 +59,7 @@ export function readCheckliste(json: unknown, { stichtag, namen }: ReadFileOptio
   return { ok: true, abgabe: { file: '', reading, findings, hash, stumm }, angaben: umhuellt ?? {} };
 }
 
-/** The cells are those of a workbook that nobody has. */
+/** The cells are those of a workbook that exists only in memory. */
 function ohneZelle(finding: Finding): Finding {
   return { ...finding, sheet: null, cell: null, fix: null };
 }

@@ -19,7 +19,7 @@ export interface CollectOptions {
   readonly stichtag: Tag;
   /** The Stichtag compared with, `null` without a comparison. */
   readonly vergleich: Tag | null;
-  /** The Länder expected to deliver; `null` if nobody named them. */
+  /** The Länder expected to deliver; `null` if none were named. */
   readonly erwartet: readonly LandId[] | null;
 }
 

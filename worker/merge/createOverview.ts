@@ -9,7 +9,7 @@ import { zuordnung } from './zuordnung.ts';
 export interface OverviewOptions {
   readonly stichtag: Tag;
   readonly vergleich: Vergleichsstand | null;
-  /** The Länder expected to deliver; `null` if nobody named them. */
+  /** The Länder expected to deliver; `null` if none were named. */
   readonly erwartet: readonly LandId[] | null;
 }
 

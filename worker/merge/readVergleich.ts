@@ -14,7 +14,7 @@ export const vergleichBlaetter: WantedSheets = () => (sheet) =>
   [blaetter.datengrundlage, blaetter.indikatoren].some((name) => normalize(name) === normalize(sheet));
 
 /**
- * Reads an earlier overview back from its sheets Indikatoren and Datengrundlage, whoever saved it since; `null` if it
+ * Reads an earlier overview back from its sheets Indikatoren and Datengrundlage, whichever program saved it since; `null` if it
  * is none.
  */
 export function readVergleich(grid: Grid): Vergleichsstand | null {

@@ -6,7 +6,7 @@ import type { Herkunft } from './reihenfolge.ts';
 export interface Zuordnung {
   /** The rows of the earlier workbook, once; `null` if there is none. */
   take(mappe: Herkunft): readonly VergleichsZeile[] | null;
-  /** Earlier workbooks that nobody took. */
+  /** Earlier workbooks that matched none of the new ones. */
   rest(): readonly VergleichsMappe[];
 }
 

@@ -20,7 +20,7 @@ export function explainListenError(error: NodeJS.ErrnoException, port: number): 
   return `Der Dienst kann nicht starten: ${error.message}`;
 }
 
-/** Ends the process with a clear message if somebody already listens there. */
+/** Ends the process with a clear message if the port is taken. */
 export async function requireFreePort(port: number): Promise<void> {
   const probe = createServer();
   await new Promise<void>((resolve, reject) => {

@@ -45,13 +45,13 @@ async function* readPages<Row extends { readonly kennung: Kennung }>(
   while (pending !== null) {
     const { zeilen, next }: Seite<Row> = await pending;
     pending = next === null ? null : read({ ...auswahl, after: next, limit });
-    // Whoever stops here does not ask for it any more
+    // The consumer may stop early; swallow the prefetch's rejection
     Promise.resolve(pending).catch(() => undefined);
     yield zeilen;
   }
 }
 
-/** A text after which this Kennung comes first: between them no text of the same length has room. */
+/** Exclusive lower bound: the largest text of the same length that sorts before this Kennung. */
 function justBefore(kennung: Kennung): Kennung {
   const last = kennung.charCodeAt(kennung.length - 1);
   return `${kennung.slice(0, -1)}${String.fromCharCode(last - 1)}` as Kennung;

@@ -58,8 +58,7 @@ const indikatoren: ReadonlySet<string> = new Set(steuerungsindikatoren.map(({ id
 const artenMax = 30_000;
 
 /**
- * Lets go what no sheet shows, and makes one object of rows that are alike: thousands of workbooks have to fit into the
- * memory of a Worker.
+ * Drops what no sheet shows and shares equal rows: thousands of workbooks have to fit into the memory of a Worker.
  */
 function createSparer(): (checkliste: Checkliste) => Checkliste {
   const bekannt = new Map<string, Zeile>();
@@ -100,7 +99,7 @@ function nurGezeigtes<Row extends Schritt | Checkpoint>(zeile: Row): Row {
 
 const zeilen = schritte.length + checkpoints.length;
 
-/** What is stored was read without an error in Stammdaten and Checkliste; the hash would tell whether one guesses right. */
+/** A stored workbook has no error in Stammdaten and Checkliste. Its hash is blank when the project is withheld: it would confirm a guess. */
 function zeileVon({ mappe, checkliste }: Gesehen<GespeicherteMappe>): DatengrundlageZeile {
   const { kennung, land, umsetzungsprojekt, stand } = checkliste.stammdaten;
   return {

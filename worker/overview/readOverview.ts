@@ -5,7 +5,7 @@ import { collect, type Frage, type Sicht } from './collect.ts';
 import { readAuszuege } from './pages.ts';
 import { nurEigenes } from './sicht.ts';
 
-/** The Overview of what is stored, as somebody may see it; of thousands of workbooks only the figures stay in memory. */
+/** The Overview of the store, reduced to what the caller may see; only figures of each workbook stay in memory. */
 export async function readOverview(
   store: StoreReader,
   frage: Frage,

@@ -18,7 +18,7 @@ export interface TableColumn<Row> {
   readonly link?: (row: Row) => string | null;
 }
 
-/** An array, or rows that are made each time somebody asks. */
+/** An array, or rows that are made anew on each iteration. */
 export interface TableRows<Row> extends Iterable<Row> {
   readonly length: number;
 }

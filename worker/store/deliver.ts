@@ -101,7 +101,7 @@ function reject(code: ProblemCode, message: string): Lieferergebnis {
   return { ...nothing, outcome: 'rejected', refusal: { code, message } };
 }
 
-/** The workbook meant: none for a new one, several if nobody can tell. */
+/** The stored workbooks that may be meant: none for a new one, several if it is ambiguous. */
 function findZiel(
   sql: Sql,
   { checkliste, neu }: Lieferung,

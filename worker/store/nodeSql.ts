@@ -8,7 +8,7 @@ export interface NodeSql extends Sql {
   setPatience(milliseconds: number): void;
   /**
    * Brings everything into the file and empties its companion `-wal`, so that what was deleted is nowhere any more.
-   * `false` if somebody who reads keeps it from doing so.
+   * `false` if an open reader prevents it.
    */
   settle(): boolean;
   close(): void;

@@ -55,7 +55,7 @@ async function untilFree<T>(work: () => T, span: number): Promise<T> {
   }
 }
 
-/** Empties the companion of the file, as soon as nobody reads any more who began before. */
+/** Empties the write-ahead log as soon as every earlier reader has finished. */
 function createSettle(store: NodeStore): () => Promise<void> {
   let again: ReturnType<typeof setTimeout> | undefined;
   const settle = async (): Promise<void> => {

@@ -63,7 +63,7 @@ export function identify(sql: Sql, hash: string, now: string): (Akteur & { reado
     )
     .find((candidate) => isEqual(candidate.hash, hash));
   if (!token || token.revoked !== null || (token.expires !== null && token.expires <= now)) return null;
-  // Nobody's Land would count as all Länder
+  // A key without Land would count for all Länder
   if ((token.rolle === 'land') !== (token.land !== null)) return null;
   if (token.lastUsed === null || Date.parse(now) - Date.parse(token.lastUsed) >= noteUseEveryMilliseconds)
     noteUse(sql, token.id, now);

@@ -4,7 +4,7 @@ import type { TaskName } from '../../heavy/tasks.ts';
 export interface ToThread {
   readonly name: TaskName;
   readonly input: unknown;
-  /** 1 once nobody waits for the output. */
+  /** 1 once the client has gone. */
   readonly cancelled: Int32Array<SharedArrayBuffer>;
 }
 

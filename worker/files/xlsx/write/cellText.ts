@@ -20,7 +20,7 @@ export function escapeText(text: string): string {
 const forbidden = /[[\p{Cc}\p{Cs}\uFFFE\uFFFF]--[\t\n]]/gv;
 
 /**
- * Whether a text would turn into a formula when somebody edits its cell and presses Enter. A lone sign is harmless:
+ * Whether a text would turn into a formula when a person edits its cell and presses Enter. A lone sign is harmless:
  * `-` stands for "empty" in many lists.
  */
 export function looksLikeFormula(text: string): boolean {

@@ -115,7 +115,7 @@ function Ways({ row, result }: { readonly row: DeliverRow; readonly result: Deli
   );
 }
 
-/** A conflict about which nobody can decide anything here, such as an erased Kennung, is a refusal. */
+/** A conflict without a choice, such as an erased Kennung, is a refusal. */
 export function outcomeOf(result: DeliverResult): DeliverOutcome {
   if (result.outcome !== 'conflict') return result.outcome;
   return result.conflicts.length > 0 || waysFor(result).length > 0 ? 'conflict' : 'rejected';

@@ -15,7 +15,7 @@ export interface MergeOrder {
   readonly vorher: File | null;
   /** `2027-03-22`; empty means today. */
   readonly stichtag: string;
-  /** None = nobody is expected in particular. */
+  /** Empty means no expectation. */
   readonly erwartet: readonly LandId[];
   readonly namen: boolean;
 }

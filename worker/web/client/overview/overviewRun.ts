@@ -96,7 +96,7 @@ export async function saveOverviewFile({ path, name }: (typeof overviewFiles)[nu
   await send(`${path}${queryOf({ ...filter })}`, {}, (response) => saveResponse(response, name));
 }
 
-/** Länder that are expected to deliver; none named, nobody in particular. */
+/** Länder expected to deliver; empty means no expectation. */
 export function erwartetIn({ vorgaben }: OverviewAnswer): readonly LandId[] {
   return vorgaben.erwartet ?? [];
 }

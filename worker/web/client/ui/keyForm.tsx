@@ -5,7 +5,7 @@ import { useStore } from '../store.ts';
 import { abmelden, anmelden, isKey, zugang } from '../zugang.ts';
 import { Button } from './button.tsx';
 
-/** Shows its content to whoever has a Zugangsschlüssel, and the field for one to everybody else. */
+/** Shows its content if a Zugangsschlüssel is known, otherwise the field to enter one. */
 export function WithKey({ children }: { readonly children: ComponentChildren }) {
   const { key } = useStore(zugang);
   return (

@@ -2,7 +2,7 @@ import type { LandId } from '#templates/model/checkliste.ts';
 import { data } from '../data.ts';
 import { Checkbox } from './checkbox.tsx';
 
-/** Which Länder are expected to deliver; no tick, nobody in particular. */
+/** Which Länder are expected to deliver; no tick means no expectation. */
 export function LaenderChoice(props: {
   readonly id: string;
   readonly erwartet: readonly LandId[];

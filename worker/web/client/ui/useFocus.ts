@@ -12,7 +12,7 @@ export function useFocus<E extends HTMLElement>(occasion: unknown, mayMove: () =
   return element;
 }
 
-/** Whoever already reads a result or has gone on keeps the focus. */
+/** Leaves the focus alone if the person has already moved on. */
 export function nothingElseHasFocus(): boolean {
   const { activeElement } = document;
   return (

@@ -1,7 +1,7 @@
 import type { WorkbookPlan } from '#templates/sheets/plan.ts';
 import { type Parts, part, sheetPath } from './parts.ts';
 
-/** Points of a row with one line of the standard font: rows without a height do not jump once somebody writes there. */
+/** Points of a row with one line of the standard font: rows without a height do not jump when text is entered. */
 const lineHeight = 12.75;
 
 export function patchSheetFormat(parts: Parts, { sheets }: WorkbookPlan): void {
