@@ -37,7 +37,7 @@ export const stammdatenNamen: Readonly<Record<string, string>> = Object.fromEntr
 const legende = [
   [
     'Farben',
-    'Hellgelbe Felder füllen Sie aus. Nimmt Excel keine Eingabe an, wählen Sie oben „Bearbeitung aktivieren“. Alles andere ist gesperrt, aber ohne Kennwort; neben und unter den Tabellen ist Platz für eigene Notizen.',
+    'Hellgelbe Felder füllen Sie aus. Alles andere ist gesperrt, aber ohne Kennwort; neben und unter den Tabellen ist Platz für eigene Notizen.',
   ],
   [
     '★',
@@ -74,7 +74,10 @@ export function stammdatenSheet(checkliste: Checkliste, version: number | null, 
       'Diese Mappe begleitet ein Umsetzungsprojekt eines Landes durch Konzeption und Umsetzung. Füllen Sie zuerst Land und Umsetzungsprojekt aus, dann Schritt für Schritt das Blatt „Checkliste“.',
       'muted',
     ),
-    emptyRow,
+    breit(
+      'Nimmt Excel keine Eingabe an (Geschützte Ansicht), wählen Sie oben „Bearbeitung aktivieren“.',
+      'muted',
+    ),
     ...stammdatenFelder.map(({ key, label, hint }) =>
       fittedRow(
         [cell(label, 'fieldLabel'), stammdatenWert(key, stammdaten, version), cell(hint, 'hint')],
@@ -122,6 +125,7 @@ export function stammdatenSheet(checkliste: Checkliste, version: number | null, 
     rows,
     merges: [
       `A2:${letzte}2`,
+      `A3:${letzte}3`,
       ...stammdatenFelder.map((_, index) => `C${ersteFeldZeile + index}:${letzte}${ersteFeldZeile + index}`),
       ...abschlusskriterien.map(
         (_, index) => `C${kriterienTitel + 1 + index}:${letzte}${kriterienTitel + 1 + index}`,
