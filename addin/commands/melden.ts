@@ -6,9 +6,9 @@ import { cellOfFeld } from '#templates/sync/abgleichen.ts';
 import { ohneFelder } from '#templates/sync/fehlendeFelder.ts';
 import { refusesStoring } from '#templates/validate/storable.ts';
 import type { DeliverOptions, Service } from '../service/service.ts';
+import { bringIn } from './bringIn.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 import { readToMelden } from './readToMelden.ts';
-import { trageNach } from './trageNach.ts';
 
 export interface MeldeOptions extends Omit<DeliverOptions, 'basis'> {
   readonly heute: Tag;
@@ -30,7 +30,7 @@ export async function melde(
   // a copy with a Kennung of its own is based on nothing
   const basis = options.projekt === 'neu' ? null : reading.basis;
   const result = await service.deliver(ohneFelder(sent, stumm), { ...options, basis });
-  if (result.problem === null) return await trageNach(workbook, { sent: gelesen, result, heute });
+  if (result.problem === null) return await bringIn(workbook, { sent: gelesen, result, heute });
   return {
     ...result,
     findings: result.findings.filter(refusesStoring),

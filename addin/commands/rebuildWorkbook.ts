@@ -34,6 +34,13 @@ export async function rebuildWorkbook(
   const reading = read(grid, { stichtag: heute });
   const { checkliste } = reading;
   if (!checkliste) return { art: 'abgelehnt', grund: 'In dieser Mappe lässt sich keine Checkliste lesen.' };
+  const umbenannt = renamedSheets(reading);
+  const taken = Object.entries(umbenannt).find(([name]) => isThere(grid, name));
+  if (taken)
+    return {
+      art: 'abgelehnt',
+      grund: `Die Angaben stehen im Blatt „${taken[1]}“, daneben gibt es ein Blatt „${taken[0]}“. Benennen Sie eines davon um oder löschen Sie es, wenn es leer ist, und wiederholen Sie den Schritt.`,
+    };
   const ours: readonly string[] = Object.values(sheetNames);
   const gelesen = new Set(reading.blaetter.map(({ sheet }) => sheet));
   const clash = grid.sheets.find(({ name }) => ours.includes(name) && !gelesen.has(name));
@@ -41,13 +48,6 @@ export async function rebuildWorkbook(
     return {
       art: 'abgelehnt',
       grund: `Ihr Blatt „${clash.name}“ heißt wie ein Blatt der Vorlage. Benennen Sie es um und wiederholen Sie den Schritt.`,
-    };
-  const umbenannt = renamedSheets(reading);
-  const taken = Object.entries(umbenannt).find(([name]) => isThere(grid, name));
-  if (taken)
-    return {
-      art: 'abgelehnt',
-      grund: `Die Angaben stehen im Blatt „${taken[1]}“, daneben gibt es ein Blatt „${taken[0]}“. Benennen Sie eines davon um oder löschen Sie es, wenn es leer ist, und wiederholen Sie den Schritt.`,
     };
   const { stammdaten } = checkliste;
   const kennung = stammdaten.kennung ?? (stammdaten.land && makeKennung(stammdaten.land, random));

@@ -55,14 +55,12 @@ export function vergleicheZeilen(
     if (!frueher) return [];
     return verglichen
       .filter((feld) => frueher[feld] !== zeile[feld])
-      .map((feld) =>
-        benenneAenderung({ id: zeile.id, feld, vorher: frueher[feld], nachher: zeile[feld] }, mappe),
-      );
+      .map((feld) => nameChange({ id: zeile.id, feld, vorher: frueher[feld], nachher: zeile[feld] }, mappe));
   });
 }
 
 /** A changed field as a change of its workbook: says what a new status means, and by how many weeks a Frist moved. */
-export function benenneAenderung(
+export function nameChange(
   { id, feld, vorher, nachher }: FeldAenderung,
   { kennung, land }: Pick<Aenderung, 'kennung' | 'land'>,
 ): Aenderung {

@@ -1,4 +1,4 @@
-import { glaetten, istZuLang, parseTag, vollesJahr } from './parseTag.ts';
+import { isTooLong, parseTag, smooth, vollesJahr } from './parseTag.ts';
 import { parseTage } from './parseTage.ts';
 import { zeitraumLesarten } from './parseZeitraum.ts';
 import type { Tag } from './tage.ts';
@@ -75,10 +75,10 @@ function parseTeil(text: string): Teil | null {
 export function parseFrist(text: string, bezug: Tag): GeleseneFrist | FristFehler {
   const eigene = /^KW (\d\d)\/(\d{4})$/.exec(text);
   if (eigene) return alsWoche(Number(eigene[1]), Number(eigene[2]), { ohneJahr: false, bereich: false });
-  if (istZuLang(text)) return { fehler: 'unlesbar' };
+  if (isTooLong(text)) return { fehler: 'unlesbar' };
   const tag = parseTag(text);
   if (tag) return { woche: wocheVon(tag), ohneJahr: false, bereich: false };
-  const t = glaetten(text);
+  const t = smooth(text);
   const teil = parseTeil(t);
   if (teil?.kw) return wocheAusTeil(teil, bezug);
   return parseBereich(t, bezug) ?? parseTagBereich(t) ?? { fehler: 'unlesbar', ...zeitraumLesarten(t) };
@@ -97,8 +97,8 @@ function wocheAusTeil(teil: Teil, bezug: Tag): GeleseneFrist | FristFehler {
 /** Two digits behind a week are its year only where that is near and they are not the next week's number. */
 function paarOderJahr({ nummer, jahr: genannt, zweite }: Teil, bezug: Tag): FristFehler | null {
   if (zweite === null || genannt === null) return null;
-  const istNaechste = zweite === nummer + 1 || (nummer >= 52 && zweite === 1);
-  if (!istNaechste && Math.abs(genannt - Number(bezug.slice(0, 4))) <= jahreMax) return null;
+  const isNext = zweite === nummer + 1 || (nummer >= 52 && zweite === 1);
+  if (!isNext && Math.abs(genannt - Number(bezug.slice(0, 4))) <= jahreMax) return null;
   if (zweite < 1 || zweite > 53) return { fehler: 'unlesbar' };
   const lesarten = `KW ${nummer} und KW ${zweite} oder KW ${nummer}/${genannt}`;
   return { fehler: 'unlesbar', hinweis: `gemeint sein kann ${lesarten}` };

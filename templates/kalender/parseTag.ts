@@ -22,10 +22,10 @@ const monatVonName = new Map(
 );
 
 /** No day or week is written so long; patterns with several gaps would take a second for a cell full of blanks. */
-export const istZuLang = (text: string): boolean => text.length > 200;
+export const isTooLong = (text: string): boolean => text.length > 200;
 
 /** One spelling for blanks and dashes: NFC, small letters, single spaces, nothing but the text at both ends. */
-export function glaetten(text: string): string {
+export function smooth(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\u200B|\u200C|\u200D|\u2060|\uFEFF|\u00AD/g, '')
@@ -56,8 +56,8 @@ const uhrzeit = /(?:t|,? )\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?uhr)?(?:z|[+�
  * only where day and month cannot be confused.
  */
 export function parseTag(text: string): Tag | null {
-  if (istZuLang(text)) return null;
-  const t = glaetten(text).replace(wochentage, '').replace(uhrzeit, '').replaceAll('–', '-');
+  if (isTooLong(text)) return null;
+  const t = smooth(text).replace(wochentage, '').replace(uhrzeit, '').replaceAll('–', '-');
   const wochenTag = /^(\d{4})-?w(\d{2})-?([1-7])$/.exec(t);
   if (wochenTag) {
     const [jahr, nummer, nr] = [Number(wochenTag[1]), Number(wochenTag[2]), Number(wochenTag[3])];

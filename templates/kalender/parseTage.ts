@@ -9,19 +9,19 @@ export interface Tage {
 
 const angefangen = /^(\d{1,2})\.(?: ?(?:(\d{1,2})\.?|([a-zäöü]+)\.?))?$/;
 
-/** A range of days, smoothed by `glaetten`: `22.03.–26.03.2027`, `22.–26. märz 2027`; the first may lack month and year. */
+/** A range of days, smoothed by `smooth`: `22.03.–26.03.2027`, `22.–26. märz 2027`; the first may lack month and year. */
 export function parseTage(text: string): Tage | null {
   for (const match of text.matchAll(/ ?(?:–|\bbis\b) ?/g)) {
     const bis = parseTag(text.slice(match.index + match[0].length));
     const davor = text.slice(0, match.index);
-    const von = bis && (parseTag(davor) ?? ergaenze(davor, bis));
+    const von = bis && (parseTag(davor) ?? complete(davor, bis));
     if (bis && von) return { von, bis };
   }
   return null;
 }
 
 /** The last such day that is not after the last of the range. */
-function ergaenze(text: string, bis: Tag): Tag | null {
+function complete(text: string, bis: Tag): Tag | null {
   const match = angefangen.exec(text);
   if (!match) return null;
   const { jahr, monat: letzter } = datumAus(bis);

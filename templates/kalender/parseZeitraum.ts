@@ -55,7 +55,7 @@ function parseMonate(t: string): Monate | null {
 }
 
 /**
- * A month, quarter, half-year or year, smoothed by `glaetten`: `ende märz 2027`, `03/2027`, `q3/2027`, `1. hj 2027`;
+ * A month, quarter, half-year or year, smoothed by `smooth`: `ende märz 2027`, `03/2027`, `q3/2027`, `1. hj 2027`;
  * without a year the one that ends nearest to `bezug`. Anfang, Mitte and Ende of a month are its 1st, its 15th and its
  * last day (§ 192 BGB).
  */

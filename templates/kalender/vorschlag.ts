@@ -1,5 +1,5 @@
 import { parseFrist } from './parseFrist.ts';
-import { glaetten, istZuLang, monatAus, parseTag } from './parseTag.ts';
+import { isTooLong, monatAus, parseTag, smooth } from './parseTag.ts';
 import { parseZeitraum } from './parseZeitraum.ts';
 import { isDatum, type Tag, tagAus, tageZwischen, tagVonSerial } from './tage.ts';
 import { type Woche, wocheVon } from './wochen.ts';
@@ -26,8 +26,8 @@ const fuellwoerter: Readonly<Record<WochenArt | 'tag', RegExp>> = {
 
 /** The day that an unreadable text most likely means: the latest such day that is not after `bezug`, since it happened. */
 export function vorschlagTag(text: string, bezug: Tag): Tag | null {
-  if (istZuLang(text)) return null;
-  const t = glaetten(text).replace(fuellwoerter.tag, '');
+  if (isTooLong(text)) return null;
+  const t = smooth(text).replace(fuellwoerter.tag, '');
   const tag =
     ausSerial(t) ?? parseTag(t) ?? tagOhneJahr(t, (tage) => tage.filter((one) => one <= bezug), bezug);
   return tag !== null && tag <= bezug ? tag : null;
@@ -35,8 +35,8 @@ export function vorschlagTag(text: string, bezug: Tag): Tag | null {
 
 /** The week that an unreadable text most likely means: `12`, `spätestens KW 12/2027`, `Ende März 2027`, `22.3.` */
 export function vorschlagWoche(text: string, bezug: Tag, art: WochenArt): Vorschlag<Woche> | null {
-  if (istZuLang(text)) return null;
-  const voll = glaetten(text);
+  if (isTooLong(text)) return null;
+  const voll = smooth(text);
   const t = voll.replace(fuellwoerter[art], '');
   const nummer = /^(\d{1,2})(?: ?\/ ?(\d{4}))?$/.exec(t);
   // 5/2027 may be a month

@@ -22,12 +22,12 @@ export function notiereAngleichung(
 /** Notes a week that its cell does not give as week and whole year. */
 export function notiereWoche(source: Source, woche: Woche): void {
   const [jahr = '', kw = ''] = woche.split('-W');
-  if (!hatZahlen(source, [jahr, kw])) notiereAngleichung(source, showWoche(woche));
+  if (!hasNumbers(source, [jahr, kw])) notiereAngleichung(source, showWoche(woche));
 }
 
 /** Notes a day that its cell does not give as day, month and whole year. */
 export function notiereTag(source: Source, tag: Tag): void {
-  if (!hatZahlen(source, tag.split('-'))) notiereAngleichung(source, showTag(tag));
+  if (!hasNumbers(source, tag.split('-'))) notiereAngleichung(source, showTag(tag));
 }
 
 /** Notes an entry of a list that its cell names neither by label nor by id. */
@@ -40,7 +40,7 @@ export function notiereEintrag(
 }
 
 /** Whether the numbers of a cell's text are these and no others, in whatever order. */
-function hatZahlen({ cell }: Source, zahlen: readonly string[]): boolean {
+function hasNumbers({ cell }: Source, zahlen: readonly string[]): boolean {
   const genannt = (cellText(cell).match(/\d+/g) ?? []).map(Number).toSorted((a, b) => a - b);
   const gemeint = zahlen.map(Number).toSorted((a, b) => a - b);
   return genannt.length === gemeint.length && genannt.every((zahl, nr) => zahl === gemeint[nr]);

@@ -12,7 +12,7 @@ import { splitSigns } from './splitSigns.ts';
 type FeldKey = (typeof berichtFelder)[number]['key'];
 
 /** The light that a text names, also with signs around it; not where they show another (`▲ Rot`). */
-function findeAmpel(text: string): (typeof ampelListe)[number] | null {
+function matchAmpel(text: string): (typeof ampelListe)[number] | null {
   const { word, signs } = splitSigns(text);
   const found = findAmpel(text) ?? findAmpel(word);
   const widersprochen = signs.map(findAmpel).some((other) => other !== null && other !== found);
@@ -20,7 +20,7 @@ function findeAmpel(text: string): (typeof ampelListe)[number] | null {
 }
 
 const ampelAuswahl: Auswahl<(typeof ampelListe)[number]> = {
-  find: findeAmpel,
+  find: matchAmpel,
   entries: ampelListe,
   code: 'ampel-unbekannt',
   severity: 'warning',

@@ -37,7 +37,7 @@ export function readStatus(source: Source, nachbarn: StatusNachbarn): Status {
     return 'offen';
   }
   const prozent = statusVonProzent(cell);
-  const found = prozent ? { status: prozent, angeglichen: true } : findeStatus(text);
+  const found = prozent ? { status: prozent, angeglichen: true } : matchStatus(text);
   if (found === null) return reportStatus(source, text, nachbarn);
   if (found.angeglichen) {
     const { label } = statusEintrag(found.status);
@@ -50,7 +50,7 @@ export function readStatus(source: Source, nachbarn: StatusNachbarn): Status {
 }
 
 /** The status that a text names, also with signs around it; not where a sign says otherwise (`☐ erledigt`). */
-function findeStatus(text: string): ReturnType<typeof findStatus> {
+function matchStatus(text: string): ReturnType<typeof findStatus> {
   const whole = findStatus(text);
   if (whole !== null) return whole;
   const { word, signs } = splitSigns(text);

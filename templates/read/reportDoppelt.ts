@@ -18,15 +18,15 @@ export function reportChecklisteDoppelt<Id extends string>(
 ): void {
   if (tabelle === null) return;
   const key = art.liste === 'Checkliste' ? 'checkliste' : 'umsetzungscheckliste';
-  const istBenannt = normalize(tabelle.sheet.name) === normalize(sheetNames[key]);
+  const isNamed = normalize(tabelle.sheet.name) === normalize(sheetNames[key]);
   for (const andere of weitere) {
     const anzahl = abweichendeZeilen(tabelle, andere, art);
     const gelesen = `gelesen wird das Blatt ${quote(tabelle.sheet.name)}, nicht ${quote(andere.sheet.name)}; ${abweichung(anzahl)}`;
     log.report({
       code: 'checkliste-doppelt',
-      severity: istBenannt ? 'warning' : 'error',
+      severity: isNamed ? 'warning' : 'error',
       sheet: andere.sheet.name,
-      message: istBenannt
+      message: isNamed
         ? `Die ${art.liste} soll nur einmal in der Mappe stehen: ${gelesen}.`
         : `Welches Blatt die ${art.liste} ist, muss eindeutig sein: ${gelesen}.`,
       value: andere.sheet.name,

@@ -1,4 +1,4 @@
-import { benenneAenderung } from '../figures/vergleich.ts';
+import { nameChange } from '../figures/vergleich.ts';
 import type { Checkliste } from '../model/checkliste.ts';
 import type { Aenderung } from '../model/overview.ts';
 import { abgleichen } from './abgleichen.ts';
@@ -13,5 +13,5 @@ export function aenderungenZwischen(
   mappe: Pick<Aenderung, 'kennung' | 'land'>,
 ): Aenderung[] {
   const { eigeneAenderungen } = abgleichen({ basis: vorher, gespeichert: vorher, eigene: nachher });
-  return eigeneAenderungen.map((aenderung) => benenneAenderung(aenderung, mappe));
+  return eigeneAenderungen.map((aenderung) => nameChange(aenderung, mappe));
 }

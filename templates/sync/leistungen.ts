@@ -13,13 +13,13 @@ export interface LeistungTripel {
 
 type Merkmal = (a: Leistung, b: Leistung, gleichePosition: boolean) => boolean;
 
-const istGesetztUndGleich = (a: string | null, b: string | null): boolean => a !== null && a === b;
+const areSetAndEqual = (a: string | null, b: string | null): boolean => a !== null && a === b;
 
 /** From the surest sign to the weakest; each looks only at what the ones before it left over. */
 const merkmale: readonly Merkmal[] = [
   (a, b) => a.ozgId === b.ozgId && a.bezeichnung === b.bezeichnung && a.leika === b.leika,
-  (a, b) => istGesetztUndGleich(a.ozgId, b.ozgId) && a.leika === b.leika,
-  (a, b) => istGesetztUndGleich(a.ozgId, b.ozgId),
+  (a, b) => areSetAndEqual(a.ozgId, b.ozgId) && a.leika === b.leika,
+  (a, b) => areSetAndEqual(a.ozgId, b.ozgId),
   (a, b) =>
     a.bezeichnung !== null && b.bezeichnung !== null && normalize(a.bezeichnung) === normalize(b.bezeichnung),
 ];
@@ -31,13 +31,13 @@ const anGleicherPosition: Merkmal = (a, b, gleichePosition) =>
 type Liste = readonly (readonly [position: number, leistung: Leistung])[];
 
 /** Positions of `rechts` by those of `links`, each used once. */
-function ordneZu(links: Liste, rechts: Liste, nach: readonly Merkmal[]): Map<number, number> {
+function pairUp(links: Liste, rechts: Liste, nach: readonly Merkmal[]): Map<number, number> {
   const paare = new Map<number, number>();
   const vergeben = new Set<number>();
-  for (const istGleiche of nach) {
+  for (const isSame of nach) {
     for (const [i, a] of links) {
       if (paare.has(i)) continue;
-      const treffer = rechts.find(([j, b]) => !vergeben.has(j) && istGleiche(a, b, i === j));
+      const treffer = rechts.find(([j, b]) => !vergeben.has(j) && isSame(a, b, i === j));
       if (!treffer) continue;
       paare.set(i, treffer[0]);
       vergeben.add(treffer[0]);
@@ -46,7 +46,7 @@ function ordneZu(links: Liste, rechts: Liste, nach: readonly Merkmal[]): Map<num
   return paare;
 }
 
-const mitPosition = (leistungen: readonly Leistung[]): Liste => [...leistungen.entries()];
+const withPosition = (leistungen: readonly Leistung[]): Liste => [...leistungen.entries()];
 
 /** The three lists side by side, in the order of the merged list. */
 export function ordneLeistungen(
@@ -55,12 +55,12 @@ export function ordneLeistungen(
   eigene: readonly Leistung[],
 ): readonly LeistungTripel[] {
   const alle = [...merkmale, anGleicherPosition];
-  const zuGespeichert = ordneZu(mitPosition(basis), mitPosition(gespeichert), alle);
-  const zuEigene = ordneZu(mitPosition(basis), mitPosition(eigene), alle);
+  const zuGespeichert = pairUp(withPosition(basis), withPosition(gespeichert), alle);
+  const zuEigene = pairUp(withPosition(basis), withPosition(eigene), alle);
   const neuGespeichert = ohne(gespeichert, zuGespeichert);
   const neuEigene = ohne(eigene, zuEigene);
   // two rows added independently are not the same only because both were added in the same place
-  const neuZuNeu = ordneZu(neuGespeichert, neuEigene, merkmale);
+  const neuZuNeu = pairUp(neuGespeichert, neuEigene, merkmale);
   const gepaart = new Set(neuZuNeu.values());
 
   const positionen: Positionen[] = [
@@ -92,7 +92,7 @@ interface Positionen {
 
 function ohne(liste: readonly Leistung[], zugeordnet: ReadonlyMap<number, number>): Liste {
   const vergeben = new Set(zugeordnet.values());
-  return mitPosition(liste).filter(([position]) => !vergeben.has(position));
+  return withPosition(liste).filter(([position]) => !vergeben.has(position));
 }
 
 function an(liste: readonly Leistung[], position: number | undefined): Leistung | null {

@@ -73,15 +73,15 @@ export interface Entscheidung extends Omit<Delivered, 'kennung' | 'version'> {
  * the same Zugangsschlüssel alone, the delivery counts; overtaken by others, it is merged field by field. A basis that
  * the store no longer holds is none for `POST`, and said; for `PUT` it is a condition that is not met.
  */
-export function entscheideLieferung(lieferung: Lieferfall): Entscheidung {
+export function decideLieferung(lieferung: Lieferfall): Entscheidung {
   const { gespeichert, basis, eigene, lieferant, seither } = lieferung;
   if (gespeichert.hash === eigene.hash) return { ...nichts, outcome: 'unchanged' };
   if (isAnderesProjekt(lieferung)) return lehneProjektAb(lieferung);
   if (basis === null) return nachStand(lieferung, null);
-  if (basis.version === gespeichert.version) return fortschreiben(lieferung, null);
+  if (basis.version === gespeichert.version) return keepOwn(lieferung, null);
   if (basis.checkliste === null) return ohneVerfuegbareBasis(lieferung, basis.version);
   if (seither.length > 0 && seither.every((version) => version.lieferant === lieferant))
-    return fortschreiben(lieferung, null);
+    return keepOwn(lieferung, null);
   return zusammenfuehren(lieferung, basis.checkliste, basis.version, null);
 }
 
@@ -119,7 +119,7 @@ function nachStand(lieferung: Lieferfall, hinweis: string | null): Entscheidung 
   const { eigene, gespeichert } = lieferung;
   const eigener = standVon(eigene);
   const bisher = standVon(gespeichert);
-  if (eigener >= bisher) return fortschreiben(lieferung, hinweis);
+  if (eigener >= bisher) return keepOwn(lieferung, hinweis);
   const satz = `Die Mappe hat den Stand ${showTag(eigener)}, gespeichert ist schon Version ${gespeichert.version} mit dem Stand ${showTag(bisher)}. Setzen Sie den Stand auf heute, wenn Ihre Angaben die neueren sind.`;
   return ablehnung('stand-veraltet', hinweis === null ? satz : `${hinweis} ${satz}`);
 }
@@ -143,7 +143,7 @@ function ohneVerfuegbareBasis(lieferung: Lieferfall, version: number): Entscheid
  * The own file counts, but for fields that a person decided otherwise; what it is silent about, and persons whom it
  * withholds, stay as stored.
  */
-function fortschreiben(lieferung: Lieferfall, hinweis: string | null): Entscheidung {
+function keepOwn(lieferung: Lieferfall, hinweis: string | null): Entscheidung {
   const { version, checkliste } = lieferung.gespeichert;
   return zusammenfuehren(lieferung, checkliste, version, hinweis);
 }

@@ -9,13 +9,13 @@ export function makeContext(checkliste: Checkliste, reading: Reading, stichtag: 
   const jeNachModell = ggfNachModell(checkliste);
   const schritte = checkliste.schritte.map((zeile): Row => {
     const { id, label, steuerungsindikator, ggf, teilschritte, nach } = schritt(zeile.id);
-    const kannFehlen = ggf || jeNachModell(id);
+    const mayBeMissing = ggf || jeNachModell(id);
     return {
       id,
       name: `${id} ${label}`,
       zeile,
       steuerungsindikator,
-      ggf: kannFehlen,
+      ggf: mayBeMissing,
       teilschritte,
       nach,
     };

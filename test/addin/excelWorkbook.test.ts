@@ -10,6 +10,7 @@ import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { cellKey } from '../excel/area.ts';
 import { cellAt } from '../excel/model.ts';
 import { newestApi, oldestApi } from '../excel/openExcel.ts';
+import { strictWithPrinter } from '../excel/strict.ts';
 import { openEmpty } from './openVorlage.ts';
 
 const stichtag = '2027-03-24';
@@ -47,7 +48,7 @@ const trimmed = (rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])
 
 describe.each([oldestApi, newestApi])('a Checkliste built in Excel with ExcelApi %s', (api) => {
   const build = async () => {
-    const opened = openEmpty(plan, api);
+    const opened = openEmpty(plan, api, strictWithPrinter);
     const outcome = await opened.workbook.writePlan(plan);
     return { ...opened, outcome };
   };

@@ -11,6 +11,7 @@ import { readWorkbook } from '../../worker/files/readWorkbook.ts';
 import { writeWorkbook } from '../../worker/files/xlsx/write/writeWorkbook.ts';
 import { fileFacts } from '../excel/fileFacts.ts';
 import { newestApi, oldestApi } from '../excel/openExcel.ts';
+import { strictWithPrinter } from '../excel/strict.ts';
 import { toXlsx } from '../excel/toXlsx.ts';
 import { begonnen, offen } from './checklisten.ts';
 import { openVorlage } from './openVorlage.ts';
@@ -20,7 +21,9 @@ const plan = planWorkbook(offen);
 
 /** The workbook of the pane alone: without the empty sheet that Excel began with. */
 async function openBuilt(api: string = newestApi) {
-  const opened = await openVorlage(plan, api);
+  // heights in whole pixels are Excel's own
+  const strict = strictWithPrinter.filter((mode) => mode !== 'line-size');
+  const opened = await openVorlage(plan, api, strict);
   const first = opened.host.findSheet('Tabelle1');
   if (first) opened.host.removeSheet(first);
   return opened;

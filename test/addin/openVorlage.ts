@@ -8,22 +8,32 @@ import { excelWorkbook } from '../../addin/excel/excelWorkbook.ts';
 import type { CellValue, WorkbookState } from '../excel/model.ts';
 import { type OpenExcel, type OpenExcelOptions, openExcel } from '../excel/openExcel.ts';
 import type { Evaluate } from '../excel/rangeCells.ts';
+import { type StrictMode, strictModes } from '../excel/strict.ts';
 
 /** An empty workbook in the stand-in, as the commands see it. Formulas of `plan` yield their planned results. */
-export const openEmpty = (plan: WorkbookPlan, api: string): OpenedVorlage => open(plan, { api });
+export const openEmpty = (
+  plan: WorkbookPlan,
+  api: string,
+  strict: readonly StrictMode[] = strictModes,
+): OpenedVorlage => open(plan, { api, strict });
 
 /** States of workbooks that were built before, by plan and ExcelApi. */
 const built = new Map<WorkbookPlan, Map<string, WorkbookState>>();
 
 /** A workbook in the stand-in in which the pane has built a plan; built once, and handed out as copies. */
-export async function openVorlage(plan: WorkbookPlan, api: string): Promise<OpenedVorlage> {
+export async function openVorlage(
+  plan: WorkbookPlan,
+  api: string,
+  strict: readonly StrictMode[] = strictModes,
+): Promise<OpenedVorlage> {
   const states = built.get(plan) ?? new Map<string, WorkbookState>();
   built.set(plan, states);
-  const known = states.get(api);
-  if (known) return open(plan, { api, workbook: structuredClone(known) });
-  const opened = openEmpty(plan, api);
+  const key = [api, ...strict].join(' ');
+  const known = states.get(key);
+  if (known) return open(plan, { api, strict, workbook: structuredClone(known) });
+  const opened = openEmpty(plan, api, strict);
   await opened.workbook.writePlan(plan);
-  states.set(api, structuredClone(opened.host.workbook));
+  states.set(key, structuredClone(opened.host.workbook));
   return opened;
 }
 

@@ -4,7 +4,7 @@ import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { rebuildWorkbook } from '../../addin/commands/rebuildWorkbook.ts';
 import { refusalText } from '../../addin/commands/refusal.ts';
 import { validateWorkbook } from '../../addin/commands/validateWorkbook.ts';
-import { cellAt, type SheetState } from '../excel/model.ts';
+import { cellAt, type SheetState, type WorkbookState } from '../excel/model.ts';
 import { newestApi, oldestApi } from '../excel/openExcel.ts';
 import { offen } from './checklisten.ts';
 import { openEmpty, openVorlage } from './openVorlage.ts';
@@ -100,6 +100,14 @@ describe.each([oldestApi, newestApi])('building the sheets anew with ExcelApi %s
   });
 });
 
+const contentsOf = ({ sheets }: WorkbookState) =>
+  sheets.map(({ name, cells }) => [
+    name,
+    [...cells].flatMap(([key, { value, formula }]) =>
+      value === '' && formula === null ? [] : [[key, formula ?? value]],
+    ),
+  ]);
+
 describe('building the sheets anew', () => {
   it('changes nothing where a password protects one of them', async () => {
     const { workbook, sheet } = await openBuilt();
@@ -110,6 +118,65 @@ describe('building the sheets anew', () => {
     expect(refusalText(error)).toContain('Kennwort');
     expect(await workbook.readGrid()).toEqual(before);
     expect(sheet('Stammdaten').protection).toEqual(protection);
+  });
+
+  it('keeps cells far outside of what is read, and says so', async () => {
+    const { workbook, host, value } = await openBuilt();
+    host.paste('Checkliste', 'A6000', [['verirrt']]);
+    host.paste('Checkliste', 'ZZ3', [['auch verirrt']]);
+    const outcome = await rebuildWorkbook(workbook, heute, random);
+    if (outcome.art !== 'neu-aufgebaut') throw new Error(outcome.grund);
+    expect(value('Checkliste', 6000, 0)).toBe('verirrt');
+    expect(value('Checkliste', 3, 701)).toBe('auch verirrt');
+    expect(outcome.protokoll.join(' ')).toContain(
+      '„Checkliste“ stehen Zellen weit außerhalb der Tabelle: 2.',
+    );
+  });
+
+  it('builds into a sheet that somebody renamed, and gives it its name again', async () => {
+    const { workbook, host, sheet, value } = await openBuilt();
+    Object.assign(sheet('Checkliste'), { name: 'Checkliste 2026' });
+    const outcome = await rebuildWorkbook(workbook, heute, random);
+    if (outcome.art !== 'neu-aufgebaut') throw new Error(outcome.grund);
+    expect(outcome.protokoll).toContain('Das Blatt „Checkliste 2026“ heißt wieder „Checkliste“.');
+    expect(host.workbook.sheets.filter(({ name }) => name.startsWith('Checkliste'))).toHaveLength(1);
+    expect(value('Checkliste', 5, 5)).toBe('In Bearbeitung');
+    const { reading } = await validateWorkbook(workbook, heute);
+    expect(reading.checkliste?.schritte).toEqual(checkliste.schritte);
+  });
+
+  it('refuses where a renamed sheet and another one of its name stand side by side', async () => {
+    const { workbook, host, sheet } = await openBuilt();
+    Object.assign(sheet('Checkliste'), { name: 'Unsere Liste' });
+    Object.assign(sheet('Tabelle1'), { name: 'Checkliste' });
+    const before = contentsOf(host.workbook);
+    const outcome = await rebuildWorkbook(workbook, heute, random);
+    expect(outcome).toMatchObject({ art: 'abgelehnt', grund: expect.stringContaining('„Unsere Liste“') });
+    expect(contentsOf(host.workbook)).toEqual(before);
+  });
+
+  it('says what lacks where Excel refuses looks and rules of a sheet, and how to go on', async () => {
+    const { workbook, host } = await openBuilt();
+    const whole = host.actions;
+    await rebuildWorkbook(workbook, heute, random);
+    // past all values, in the midst of the looks
+    const again = await openBuilt();
+    again.host.refusedAction = { after: Math.floor((host.actions - whole) / 2), code: 'InvalidArgument' };
+    const outcome = await rebuildWorkbook(again.workbook, heute, random);
+    if (outcome.art !== 'neu-aufgebaut') throw new Error(outcome.grund);
+    expect(outcome.vollstaendig).toBe(false);
+    expect(outcome.protokoll.at(-1)).toContain('Formate und Eingaberegeln fehlen');
+  });
+
+  it('puts the old values back and says so where Excel refuses values', async () => {
+    const { workbook, host } = await openBuilt();
+    const before = contentsOf(host.workbook);
+    const read = host.actions;
+    await workbook.readGrid();
+    host.refusedAction = { after: 2 * (host.actions - read) + 150, code: 'Conflict' };
+    const error: unknown = await rebuildWorkbook(workbook, heute, random).catch((reason: unknown) => reason);
+    expect(refusalText(error)).toMatch(/gleichzeitig geändert.*stehen wieder in den Blättern/);
+    expect(contentsOf(host.workbook)).toEqual(before);
   });
 
   it('lifts an older Vorlage and says from which version', async () => {

@@ -8,6 +8,7 @@ import type { Host } from '../excel/excelHost.ts';
 import { loadExcel } from '../excel/library.ts';
 import type { CellState, WorkbookState } from '../excel/model.ts';
 import { newestApi, newHost } from '../excel/openExcel.ts';
+import { strictWithPrinter } from '../excel/strict.ts';
 import { movedTo, smallPlan, withText } from './smallPlan.ts';
 
 /** One library for all attempts: loading it takes longer than a build. */
@@ -18,7 +19,11 @@ const library = loadExcel(
 );
 
 function open(workbook?: WorkbookState): { readonly host: Host; readonly workbook: OpenWorkbook } {
-  current = newHost({ api: newestApi, ...(workbook && { workbook: structuredClone(workbook) }) });
+  current = newHost({
+    api: newestApi,
+    strict: strictWithPrinter,
+    ...(workbook && { workbook: structuredClone(workbook) }),
+  });
   return {
     host: current,
     workbook: excelWorkbook({ excel: library.Excel, supports: () => true, lists: {} }),

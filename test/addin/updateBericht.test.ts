@@ -99,6 +99,16 @@ describe('refreshing the Statusbericht', () => {
     expect(Object.values((await update()).felder)).toEqual(['gleich', 'gleich', 'gleich']);
   });
 
+  it('writes into a Statusbericht that somebody renamed', async () => {
+    const { host, bericht, update } = await openBuilt();
+    Object.assign(host.findSheet('Statusbericht') ?? {}, { name: 'Bericht April' });
+    // Excel lets names follow
+    for (const name of host.workbook.names)
+      name.formula = name.formula.replace('=Statusbericht!', "='Bericht April'!");
+    expect((await update()).felder.Status).toBe('erneuert');
+    expect((await bericht())?.status).toContain('0 von 18 Steuerungsindikatoren');
+  });
+
   it('refuses without the sheet, and names it', async () => {
     const { workbook, host } = await openBuilt();
     const sheet = host.findSheet('Statusbericht');

@@ -87,6 +87,43 @@ describe('checking a workbook', () => {
     expect(sheet?.protection?.password).toBe('geheim');
   });
 
+  it('lists the findings whatever Excel refuses while it frames cells, and leaves no sheet open', async () => {
+    const { host: whole, workbook: other } = await openWithRubbish(newestApi);
+    await other.readGrid();
+    const reading = whole.actions;
+    await validateWorkbook(other, heute);
+    const marking = whole.actions - 2 * reading;
+    expect(marking).toBeGreaterThan(50);
+    for (const part of [1, 2, 3, 4]) {
+      const { workbook, host } = await openWithRubbish(newestApi);
+      host.refusedAction = { after: reading + Math.floor((marking * part) / 5), code: 'GeneralException' };
+      const { findings, markiert } = await validateWorkbook(workbook, heute);
+      expect(markiert).toBe(false);
+      expect(findings.length).toBeGreaterThan(5);
+      expect(host.findSheet('Checkliste')?.protection).not.toBe(null);
+      expect(host.findSheet('Stammdaten')?.protection).not.toBe(null);
+    }
+  });
+
+  it('checks where Excel refuses to tell frames of an earlier check, or to compute a day', async () => {
+    const { workbook, host } = await openWithRubbish(newestApi);
+    host.refusedAction = { after: 3, code: 'GeneralException' };
+    const { findings, markiert } = await validateWorkbook(workbook, heute);
+    expect(findings.length).toBeGreaterThan(5);
+    expect(markiert).toBe(true);
+    expect(host.refusedAction).toBe(null);
+  });
+
+  it('says where a cell cannot be seen: a filtered row, a hidden sheet', async () => {
+    const { workbook, host } = await openWithRubbish(newestApi);
+    const sheet = host.findSheet('Checkliste');
+    expect(await workbook.goToCell('Checkliste', 'F4')).toBe('gezeigt');
+    sheet?.rows.set(3, { hidden: true });
+    expect(await workbook.goToCell('Checkliste', 'F4')).toBe('zeile-ausgeblendet');
+    expect(await workbook.goToCell('Listen', 'A1')).toBe('blatt-fehlt');
+    expect(await workbook.goToCell('Fehlt', 'A1')).toBe('blatt-fehlt');
+  });
+
   it('says that a workbook without our sheets is no Checkliste', async () => {
     const { workbook, host } = openEmpty(plan, newestApi);
     const from = host.requests.length;

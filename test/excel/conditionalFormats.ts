@@ -43,6 +43,7 @@ function conditionalFormat(host: Host, cells: Cells, entry: ConditionalState): H
         name,
         (value: unknown) => {
           requireFree(cells);
+          if (prefix === 'Rule.') host.requireRuleLength(value);
           entry.props.set(prefix + name, value);
         },
       ]),

@@ -51,8 +51,8 @@ export function dataValidation(host: Host, cells: Cells): HostObject {
         };
         eachCell(cells, (row, column) => cells.sheet.validations.set(cellKey(row, column), state));
       },
-      ErrorAlert: (value) => change({ errorAlert: checkedTexts(value) }),
-      Prompt: (value) => change({ prompt: checkedTexts(value) }),
+      ErrorAlert: (value) => change({ errorAlert: checkedTexts(host, value) }),
+      Prompt: (value) => change({ prompt: checkedTexts(host, value) }),
       IgnoreBlanks: (value) => change({ ignoreBlanks: value === true }),
     },
     call: {
@@ -85,11 +85,16 @@ function checkedRule(host: Host, rule: Readonly<Record<string, unknown>>): Reado
       throw refuse.argument('The list is longer than 255 characters.');
     if (text.startsWith('=')) host.requireReference(text);
   }
+  if (kind === 'custom') host.requireRuleLength(asRecord(rule.custom).formula);
   return rule;
 }
 
-function checkedTexts(value: unknown): unknown {
+function checkedTexts({ strict }: Host, value: unknown): unknown {
   const { title, message } = asRecord(value);
-  if (String(title ?? '').length > 32 || String(message ?? '').length > 255) throw refuse.argument();
+  if (
+    String(title ?? '').length > 32 ||
+    String(message ?? '').length > (strict.has('message-length') ? 225 : 255)
+  )
+    throw refuse.argument();
   return value;
 }

@@ -21,6 +21,7 @@ import {
 } from './protocol.ts';
 import { range } from './range.ts';
 import type { Evaluate } from './rangeCells.ts';
+import type { StrictMode } from './strict.ts';
 import { worksheet } from './worksheet.ts';
 
 /** Excel on the web refuses larger requests. */
@@ -36,6 +37,8 @@ export interface HostOptions {
   readonly evaluate: Evaluate;
   /** The workbook that is open; an empty one by default. */
   readonly workbook?: WorkbookState;
+  /** How strict it is beyond the protocol. */
+  readonly strict: ReadonlySet<StrictMode>;
 }
 
 export interface RequestRecord {
@@ -49,6 +52,7 @@ export class Host {
   readonly workbook: WorkbookState;
   readonly evaluate: Evaluate;
   readonly api: string;
+  readonly strict: ReadonlySet<StrictMode>;
   /** Every request, in order. */
   readonly requests: RequestRecord[] = [];
   /** Codes of requests that were refused as a whole, in order. */
@@ -73,14 +77,39 @@ export class Host {
   /** Method that registers an event, and the object it is about. */
   readonly #listening = new Set<string>();
   readonly #interpreter: Interpreter;
+  /** Ends what `beginEdit` began. */
+  #edit: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
+  #told = 0;
   readonly #sheets = new WeakMap<SheetState, HostObject>();
 
   constructor(options: HostOptions) {
     this.workbook = options.workbook ?? newWorkbook();
     this.evaluate = options.evaluate;
     this.api = options.api;
+    this.strict = options.strict;
     this.#events = options.events;
     this.#interpreter = new Interpreter(this, options.apis);
+  }
+
+  /** A person begins to type in a cell: from now on requests wait, as those do that ask for it. */
+  beginEdit(): void {
+    let end: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    this.#edit = { ended, end };
+  }
+
+  endEdit(): void {
+    this.#edit?.end();
+    this.#edit = null;
+  }
+
+  /** Answers one request once nobody types any more. */
+  async answerInTime(json: string): Promise<ResponseBody> {
+    const body = JSON.parse(json) as RequestBody;
+    if (this.#edit && touchesWorkbook(body)) await this.#edit.ended;
+    return this.answer(json);
   }
 
   /** Answers one request of the library. */
@@ -140,6 +169,16 @@ export class Host {
     return name;
   }
 
+  /** A rule's formula beside its equals sign. */
+  requireRuleLength(formula: unknown): void {
+    if (this.strict.has('rule-length') && String(formula).length > 256) throw refuse.argument();
+  }
+
+  /** Sheets come, go and change their names only where the structure is not protected. */
+  requireOpenStructure(): void {
+    if (this.workbook.structureProtected) throw refuse.denied();
+  }
+
   removeSheet(sheet: SheetState): void {
     const { sheets } = this.workbook;
     const others = sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
@@ -195,7 +234,10 @@ export class Host {
     if (!kind || !this.eventsEnabled || this.losesEvents || !this.#listening.has(`${name} ${sheet.id}`))
       return;
     const json = JSON.stringify({ ...details, worksheetId: sheet.id });
-    setTimeout(() => this.tell([[65536, kind.type, sheet.id, json, 0, false]]), 0);
+    this.#told += 1;
+    const times = this.strict.has('unreliable-events') ? [1, 2, 0][this.#told % 3] : 1;
+    for (let time = 0; time < (times ?? 1); time++)
+      setTimeout(() => this.tell([[65536, kind.type, sheet.id, json, 0, false]]), 0);
   }
 
   /** The range a reference such as `=Listen!$A$2:$A$6` names, or `null`. */

@@ -61,7 +61,15 @@ export class Interpreter {
     if (action.ActionType === actionTypes.trace) return null;
     const object = this.#resolve(action.ObjectPathId, batch);
     // What is done to a null object is done to nothing.
-    if (object === null) return null;
+    if (object === null) {
+      const isWrite =
+        action.ActionType === actionTypes.setProperty ||
+        action.ActionType === actionTypes.update ||
+        (action.ActionType === actionTypes.method && !action.Name.startsWith('_'));
+      if (isWrite && this.#host.strict.has('null-writes'))
+        throw new RichError('InvalidObjectPath', 'The object path is not working.', 400);
+      return null;
+    }
     const first = action.ArgumentInfo?.Arguments?.[0];
     switch (action.ActionType) {
       case actionTypes.instantiate:

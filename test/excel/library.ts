@@ -13,7 +13,7 @@ let script: vm.Script | null = null;
 
 /** A fresh copy of the library's `Excel` namespace, whose requests go to `answer`. */
 export function loadExcel(
-  answer: (body: string) => ResponseBody,
+  answer: (body: string) => ResponseBody | Promise<ResponseBody>,
   isSetSupported: (name: string, version?: string) => boolean,
 ): { readonly Excel: typeof Excel; readonly tell: (entries: readonly EventEntry[]) => void } {
   const bridge = {
@@ -23,8 +23,8 @@ export function loadExcel(
       if (message.type !== 1) return;
       const { body } = message.message;
       const request = typeof body === 'string' ? body : JSON.stringify(body);
-      queueMicrotask(() => {
-        const reply = { statusCode: 200, headers: {}, body: JSON.stringify(answer(request)) };
+      queueMicrotask(async () => {
+        const reply = { statusCode: 200, headers: {}, body: JSON.stringify(await answer(request)) };
         bridge.onMessageFromHost(JSON.stringify({ id: message.id, type: 1, message: reply }));
       });
     },

@@ -3,6 +3,7 @@ import { isNewer } from './interpreter.ts';
 import { loadExcel, readApis, readEvents } from './library.ts';
 import type { WorkbookState } from './model.ts';
 import type { Evaluate } from './rangeCells.ts';
+import type { StrictMode } from './strict.ts';
 
 /** The ExcelApi of the manifest. */
 export const oldestApi = '1.8';
@@ -22,8 +23,13 @@ const events = readEvents();
 export const newestApi = [...apis.values()].reduce((newest, api) => (isNewer(api, newest) ? api : newest));
 
 /** The stand-in alone; whoever carries its requests and events is up to the caller. */
-export const newHost = ({ api = newestApi, evaluate = () => 0, workbook }: OpenExcelOptions = {}): Host =>
-  new Host({ api, apis, events, evaluate, ...(workbook && { workbook }) });
+export const newHost = ({
+  api = newestApi,
+  evaluate = () => 0,
+  workbook,
+  strict = [],
+}: OpenExcelOptions = {}): Host =>
+  new Host({ api, apis, events, evaluate, strict: new Set(strict), ...(workbook && { workbook }) });
 
 export interface OpenExcelOptions {
   readonly api?: string;
@@ -31,6 +37,8 @@ export interface OpenExcelOptions {
   readonly evaluate?: Evaluate;
   /** The workbook that is open; an empty one by default. */
   readonly workbook?: WorkbookState;
+  /** None by default. */
+  readonly strict?: readonly StrictMode[];
 }
 
 /** An Excel with one workbook. */
@@ -40,7 +48,7 @@ export function openExcel(options: OpenExcelOptions = {}): OpenExcel {
   const supports = (version: string) => !isNewer(version, api);
   const isSetSupported = (name: string, version = '1.1') =>
     name.toLowerCase() === 'excelapi' ? supports(version) : true;
-  const library = loadExcel((body) => host.answer(body), isSetSupported);
+  const library = loadExcel((body) => host.answerInTime(body), isSetSupported);
   host.tell = library.tell;
   return { host, Excel: library.Excel, supports };
 }

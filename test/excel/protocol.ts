@@ -94,6 +94,8 @@ export const refuse = {
     new RichError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.', 409),
   denied: () => new RichError('AccessDenied', 'You cannot perform the requested operation.', 403),
   operation: (what: string) => new RichError('InvalidOperation', what),
+  internal: () =>
+    new RichError('GeneralException', 'There was an internal error while processing the request.', 500),
   notImplemented: (what: string) =>
     new RichError('NotImplemented', `the stand-in does not implement ${what}`, 501),
 } as const;

@@ -2,6 +2,7 @@
 import {
   addressOf,
   boundingRect,
+  cellKey,
   intersect,
   maxColumns,
   maxRows,
@@ -21,7 +22,8 @@ import {
   eachCell,
   matrix,
   requireWritable,
-  shown,
+  shownIn,
+  toldFormat,
   uniform,
   valueType,
   writeCells,
@@ -44,7 +46,7 @@ export function range(host: Host, sheet: SheetState, area: Rect): HostObject {
     return own && range(host, sheet, own);
   };
   const write = (value: unknown) => {
-    writeCells(cells, value, host.evaluate);
+    writeCells(cells, value, host);
     host.changed(sheet, area);
   };
   return new HostObject('Range', {
@@ -56,12 +58,12 @@ export function range(host: Host, sheet: SheetState, area: Rect): HostObject {
       RowCount: () => rows,
       ColumnCount: () => columns,
       CellCount: () => rows * columns,
-      Values: () => matrix(cells, shown),
-      Formulas: () => matrix(cells, (cell) => cell?.formula ?? shown(cell)),
+      Values: () => matrix(cells, shownIn(host)),
+      Formulas: () => matrix(cells, (cell) => cell?.formula ?? shownIn(host)(cell)),
       ValueTypes: () => matrix(cells, valueType),
-      NumberFormat: () => matrix(cells, (cell) => cell?.numberFormat ?? 'General'),
+      NumberFormat: () => matrix(cells, (cell) => toldFormat(host, cell?.numberFormat ?? 'General')),
       Hyperlink: () => uniform(cells, (cell) => cell?.link ?? null),
-      Format: () => rangeFormat(cells),
+      Format: () => rangeFormat(host, cells),
       DataValidation: () => dataValidation(host, cells),
       ConditionalFormats: () => conditionalFormats(host, cells),
       Worksheet: () => host.sheetObject(sheet),
@@ -89,7 +91,7 @@ export function range(host: Host, sheet: SheetState, area: Rect): HostObject {
         const inside = sheet.merges.filter((address) => intersect(areaIn(sheet, address), area));
         return inside.length === 0 ? null : rangeAreas(sheet, inside);
       },
-      Merge: () => void sheet.merges.push(addressOf(area)),
+      Merge: () => merge(host, cells),
       Insert: (shift) => {
         if (shift !== 'Down' || columns !== maxColumns)
           throw refuse.notImplemented(`Range.insert(${String(shift)})`);
@@ -143,10 +145,12 @@ function link(host: Host, cells: Cells, value: unknown): void {
   eachCell(cells, (row, column) => {
     const cell = ensureCell(cells.sheet, row, column);
     cell.link = value;
+    if (host.strict.has('link-style')) cell.format.delete('Font.Name');
+    if (host.strict.has('link-style')) cell.format.delete('Font.Size');
     // Excel gives a linked cell its look of a link.
     cell.format.set('Font.Underline', 'Single').set('Font.Color', '#0563C1');
   });
-  if (textToDisplay !== undefined) writeCells(cells, textToDisplay, host.evaluate);
+  if (textToDisplay !== undefined) writeCells(cells, textToDisplay, host);
 }
 
 /** All of a range, also of a whole sheet: only cells that hold something are visited. */
@@ -184,6 +188,20 @@ function hide(sheet: SheetState, lines: SheetState['rows'], value: unknown): voi
   if (sheet.protection) throw refuse.denied();
   if (value !== false) throw refuse.notImplemented('hiding rows and columns');
   for (const line of lines.values()) line.hidden = false;
+}
+
+function merge({ strict }: Host, { sheet, area }: Cells): void {
+  if (strict.has('merge-overlap')) {
+    if (sheet.protection) throw refuse.denied();
+    const over = [...sheet.merges, ...(sheet.filter === null ? [] : [sheet.filter])];
+    if (over.some((address) => intersect(areaIn(sheet, address), area))) throw refuse.argument();
+    for (const [key, cell] of sheet.cells) {
+      if (!covers(area, key) || key === cellKey(area.row, area.column)) continue;
+      cell.value = '';
+      cell.formula = null;
+    }
+  }
+  sheet.merges.push(addressOf(area));
 }
 
 function unmerge({ sheet, area }: Cells): void {

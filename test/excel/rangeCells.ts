@@ -1,5 +1,6 @@
 /** Reading and writing the cells behind a range as matrices, under Excel's rules. */
 import { columnLetters } from '#templates/sheets/grid.ts';
+import type { Host } from './excelHost.ts';
 import type { Cells } from './hostObject.ts';
 import { type CellState, type CellValue, cellAt, ensureCell, isLocked } from './model.ts';
 import { refuse } from './protocol.ts';
@@ -34,8 +35,28 @@ export function uniform(cells: Cells, value: (cell: CellState | undefined) => un
   return found.size === 1 ? [...found][0] : null;
 }
 
-export const shown = (cell: CellState | undefined): string | number | boolean =>
-  cell === undefined ? '' : typeof cell.value === 'object' ? cell.value.error : cell.value;
+const germanErrors: Readonly<Record<string, string>> = {
+  '#VALUE!': '#WERT!',
+  '#REF!': '#BEZUG!',
+  '#NUM!': '#ZAHL!',
+  '#N/A': '#NV',
+  '#SPILL!': '#ÜBERLAUF!',
+  '#CALC!': '#KALK!',
+};
+
+/** What a cell shows, in the language of a host. */
+export const shownIn =
+  ({ strict }: Pick<Host, 'strict'>) =>
+  (cell: CellState | undefined): string | number | boolean => {
+    if (cell === undefined) return '';
+    if (typeof cell.value !== 'object') return cell.value;
+    const { error } = cell.value;
+    return strict.has('german-errors') ? (germanErrors[error] ?? error) : error;
+  };
+
+/** Days come back in the format that Excel has built in for them. */
+export const toldFormat = ({ strict }: Pick<Host, 'strict'>, format: string): string =>
+  strict.has('own-formats') && format === 'dd.mm.yyyy' ? 'm/d/yyyy' : format;
 
 export function valueType(cell: CellState | undefined): string {
   const value = cell?.value ?? '';
@@ -70,7 +91,7 @@ export function requireWritable(cells: Cells): void {
 }
 
 /** Values and formulas alike: a text with a leading `=` is a formula, `null` leaves a cell alone. */
-export function writeCells(cells: Cells, value: unknown, evaluate: Evaluate): void {
+export function writeCells(cells: Cells, value: unknown, { evaluate }: Pick<Host, 'evaluate'>): void {
   const at = spread(cells, value);
   requireWritable(cells);
   eachCell(cells, (row, column) => {
@@ -96,7 +117,8 @@ export function writeNumberFormats(cells: Cells, value: unknown): void {
     throw refuse.denied();
   eachCell(cells, (row, column) => {
     const format = at(row, column);
-    if (typeof format === 'string') ensureCell(cells.sheet, row, column).numberFormat = format;
+    if (typeof format === 'string')
+      ensureCell(cells.sheet, row, column).numberFormat = format === 'm/d/yyyy' ? 'dd.mm.yyyy' : format;
     else if (format !== null) throw refuse.argument();
   });
 }

@@ -1,6 +1,7 @@
 /** `Range.format`: fonts, fills, borders, alignment, protection, column widths and row heights. */
 import { textHeight } from '#templates/sheets/rowHeight.ts';
 import { intersect, maxRows, parseAddress, type Rect } from './area.ts';
+import type { Host } from './excelHost.ts';
 import { asNumber, asText, type Cells, HostObject, type Members } from './hostObject.ts';
 import { cellAt, ensureCell, type LineState } from './model.ts';
 import { refuse } from './protocol.ts';
@@ -18,7 +19,7 @@ const font = {
 const text = { HorizontalAlignment: 'General', VerticalAlignment: 'Bottom', WrapText: false, IndentLevel: 0 };
 const sides = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'];
 
-export function rangeFormat(cells: Cells): HostObject {
+export function rangeFormat({ strict }: Host, cells: Cells): HostObject {
   const part = (
     type: string,
     prefix: string,
@@ -38,8 +39,9 @@ export function rangeFormat(cells: Cells): HostObject {
   };
   const props = formatProps(cells, '', text);
   const { row, rows, column, columns } = cells.area;
-  const width = lines(cells.sheet.columns, column, columns, 48);
-  const height = lines(cells.sheet.rows, row, rows, 15);
+  const isStrict = strict.has('line-size');
+  const width = lines(cells.sheet.columns, column, columns, { initial: 48, most: 1790, isStrict });
+  const height = lines(cells.sheet.rows, row, rows, { initial: 15, most: isStrict ? 409.5 : 1790, isStrict });
   return new HostObject('RangeFormat', {
     read: {
       ...props.read,
@@ -170,15 +172,29 @@ function allowed(cells: Cells, option: string, write: (value: unknown) => void):
   };
 }
 
-function lines(states: Map<number, LineState>, from: number, count: number, initial: number) {
+interface LineLimits {
+  /** Points. */
+  readonly initial: number;
+  readonly most: number;
+  /** Sizes are whole pixels of 0.75 points. */
+  readonly isStrict: boolean;
+}
+
+function lines(
+  states: Map<number, LineState>,
+  from: number,
+  count: number,
+  { initial, most, isStrict }: LineLimits,
+) {
   const many = Math.min(count, maxRows === count ? 0 : count);
   const at = (index: number): number => states.get(from + index)?.size ?? initial;
   return {
     read: () =>
       Array.from({ length: many }, (_, index) => at(index)).every((size) => size === at(0)) ? at(0) : null,
     write: (value: unknown) => {
-      const size = asNumber(value);
-      if (size < 0 || size > 1790) throw refuse.argument();
+      const given = asNumber(value);
+      if (given < 0 || given > most) throw refuse.argument();
+      const size = isStrict ? Math.round(given / 0.75) * 0.75 : given;
       for (let index = 0; index < many; index++)
         states.set(from + index, { ...states.get(from + index), size });
     },

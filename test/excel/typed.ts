@@ -1,10 +1,10 @@
-import type { CellValue } from './model.ts';
-
 /**
  * What Excel makes of a text that is written to a cell, as if it had been typed. Deliberately greedy: whatever an
  * English or a German Excel might take for a number or a date becomes one here, so that a product that lets a text
  * be misread fails its tests.
  */
+import type { CellValue } from './model.ts';
+
 export interface Typed {
   readonly value: CellValue;
   /** The number format that Excel chooses with it, or `null` to keep the cell's. */

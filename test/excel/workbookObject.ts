@@ -70,6 +70,7 @@ function worksheets(host: Host): HostObject {
     {
       call: {
         Add: (name) => {
+          host.requireOpenStructure();
           const sheet = newSheet(
             workbook.nextId++,
             host.freeSheetName(name === undefined ? `Tabelle${workbook.nextId}` : asText(name)),
@@ -100,7 +101,7 @@ function names(host: Host): HostObject {
       write: {
         Formula: (value) => {
           if (!parseAddress(asText(value))) throw refuse.argument();
-          state.formula = asText(value);
+          state.formula = host.strict.has('name-forms') ? normalized(asText(value)) : asText(value);
         },
       },
       call: {
@@ -118,15 +119,24 @@ function names(host: Host): HostObject {
         const text = asText(name);
         if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(text) || parseAddress(text)) throw refuse.argument();
         if (byName(text)) throw refuse.exists();
-        const state = {
-          name: text,
-          formula: typeof reference === 'string' ? reference : absolute(reference),
-        };
+        const formula = typeof reference === 'string' ? reference : absolute(reference);
+        const strict = host.strict.has('name-forms');
+        // rows and columns of a German Excel: Z1S1
+        if (strict && /^[zsrc]\d*(?:[sc]\d*)?$/i.test(text)) throw refuse.argument();
+        const state = { name: text, formula: strict ? normalized(formula) : formula };
         states.push(state);
         return item(state);
       },
     },
   });
+}
+
+/** As Excel tells the target of a name: with dollar signs, and quotes where the sheet needs them. */
+function normalized(formula: string): string {
+  const parsed = parseAddress(formula);
+  return parsed?.sheet
+    ? `=${quoteSheet(parsed.sheet)}!${addressOf(parsed.area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`
+    : formula;
 }
 
 function absolute(reference: unknown): string {

@@ -14,12 +14,12 @@ export function worksheet(host: Host, sheet: SheetState): HostObject {
     return area && range(host, sheet, area);
   };
   const parts = {
-    Protection: protection(sheet),
-    FreezePanes: freezePanes(sheet),
-    AutoFilter: autoFilter(sheet),
-    PageLayout: pageLayout(sheet),
-    HorizontalPageBreaks: pageBreaks(sheet, sheet.breaks.rows),
-    VerticalPageBreaks: pageBreaks(sheet, sheet.breaks.columns),
+    Protection: protection(host, sheet),
+    FreezePanes: freezePanes(host, sheet),
+    AutoFilter: autoFilter(host, sheet),
+    PageLayout: pageLayout(host, sheet),
+    HorizontalPageBreaks: pageBreaks(host, sheet, sheet.breaks.rows),
+    VerticalPageBreaks: pageBreaks(host, sheet, sheet.breaks.columns),
   };
   return new HostObject('Worksheet', {
     id: sheet.id,
@@ -34,6 +34,7 @@ export function worksheet(host: Host, sheet: SheetState): HostObject {
     },
     write: {
       Name: (value) => {
+        host.requireOpenStructure();
         sheet.name = host.freeSheetName(asText(value), sheet);
       },
       TabColor: (value) => {
@@ -46,6 +47,7 @@ export function worksheet(host: Host, sheet: SheetState): HostObject {
         const visible = workbook.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
         if (value !== 'Visible' && visible.length === 0)
           throw refuse.operation('A workbook must contain one visible sheet.');
+        host.requireOpenStructure();
         sheet.visibility = asText(value);
       },
       Position: (value) => {
@@ -64,7 +66,10 @@ export function worksheet(host: Host, sheet: SheetState): HostObject {
       GetCell: (r, c) => range(host, sheet, rect(asNumber(r), asNumber(c), 1, 1)),
       GetUsedRangeOrNullObject: used,
       GetUsedRange: (valuesOnly) => used(valuesOnly) ?? range(host, sheet, rect(0, 0, 1, 1)),
-      Delete: () => host.removeSheet(sheet),
+      Delete: () => {
+        host.requireOpenStructure();
+        host.removeSheet(sheet);
+      },
       ...host.eventSwitches(sheet),
     },
   });
@@ -87,17 +92,22 @@ const noOptions = {
   selectionMode: 'Normal',
 };
 
-function protection(sheet: SheetState): HostObject {
+function protection({ strict }: Host, sheet: SheetState): HostObject {
   return new HostObject('WorksheetProtection', {
     read: {
       Protected: () => sheet.protection !== null,
-      Options: () => sheet.protection?.options ?? noOptions,
+      Options: () => ({
+        ...(sheet.protection?.options ?? noOptions),
+        ...(strict.has('null-options') && { allowSort: null }),
+      }),
     },
     call: {
       Protect: (options, password) => {
         if (sheet.protection) throw refuse.operation('The worksheet is already protected.');
         if (isRecord(options) && Object.keys(options).some((key) => !(key in noOptions)))
           throw refuse.argument();
+        if (strict.has('null-options') && isRecord(options) && Object.values(options).includes(null))
+          throw refuse.internal();
         sheet.protection = {
           options: { ...noOptions, ...(isRecord(options) ? options : {}) },
           password: password === undefined ? '' : asText(password),
@@ -105,14 +115,20 @@ function protection(sheet: SheetState): HostObject {
       },
       Unprotect: (password) => {
         if (sheet.protection && sheet.protection.password !== (password ?? '')) throw refuse.denied();
+        if (strict.has('unprotect-open') && !sheet.protection) throw refuse.denied();
         sheet.protection = null;
       },
     },
   });
 }
 
-function freezePanes(sheet: SheetState): HostObject {
+function requireOpen({ strict }: Host, sheet: SheetState): void {
+  if (strict.has('closed-sheets') && sheet.protection) throw refuse.denied();
+}
+
+function freezePanes(host: Host, sheet: SheetState): HostObject {
   const freeze = (rows: unknown, columns: unknown) => {
+    requireOpen(host, sheet);
     sheet.freeze = { rows: asNumber(rows), columns: asNumber(columns) };
   };
   return new HostObject('WorksheetFreezePanes', {
@@ -124,13 +140,14 @@ function freezePanes(sheet: SheetState): HostObject {
         freeze(area.row + area.rows, area.column + area.columns);
       },
       Unfreeze: () => {
+        requireOpen(host, sheet);
         sheet.freeze = null;
       },
     },
   });
 }
 
-function autoFilter(sheet: SheetState): HostObject {
+function autoFilter(host: Host, sheet: SheetState): HostObject {
   return new HostObject('AutoFilter', {
     read: { Enabled: () => sheet.filter !== null },
     call: {
@@ -142,6 +159,7 @@ function autoFilter(sheet: SheetState): HostObject {
             : addressOf(asCells(argument).area);
       },
       Remove: () => {
+        requireOpen(host, sheet);
         sheet.filter = null;
       },
     },
@@ -149,13 +167,14 @@ function autoFilter(sheet: SheetState): HostObject {
 }
 
 /** Breaks are told by the cell before which the new page begins. */
-function pageBreaks(sheet: SheetState, places: string[]): HostObject {
+function pageBreaks(host: Host, sheet: SheetState, places: string[]): HostObject {
   const item = (address: string) =>
     new HostObject('PageBreak', { call: { Delete: () => void places.splice(places.indexOf(address), 1) } });
   return new HostObject('PageBreakCollection', {
     items: () => places.map(item),
     call: {
       Add: (argument) => {
+        requireOpen(host, sheet);
         const address =
           typeof argument === 'string'
             ? addressOf(areaIn(sheet, argument))
@@ -163,16 +182,36 @@ function pageBreaks(sheet: SheetState, places: string[]): HostObject {
         places.push(address);
         return item(address);
       },
-      RemovePageBreaks: () => void places.splice(0),
+      RemovePageBreaks: () => {
+        requireOpen(host, sheet);
+        places.splice(0);
+      },
     },
   });
 }
 
-function pageLayout(sheet: SheetState): HostObject {
+const pageValues: Readonly<Record<string, readonly unknown[]>> = {
+  Orientation: ['Portrait', 'Landscape'],
+  PaperSize: ['A3', 'A4', 'A5', 'Letter', 'Legal'],
+};
+
+function requirePageValue(name: string, value: unknown): void {
+  if (pageValues[name] && !pageValues[name].includes(value)) throw refuse.argument();
+  if (name.endsWith('Margin') && asNumber(value) < 0) throw refuse.argument();
+}
+
+function pageLayout({ strict }: Host, sheet: SheetState): HostObject {
   const props = (names: readonly string[], prefix = '') => ({
     read: Object.fromEntries(names.map((name) => [name, () => sheet.page.get(prefix + name) ?? null])),
     write: Object.fromEntries(
-      names.map((name) => [name, (value: unknown) => void sheet.page.set(prefix + name, value)]),
+      names.map((name) => [
+        name,
+        (value: unknown) => {
+          if (strict.has('no-printer') && (name === 'PaperSize' || name === 'Zoom')) throw refuse.internal();
+          requirePageValue(name, value);
+          sheet.page.set(prefix + name, value);
+        },
+      ]),
     ),
   });
   const texts = ['LeftHeader', 'CenterHeader', 'RightHeader', 'LeftFooter', 'CenterFooter', 'RightFooter'];

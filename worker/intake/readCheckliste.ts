@@ -8,7 +8,7 @@ import { fehlendeFelder } from '#templates/sync/fehlendeFelder.ts';
 import { validate } from '#templates/validate/validate.ts';
 import { gridOfCheckliste } from '#templates/write/gridOfCheckliste.ts';
 import { checklisteInput } from './checklisteInput.ts';
-import { type Abgabe, pruefeUmfang, type ReadFileOptions } from './readFile.ts';
+import { type Abgabe, checkUmfang, type ReadFileOptions } from './readFile.ts';
 
 export type JsonAbgabe =
   | { readonly ok: true; readonly abgabe: Abgabe; readonly angaben: Huelle }
@@ -43,7 +43,7 @@ export function readCheckliste(json: unknown, { stichtag, namen }: ReadFileOptio
   const { checkliste } = gelesen;
   if (checkliste === null) throw new Error('A workbook of ours cannot be read');
   const behalten = namen ? checkliste : ohnePersonen(checkliste);
-  const zuLang = pruefeUmfang(JSON.stringify(behalten));
+  const zuLang = checkUmfang(JSON.stringify(behalten));
   if (zuLang) return { ok: false, detail: zuLang.message };
   const reading: Reading = {
     ...gelesen,

@@ -51,7 +51,7 @@ export function readFile(
 
   const behalten = namen ? checkliste : ohnePersonen(checkliste);
   const json = JSON.stringify(behalten);
-  const zuLang = pruefeUmfang(json);
+  const zuLang = checkUmfang(json);
   if (zuLang) return { file, reading: null, findings: [zuLang], hash: host.sha256(bytes) };
   return {
     file,
@@ -62,6 +62,6 @@ export function readFile(
 }
 
 /** The finding about a Checkliste, given as JSON, that is too long to be kept with two hundred others. */
-export function pruefeUmfang(json: string): Finding | null {
+export function checkUmfang(json: string): Finding | null {
   return json.length > CHECKLISTE_CHARACTERS ? refusalFinding('vielInhalt') : null;
 }

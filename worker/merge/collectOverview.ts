@@ -12,8 +12,8 @@ import { type VergleichsZeile, vergleicheZeilen } from '#templates/figures/vergl
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { Ampel, Checkliste, LandId } from '#templates/model/checkliste.ts';
 import type { Aenderung, FristEintrag, LandEintrag, Overview, Projekt } from '#templates/model/overview.ts';
+import { countMatrix } from './countMatrix.ts';
 import { compareHerkunft, type Herkunft, landReihenfolge } from './reihenfolge.ts';
-import { zaehlMatrix } from './zaehlMatrix.ts';
 
 export interface CollectOptions {
   readonly stichtag: Tag;
@@ -46,8 +46,8 @@ export interface OverviewCollector {
  * `fehlend` and never counted as offen.
  */
 export function collectOverview({ stichtag, vergleich, erwartet }: CollectOptions): OverviewCollector {
-  const indikatoren = zaehlMatrix(steuerungsindikatoren);
-  const punkte = zaehlMatrix(checkpoints);
+  const indikatoren = countMatrix(steuerungsindikatoren);
+  const punkte = countMatrix(checkpoints);
   const gezaehlt: { projekt: Projekt; fristen: FristEintrag[]; aenderungen: Aenderung[] | null }[] = [];
   const fehlende: Herkunft[] = [];
 

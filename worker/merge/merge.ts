@@ -65,7 +65,7 @@ export function merge(abgaben: readonly Abgabe[], options: MergeOptions): Merged
     const checkliste = teil.abgabe.reading?.checkliste ?? null;
     return checkliste === null || teil.abgabe.findings.some(excludesFile) ? [] : [{ ...teil, checkliste }];
   });
-  const { geltende, hinweise } = waehleGeltende(kandidaten);
+  const { geltende, hinweise } = chooseGeltende(kandidaten);
   const verwendet = kandidaten
     .filter(({ position }) => geltende.has(position))
     .toSorted((a, b) => compareMappen(a.checkliste, b.checkliste));
@@ -130,7 +130,7 @@ function showFile({ file, reading }: Abgabe, namen: boolean): string {
  * Of several copies of one workbook the newest Stand counts, at equal Stand the later file. Answers positions of the
  * files that count, and what is to be said of the others.
  */
-function waehleGeltende(kandidaten: readonly Kandidat[]) {
+function chooseGeltende(kandidaten: readonly Kandidat[]) {
   const geltende = new Map<number, Kandidat>();
   const hinweise = new Map<number, readonly Finding[]>();
 

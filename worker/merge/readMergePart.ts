@@ -24,7 +24,7 @@ export type MergePartReading =
 /** Reads one part; plain data that may travel between threads. */
 export function readMergePart({ kind, file }: MergePart, options: ReadFileOptions): MergePartReading {
   if (kind === 'file')
-    return { kind: 'abgabe', abgabe: sparePlaces(readFile(file.name, file.bytes, options)) };
+    return { kind: 'abgabe', abgabe: compactPlaces(readFile(file.name, file.bytes, options)) };
   const workbook = file.bytes && readWorkbook(file.bytes, vergleichBlaetter);
   if (!workbook?.ok) {
     const { message } = workbook?.finding ?? refusalFinding('dateiGross');
@@ -40,7 +40,7 @@ export function readMergePart({ kind, file }: MergePart, options: ReadFileOption
 }
 
 /** Of where values stood only what the overview names is kept: hundreds of files are held at once. */
-function sparePlaces(abgabe: Abgabe): Abgabe {
+function compactPlaces(abgabe: Abgabe): Abgabe {
   const { reading } = abgabe;
   if (reading === null) return abgabe;
   const places: Record<string, CellRef> = {};

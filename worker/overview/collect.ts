@@ -6,9 +6,9 @@ import { collectOverview, type Mappe, type OverviewCollector } from '../merge/co
 import type { Pace } from '../pace.ts';
 import type { Auszug } from '../store/auszugReader.ts';
 import type { StoreReader } from '../store/store.ts';
-import { mitVerbindlichkeit, vorgabenVon } from './mitVorgaben.ts';
 import { type Auswahl, readAuszuege } from './pages.ts';
 import { sichtFuer } from './sicht.ts';
+import { vorgabenVon, withVerbindlichkeit } from './withVorgaben.ts';
 
 /** Units of work that a workbook takes until it is counted. */
 const mappeUnits = 150;
@@ -66,7 +66,7 @@ export async function collect<M extends Mappe>(
     const selbst = frueher !== null && kennungVon(frueher) === kennung ? frueher.checkliste : null;
     if (selbst !== null) frueher = await next();
     const geltend = vorgaben(mappe.checkliste.stammdaten.themenfeld);
-    const checkliste = zeige(mitVerbindlichkeit(mappe.checkliste, geltend));
+    const checkliste = zeige(withVerbindlichkeit(mappe.checkliste, geltend));
     collector.add(
       { checkliste, version: mappe.version },
       selbst && [...selbst.schritte, ...selbst.checkpoints],

@@ -22,7 +22,7 @@ export async function readMerged(
 ): Promise<Merged> {
   const mappen: GemergteMappe[] = [];
   const datengrundlage: DatengrundlageZeile[] = [];
-  const spare = createSparer();
+  const compact = createCompactor();
   const { collector, erwartet } = await collect(
     store,
     frage,
@@ -31,7 +31,7 @@ export async function readMerged(
     pace,
     (gesehen) => {
       const { zielwochen, mappe } = gesehen;
-      const checkliste = spare(gesehen.checkliste);
+      const checkliste = compact(gesehen.checkliste);
       mappen.push({ file: mappe.kennung, checkliste, places: {}, fehler: 0, zielwochen });
       datengrundlage.push(zeileVon(gesehen));
     },
@@ -60,9 +60,9 @@ const artenMax = 30_000;
 /**
  * Drops what no sheet shows and shares equal rows: thousands of workbooks have to fit into the memory of a Worker.
  */
-function createSparer(): (checkliste: Checkliste) => Checkliste {
+function createCompactor(): (checkliste: Checkliste) => Checkliste {
   const bekannt = new Map<string, Zeile>();
-  const spare = <Row extends Schritt | Checkpoint>(zeile: Row): Row => {
+  const compact = <Row extends Schritt | Checkpoint>(zeile: Row): Row => {
     const neu = nurGezeigtes(zeile);
     const { id, status, verantwortliche, beginnGeplant, frist, begonnen, erledigt } = neu;
     if (begonnen !== null || erledigt !== null) return neu;
@@ -77,8 +77,8 @@ function createSparer(): (checkliste: Checkliste) => Checkliste {
   return (checkliste) => ({
     ...checkliste,
     stammdaten: { ...checkliste.stammdaten, leistungen: [] },
-    schritte: checkliste.schritte.map(spare),
-    checkpoints: checkliste.checkpoints.map(spare),
+    schritte: checkliste.schritte.map(compact),
+    checkpoints: checkliste.checkpoints.map(compact),
   });
 }
 

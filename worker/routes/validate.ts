@@ -17,7 +17,7 @@ import { openToAll } from '../http/auth.ts';
 import { workbookResponse } from '../http/download.ts';
 import { Problem } from '../http/problem.ts';
 import { readUpload, type Upload } from '../http/upload.ts';
-import { pruefeUmfang } from '../intake/readFile.ts';
+import { checkUmfang } from '../intake/readFile.ts';
 import type { Ports } from '../ports.ts';
 import { pruefberichtSheet } from '../report/pruefberichtSheet.ts';
 import { answerCheckliste } from './answerCheckliste.ts';
@@ -129,7 +129,7 @@ function check(bytes: Uint8Array, angaben: Angaben): Checked {
   if (!workbook.ok) return { mappe: null, findings: [workbook.finding] };
   const { grid } = workbook;
   const reading = fillMissing(read(grid, { stichtag }), angaben);
-  const zuLang = reading.checkliste && pruefeUmfang(JSON.stringify(reading.checkliste));
+  const zuLang = reading.checkliste && checkUmfang(JSON.stringify(reading.checkliste));
   if (zuLang) return { mappe: null, findings: [zuLang] };
   return { mappe: { format: workbook.format, grid, reading }, findings: validate(reading, { stichtag }) };
 }

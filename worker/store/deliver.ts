@@ -8,7 +8,7 @@ import { today } from '#templates/kalender/today.ts';
 import type { Checkliste, Kennung, LandId } from '#templates/model/checkliste.ts';
 import { makeKennung } from '#templates/model/kennung.ts';
 import { inhaltVon } from '#templates/sync/inhalt.ts';
-import { entscheideLieferung, type GespeicherteVersion } from '#templates/sync/lieferung.ts';
+import { decideLieferung, type GespeicherteVersion } from '#templates/sync/lieferung.ts';
 import type { Vorgang } from '../akteur.ts';
 import { note } from './audit.ts';
 import { KontingentErreicht, kontingentText, requireKontingent } from './kontingent.ts';
@@ -171,7 +171,7 @@ function takeKnown(
   const versionOf = (n: number): Checkliste | null =>
     n === version ? gespeichert.checkliste : (findVersion(sql, kennung, n, true)?.checkliste ?? null);
   const basis = lieferung.basis === 'neueste' ? version : lieferung.basis;
-  const { checkliste, ...entscheidung } = entscheideLieferung({
+  const { checkliste, ...entscheidung } = decideLieferung({
     gespeichert: alsGespeichert(gespeichert),
     basis: basis === null ? null : { version: basis, checkliste: versionOf(basis) },
     eigene: {

@@ -11,6 +11,7 @@ import { testPorts } from '../../worker/http/testPorts.ts';
 import type { Host } from '../excelHost.ts';
 import { newestApi, newHost } from '../openExcel.ts';
 import type { Evaluate } from '../rangeCells.ts';
+import type { StrictMode } from '../strict.ts';
 
 const excelOrigin = 'https://excel.officeapps.live.com';
 const paneOrigin = 'https://addin.example';
@@ -75,6 +76,8 @@ export interface OpenPaneOptions extends BrowserContextOptions {
   readonly api?: string;
   readonly width?: number;
   readonly evaluate?: Evaluate;
+  /** How strict an empty workbook's Excel is. */
+  readonly strict?: readonly StrictMode[];
   /** Excel on the web frames the pane; Excel for Windows shows it as a page of its own. */
   readonly platform?: 'web' | 'windows';
   /** The theme of Excel for Windows; Excel on the web tells none. */
@@ -106,7 +109,8 @@ export async function openPane(
     evaluate,
     platform = 'web',
     officeTheme = 'light',
-    host = newHost({ api, ...(evaluate && { evaluate }) }),
+    strict = [],
+    host = newHost({ api, strict, ...(evaluate && { evaluate }) }),
     service = served.newService(),
     ...options
   }: OpenPaneOptions = {},
@@ -150,7 +154,9 @@ export async function openPane(
     const expected = url.includes('/addin/office/') || isApi(url);
     if (message.type() === 'error' && !expected) faults.push(`Konsole: ${message.text()}`);
   });
-  await page.exposeFunction('answerBatch', (request: string) => JSON.stringify(host.answer(request)));
+  await page.exposeFunction('answerBatch', async (request: string) =>
+    JSON.stringify(await host.answerInTime(request)),
+  );
   host.tell = (entries) => {
     void page.evaluate((told) => {
       (window as unknown as { tellPane: (entries: unknown) => void }).tellPane(told);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Checkliste } from '#templates/model/checkliste.ts';
 import { besetzt } from '#templates/model/personen.ts';
 import { inhaltVon } from '#templates/sync/inhalt.ts';
-import { type Entscheidung, entscheideLieferung, type Lieferfall } from '#templates/sync/lieferung.ts';
+import { decideLieferung, type Entscheidung, type Lieferfall } from '#templates/sync/lieferung.ts';
 import { leer, mit } from './varianten.ts';
 
 const frist = 'K1-04.frist';
@@ -28,7 +28,7 @@ const andere = [
 ];
 
 function liefere(checkliste: Checkliste, angaben: Partial<Lieferfall> = {}): Entscheidung {
-  return entscheideLieferung({
+  return decideLieferung({
     gespeichert,
     basis: null,
     lieferant: 'zugang-a',

@@ -6,7 +6,7 @@ import type { Cell } from '#templates/sheets/grid.ts';
 import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { writeWorkbook } from '../../../worker/files/xlsx/write/writeWorkbook.ts';
-import { pruefeUmfang, readFile } from '../../../worker/intake/readFile.ts';
+import { checkUmfang, readFile } from '../../../worker/intake/readFile.ts';
 
 const stichtag = '2027-03-22';
 const leer = newCheckliste({ land: 'SH', umsetzungsprojekt: 'Elterngeld' });
@@ -17,7 +17,7 @@ const mitBemerkungen = (text: (index: number) => string): Checkliste => ({
 
 describe('what is kept of a file', () => {
   it('is a Checkliste with a page of remarks in every row', () => {
-    expect(pruefeUmfang(JSON.stringify(mitBemerkungen(() => 'x'.repeat(3000))))).toBeNull();
+    expect(checkUmfang(JSON.stringify(mitBemerkungen(() => 'x'.repeat(3000))))).toBeNull();
   });
 
   it('is none whose texts would fill the memory with two hundred others', async () => {

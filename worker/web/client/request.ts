@@ -1,6 +1,6 @@
 /** Requests to the service of the same origin; what goes wrong becomes a sentence that a person can act on. */
 import type { ProblemDocument } from '#templates/api/problem.ts';
-import { weiseAb, zugang } from './zugang.ts';
+import { rejectKey, zugang } from './zugang.ts';
 
 /** Its message is shown to the user as it is. */
 export class PageError extends Error {}
@@ -23,7 +23,7 @@ export async function send<T>(
     const response = await fetch(path, withKey(init));
     if (!response.ok) {
       // A key that is only being tried says so itself
-      if (response.status === 401 && init.headers?.authorization === undefined) weiseAb();
+      if (response.status === 401 && init.headers?.authorization === undefined) rejectKey();
       throw new PageError(await explain(response));
     }
     return await receive(response);

@@ -36,7 +36,7 @@ export function onZugangChange(forget: () => void): void {
 }
 
 /** Called with the answer 401. */
-export function weiseAb(): void {
+export function rejectKey(): void {
   if (zugang.get().key === null) zugang.update((state) => ({ ...state, gefragt: true }));
   else abmelden('Der Zugangsschlüssel ist unbekannt, abgelaufen oder widerrufen.');
 }

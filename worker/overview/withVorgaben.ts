@@ -16,7 +16,7 @@ export function vorgabenVon(
 }
 
 /** Fills the Verbindlichkeit of checkpoints to which the workbook gives none: it decides what counts as met. */
-export function mitVerbindlichkeit(checkliste: Checkliste, { verbindlichkeit }: Vorgabenwerte): Checkliste {
+export function withVerbindlichkeit(checkliste: Checkliste, { verbindlichkeit }: Vorgabenwerte): Checkliste {
   if (Object.keys(verbindlichkeit).length === 0) return checkliste;
   const fill = (punkt: Checkpoint): Checkpoint => {
     const vorgabe = verbindlichkeit[punkt.id];

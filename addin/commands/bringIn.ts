@@ -20,10 +20,10 @@ interface Gemeldet {
  * Writes Kennung and version into the workbook, and what it lacks of that version; `uebernommen` of the result is what
  * was written. What was taken stays taken where Excel refuses: the result says so instead of failing.
  */
-export async function trageNach(workbook: OpenWorkbook, gemeldet: Gemeldet): Promise<DeliverResult> {
+export async function bringIn(workbook: OpenWorkbook, gemeldet: Gemeldet): Promise<DeliverResult> {
   const { result } = gemeldet;
   try {
-    const hinweis = await trageEin(workbook, gemeldet);
+    const hinweis = await enter(workbook, gemeldet);
     return hinweis === null ? result : { ...result, uebernommen: [], hinweis };
   } catch (error) {
     if (codeOf(error) === null) throw error;
@@ -39,7 +39,7 @@ export async function trageNach(workbook: OpenWorkbook, gemeldet: Gemeldet): Pro
  * Says why nothing of the version was noted, `null` if all was. Where a cell was changed meanwhile nothing is: the next
  * delivery is compared once more.
  */
-async function trageEin(
+async function enter(
   workbook: OpenWorkbook,
   { sent, result: { kennung, version, uebernommen }, heute }: Gemeldet,
 ): Promise<string | null> {

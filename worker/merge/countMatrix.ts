@@ -7,17 +7,17 @@ import { landReihenfolge } from './reihenfolge.ts';
 type ZaehlerStand = Record<keyof Zaehler, number>;
 
 /** Counts rows by id and Land; ids that it does not know are passed over. */
-export function zaehlMatrix<Id extends string>(
+export function countMatrix<Id extends string>(
   eintraege: readonly { readonly id: Id; readonly label: string }[],
 ) {
   const staende = new Map<string, { laender: Partial<Record<LandId, ZaehlerStand>>; gesamt: ZaehlerStand }>();
-  for (const { id } of eintraege) staende.set(id, { laender: {}, gesamt: leererZaehler() });
+  for (const { id } of eintraege) staende.set(id, { laender: {}, gesamt: emptyZaehler() });
 
   return {
     count(zeile: Zeile & { readonly id: string }, land: LandId, stichtag: Tag): void {
       const stand = staende.get(zeile.id);
       if (!stand) return;
-      stand.laender[land] ??= leererZaehler();
+      stand.laender[land] ??= emptyZaehler();
       const eigener = stand.laender[land];
       // A checkpoint that begins and goes on is met as soon as it runs.
       const status = isMet(zeile) ? 'erledigt' : zeile.status;
@@ -35,12 +35,12 @@ export function zaehlMatrix<Id extends string>(
           const zaehler = stand?.laender[land];
           if (zaehler) sortiert[land] = zaehler;
         }
-        return { id, label, ...zusatz(id), laender: sortiert, gesamt: stand?.gesamt ?? leererZaehler() };
+        return { id, label, ...zusatz(id), laender: sortiert, gesamt: stand?.gesamt ?? emptyZaehler() };
       });
     },
   };
 }
 
-function leererZaehler(): ZaehlerStand {
+function emptyZaehler(): ZaehlerStand {
   return { offen: 0, anstehend: 0, 'in-bearbeitung': 0, erledigt: 0, entfaellt: 0, ueberfaellig: 0 };
 }
