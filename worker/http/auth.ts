@@ -6,7 +6,7 @@ import type { LandId } from '#templates/model/checkliste.ts';
 import type { Akteur, Vorgang } from '../akteur.ts';
 import { hashToken } from '../hashToken.ts';
 import type { Ports } from '../ports.ts';
-import { mayRead } from '../rechte.ts';
+import { foreignLand, mayRead } from '../rechte.ts';
 import type { AppEnv } from './appEnv.ts';
 import { Problem } from './problem.ts';
 
@@ -74,11 +74,7 @@ export function requireReadable(akteur: Akteur, land: LandId | null): void {
 
 /** Throws the 403 problem if a Land's Zugangsschlüssel is used to deliver for another Land. */
 export function requireOwnLand(akteur: Akteur, land: LandId): void {
-  if (!mayRead(akteur, land))
-    throw new Problem(
-      'nicht-erlaubt',
-      `Dieser Zugangsschlüssel gilt für ${akteur.land}, die Mappe ist von ${land}.`,
-    );
+  if (!mayRead(akteur, land)) throw new Problem('nicht-erlaubt', foreignLand(akteur, land));
 }
 
 /** Who does something now, as the store wants to know it. */

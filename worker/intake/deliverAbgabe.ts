@@ -1,38 +1,60 @@
 import type { DeliverResult } from '#templates/api/deliverResult.ts';
-import type { Checkliste } from '#templates/model/checkliste.ts';
+import type { Konflikt } from '#templates/api/konflikt.ts';
+import type { ProblemCode } from '#templates/api/problem.ts';
+import type { Checkliste, Kennung } from '#templates/model/checkliste.ts';
+import type { Finding } from '#templates/model/finding.ts';
 import { stummeFelder } from '#templates/sync/stummeFelder.ts';
 import { storable } from '#templates/validate/storable.ts';
-import type { Akteur } from '../akteur.ts';
-import { requireOwnLand, vorgangOf } from '../http/auth.ts';
-import { Problem } from '../http/problem.ts';
-import type { Ports } from '../ports.ts';
+import type { Vorgang } from '../akteur.ts';
+import { foreignLand, mayRead } from '../rechte.ts';
 import type { Lieferung } from '../store/lieferung.ts';
+import type { Store } from '../store/store.ts';
 import type { Abgabe } from './readFile.ts';
 
 /** How something is delivered. */
 export interface Lieferart extends Pick<Lieferung, 'methode' | 'umbenannt' | 'neu' | 'stand' | 'wahl'> {
-  readonly akteur: Akteur;
+  readonly vorgang: Vorgang;
   /** Takes precedence over what the workbook names; `null` if nothing was said. */
   readonly basis: Lieferung['basis'];
   /** Whether the file's name may be repeated although a Kennung stands for it. */
   readonly namen: boolean;
 }
 
-/** What became of one file; `problem` is `null` where it was taken. */
+/** What delivering needs of its host. */
+export interface LieferPorts {
+  readonly store: Pick<Store, 'deliver'>;
+  /** Bytes that the stored contents of one Land may take up. */
+  readonly kontingent: number;
+  readonly random: (bytes: number) => Uint8Array;
+}
+
+/** Why a file was not stored. */
+export interface Ablehnung {
+  readonly code: ProblemCode;
+  /** In German. */
+  readonly message: string;
+  readonly extras: {
+    readonly findings?: readonly Finding[];
+    readonly conflicts?: readonly Konflikt[];
+    readonly gespeichert?: { readonly kennung: Kennung; readonly version: number };
+  };
+}
+
+/** What became of one file; `ablehnung` is `null` where it was stored. */
 export interface Ausgang extends Omit<DeliverResult, 'problem'> {
   /** Whether the Kennung is new to the store. */
   readonly neu: boolean;
-  readonly problem: Problem | null;
+  readonly ablehnung: Ablehnung | null;
 }
 
-/** Stores one file that was read, or says why not; never throws a problem. */
-export async function deliverAbgabe(abgabe: Abgabe, art: Lieferart, ports: Ports): Promise<Ausgang> {
+/** Stores one file that was read, or says why not; throws only for faults of the store. */
+export async function deliverAbgabe(abgabe: Abgabe, art: Lieferart, ports: LieferPorts): Promise<Ausgang> {
   const bisher = ausgangVon(abgabe, art);
   const checkliste = abgabe.reading?.checkliste ?? null;
-  const refused = checkliste === null ? unreadable(abgabe) : refusalOf(checkliste, abgabe, art);
-  if (refused !== null || checkliste === null) return { ...bisher, problem: refused };
+  const refused = checkliste === null ? unreadable(abgabe) : refusalOf(checkliste, abgabe, art.vorgang);
+  if (refused !== null || checkliste === null) return { ...bisher, ablehnung: refused };
   const { refusal, ...delivered } = await ports.store.deliver({
-    vorgang: vorgangOf(art.akteur, ports),
+    vorgang: art.vorgang,
     checkliste,
     places: placesOf(abgabe),
     stumm: [...stummeFelderVon(abgabe)],
@@ -42,7 +64,7 @@ export async function deliverAbgabe(abgabe: Abgabe, art: Lieferart, ports: Ports
     neu: art.neu,
     stand: art.stand,
     wahl: art.wahl,
-    kontingent: ports.config.kontingent,
+    kontingent: ports.kontingent,
     random: ports.random(32),
   });
   const kennung = delivered.kennung ?? bisher.kennung;
@@ -51,7 +73,7 @@ export async function deliverAbgabe(abgabe: Abgabe, art: Lieferart, ports: Ports
   if (refusal === null) return ausgang;
   const { conflicts, version } = delivered;
   const extras = kennung === null || version === null ? {} : { conflicts, gespeichert: { kennung, version } };
-  return { ...ausgang, problem: new Problem(refusal.code, refusal.message, extras) };
+  return { ...ausgang, ablehnung: { code: refusal.code, message: refusal.message, extras } };
 }
 
 function ausgangVon({ file, reading, findings }: Abgabe, { namen }: Lieferart): Ausgang {
@@ -67,36 +89,32 @@ function ausgangVon({ file, reading, findings }: Abgabe, { namen }: Lieferart): 
     uebernommen: [],
     hinweis: null,
     findings,
-    problem: null,
+    ablehnung: null,
   };
 }
 
-function unreadable({ findings }: Abgabe): Problem {
+function unreadable({ findings }: Abgabe): Ablehnung {
   const zuGross = findings.find(({ code }) => code === 'datei-zu-gross');
-  if (zuGross) return new Problem('datei-zu-gross', zuGross.message, { findings });
-  return new Problem(
-    'mappe-unbrauchbar',
-    findings[0]?.message ?? 'Die Datei enthält keine Checkliste, die gespeichert werden kann.',
-    { findings },
-  );
+  if (zuGross) return { code: 'datei-zu-gross', message: zuGross.message, extras: { findings } };
+  return {
+    code: 'mappe-unbrauchbar',
+    message: findings[0]?.message ?? 'Die Datei enthält keine Checkliste, die gespeichert werden kann.',
+    extras: { findings },
+  };
 }
 
 /** Ownership is checked first: errors in a workbook of another Land must not be revealed. */
-function refusalOf({ stammdaten }: Checkliste, { findings }: Abgabe, { akteur }: Lieferart): Problem | null {
+function refusalOf({ stammdaten }: Checkliste, { findings }: Abgabe, { akteur }: Vorgang): Ablehnung | null {
   const { land, umsetzungsprojekt } = stammdaten;
-  try {
-    if (land !== null) requireOwnLand(akteur, land);
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
+  if (land !== null && !mayRead(akteur, land))
+    return { code: 'nicht-erlaubt', message: foreignLand(akteur, land), extras: {} };
   if (storable(findings) && land !== null && umsetzungsprojekt !== null) return null;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  return new Problem(
-    'checkliste-fehlerhaft',
-    `In Stammdaten oder Checkliste ${errors === 1 ? 'steht ein Fehler' : `stehen ${errors} Fehler`}; gespeichert wurde nichts.`,
-    { findings },
-  );
+  return {
+    code: 'checkliste-fehlerhaft',
+    message: `In Stammdaten oder Checkliste ${errors === 1 ? 'steht ein Fehler' : `stehen ${errors} Fehler`}; gespeichert wurde nichts.`,
+    extras: { findings },
+  };
 }
 
 /** Of which fields nothing was said. */

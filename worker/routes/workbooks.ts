@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { today } from '#templates/kalender/today.ts';
 import type { Kennung } from '#templates/model/checkliste.ts';
 import type { App } from '../http/appEnv.ts';
-import { type AuthEnv, requireToken } from '../http/auth.ts';
+import { type AuthEnv, requireToken, vorgangOf } from '../http/auth.ts';
 import { openBody } from '../http/body.ts';
 import { entityTag, readIfMatch } from '../http/entityTag.ts';
 import { readFormFiles } from '../http/formFiles.ts';
@@ -11,7 +11,7 @@ import { JSON_BYTES, parseJson } from '../http/json.ts';
 import { requireFound, requireKennung } from '../http/mappe.ts';
 import { Problem, problemDocument } from '../http/problem.ts';
 import { type FormFields, isJson, readAll, readUpload } from '../http/upload.ts';
-import { type Ausgang, deliverAbgabe, type Lieferart } from '../intake/deliverAbgabe.ts';
+import { type Ablehnung, type Ausgang, deliverAbgabe, type Lieferart } from '../intake/deliverAbgabe.ts';
 import { readCheckliste } from '../intake/readCheckliste.ts';
 import { type Abgabe, type ReadFileOptions, readFile } from '../intake/readFile.ts';
 import type { Ports } from '../ports.ts';
@@ -21,17 +21,18 @@ import { deliverRoute, type LieferQuery, putWorkbookRoute } from './workbooks.sc
 const uncached = { 'cache-control': 'no-store' };
 
 export function addWorkbooks(app: App, ports: Ports): void {
+  const lieferPorts = { store: ports.store, kontingent: ports.config.kontingent, random: ports.random };
   app.openapi({ ...deliverRoute, middleware: requireToken }, async (c) => {
     const query = c.req.valid('query');
     const options: ReadFileOptions = { stichtag: today(ports.now()), namen: query.namen };
     const isForm = /^multipart\//i.test(contentType(c));
     const sendung = isForm ? await readBatch(c, options) : await readSingle(c, options);
-    const art = lieferartOf(c, query, sendung, 'POST');
+    const art = lieferartOf(c, query, sendung, 'POST', ports);
     const ausgaenge: Ausgang[] = [];
     // In turn: of two copies in one form the later one builds on the earlier
-    for (const abgabe of sendung.abgaben) ausgaenge.push(await deliverAbgabe(abgabe, art, ports));
+    for (const abgabe of sendung.abgaben) ausgaenge.push(await deliverAbgabe(abgabe, art, lieferPorts));
     const [einziger] = ausgaenge;
-    if (!isForm && einziger?.problem) throw einziger.problem;
+    if (!isForm && einziger?.ablehnung) throw problemOf(einziger.ablehnung);
     const status = !isForm && einziger?.neu ? 201 : 200;
     return c.json({ results: ausgaenge.map((ausgang) => show(ausgang, c)) }, status, {
       ...uncached,
@@ -46,9 +47,9 @@ export function addWorkbooks(app: App, ports: Ports): void {
     const kopf = requireFound(await ports.store.head(kennung), akteur);
     if (kopf.zustand === 'zurueckgezogen') requireFound(null, akteur);
     const sendung = await readSingle(c, { stichtag: today(ports.now()), namen: query.namen });
-    const art = lieferartOf(c, query, sendung, 'PUT');
-    const ausgang = await deliverAbgabe(withKennung(sendung.abgaben[0], kennung), art, ports);
-    if (ausgang.problem) throw ausgang.problem;
+    const art = lieferartOf(c, query, sendung, 'PUT', ports);
+    const ausgang = await deliverAbgabe(withKennung(sendung.abgaben[0], kennung), art, lieferPorts);
+    if (ausgang.ablehnung) throw problemOf(ausgang.ablehnung);
     return c.json({ results: [show(ausgang, c)] }, 200, { ...uncached, ...tagOf(ausgang) });
   });
 }
@@ -88,6 +89,7 @@ function lieferartOf(
   query: LieferQuery,
   { abgaben, angaben }: Sendung,
   methode: Lieferart['methode'],
+  ports: Ports,
 ): Lieferart {
   const { konflikt = null, ...rest } = query;
   const { stand, wahl } = readLieferangaben(angaben, query);
@@ -102,7 +104,7 @@ function lieferartOf(
         parameter: 'wahl',
       },
     );
-  return { ...rest, stand, wahl: wahl ?? konflikt, akteur: c.var.akteur, basis, methode };
+  return { ...rest, stand, wahl: wahl ?? konflikt, vorgang: vorgangOf(c.var.akteur, ports), basis, methode };
 }
 
 function onlyForOne(parameter: string, what: string): Problem {
@@ -132,12 +134,14 @@ function tagOf(ausgang: Ausgang | undefined): { etag?: string } {
   return ausgang?.version ? { etag: entityTag(ausgang.version) } : {};
 }
 
-function show({ neu: _, problem, ...ausgang }: Ausgang, c: Context) {
-  return { ...ausgang, problem: problem && withoutLists(problem, c) };
+const problemOf = ({ code, message, extras }: Ablehnung): Problem => new Problem(code, message, extras);
+
+function show({ neu: _, ablehnung, ...ausgang }: Ausgang, c: Context) {
+  return { ...ausgang, problem: ablehnung && withoutLists(ablehnung, c) };
 }
 
 /** Findings and conflicts stand in the result itself. */
-function withoutLists({ code, message, extras }: Problem, c: Context) {
+function withoutLists({ code, message, extras }: Ablehnung, c: Context) {
   const { gespeichert } = extras;
   return problemDocument(
     new Problem(code, message, gespeichert === undefined ? {} : { gespeichert }),
