@@ -19,6 +19,9 @@ import { fileURLToPath } from 'node:url';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const inRoot = (...parts) => join(root, ...parts);
 
+/** Ends npm also when this process is killed without a word. */
+const endWithParent = new URL('./endWithParent.mjs', import.meta.url).href;
+
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 await installMissing();
@@ -71,6 +74,11 @@ async function runNpm(folder) {
     cwd: folder,
     stdio: 'inherit',
     shell: process.platform === 'win32',
+    env: {
+      ...process.env,
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${endWithParent}`,
+      ENDS_WITH: String(process.pid),
+    },
   });
   const stop = (signal) => {
     npm.kill(signal);

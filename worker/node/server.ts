@@ -16,6 +16,7 @@ import { verifierOf } from '../http/access.ts';
 import { retainDaily } from '../retention.ts';
 import { patientStore } from '../store/patientStore.ts';
 import { buildSite, defaultBuild, siteFolder } from './build/buildSite.ts';
+import { claimService } from './claimService.ts';
 import { dataFile } from './dataFile.ts';
 import { devVarsFile, ensureKoordinationToken } from './devVars.ts';
 import { heavyInThreads } from './heavy/heavyInThreads.ts';
@@ -43,6 +44,9 @@ const env = local
   : process.env;
 
 const config = readConfig(env);
+const address = `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${port}`;
+// Nothing comes before it: what runs already is left as it is
+const claim = claimService(dataFile(), address);
 await buildSite({ ...defaultBuild, officeCdn: config.officeCdn });
 const store = openStore(dataFile(), 'service');
 const heavy = heavyInThreads(dataFile());
@@ -67,7 +71,7 @@ host.all('*', (c) => app.fetch(c.req.raw, c.env));
 // A body waits in pieces until it is read: of single bytes, as many objects as this allows
 const serverOptions = { highWaterMark: 16 * 1024 };
 const server = serve({ fetch: host.fetch, port, hostname, serverOptions }, () => {
-  console.log(`OZG-Checkliste läuft: http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${port}`);
+  console.log(`OZG-Checkliste läuft: ${address}`);
   if (local) console.log(`Zugangsschlüssel der Koordination: ${devVarsFile} (KOORDINATION_TOKEN)`);
 });
 server.on('error', (error: NodeJS.ErrnoException) => {
@@ -80,6 +84,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       // before the store: the last connection tidies up the file
       await heavy.close();
       store.close();
+      claim.release();
       process.exit(0);
     });
     if ('closeAllConnections' in server) server.closeAllConnections();

@@ -3,9 +3,12 @@
  * starts stays in its process group and ends with it.
  */
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { today } from '#templates/kalender/today.ts';
 import { loadBeispiele } from '../demo/loadBeispiele.ts';
 import { buildSite, defaultBuild } from './build/buildSite.ts';
+import { claimService } from './claimService.ts';
 import { devVarsFile, ensureKoordinationToken } from './devVars.ts';
 import { type Certificate, ensureCertificate } from './https.ts';
 import { readPort, requireFreePort } from './port.ts';
@@ -24,22 +27,28 @@ const { values } = readOptions({
   ],
   options: { https: { type: 'boolean' }, demo: { type: 'boolean' }, port: { type: 'string' } },
 });
+/** Apart from what others build, which would take the samples away while this runs. */
+const siteOfStart = join(root, '.build', 'start');
+const endsWithUs = ['--import', pathToFileURL(join(import.meta.dirname, 'endWithParent.mjs')).href];
 const port = readPort(values.port ?? process.env.PORT, values.https ? 8788 : 8787);
 const address = values.https ? `https://localhost:${port}` : `http://127.0.0.1:${port}`;
 
+// Nothing comes before it: what runs already is left as it is
+claimService(join(root, '.wrangler', 'speicher'), address);
 await requireFreePort(port);
 const token = ensureKoordinationToken();
 const certificate = values.https ? await ensureCertificate() : null;
 await buildSite({
   ...defaultBuild,
+  folder: siteOfStart,
   ...(values.https && { host: address }),
   beispiele: values.demo ? today(new Date()) : null,
 });
 
 console.log('OZG-Checkliste startet …');
-const wrangler = spawn(process.execPath, [wranglerEntry, ...wranglerArguments(certificate)], {
+const wrangler = spawn(process.execPath, [...endsWithUs, wranglerEntry, ...wranglerArguments(certificate)], {
   cwd: root,
-  env: { ...process.env, ...wranglerEnv },
+  env: { ...process.env, ...wranglerEnv, ENDS_WITH: String(process.pid) },
   // No terminal for wrangler: it would ask for keys
   stdio: ['ignore', 'ignore', 'inherit'],
 });
@@ -89,6 +98,8 @@ async function showDemo(): Promise<void> {
 function wranglerArguments(https: Certificate | null): readonly string[] {
   const base = [
     'dev',
+    '--assets',
+    siteOfStart,
     '--ip',
     '127.0.0.1',
     '--port',

@@ -22,7 +22,8 @@ const at = (...parts: string[]) => join(folder, ...parts);
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'ozg-launch-'));
   for (const path of ['worker/node', 'bin']) mkdirSync(at(path), { recursive: true });
-  copyFileSync(join(root, 'worker/node/launch.mjs'), at('worker/node/launch.mjs'));
+  for (const file of ['launch.mjs', 'endWithParent.mjs'])
+    copyFileSync(join(root, 'worker/node', file), at('worker/node', file));
   writeFileSync(at('package.json'), '{"name":"probe","type":"module"}');
   writeFileSync(at('hello.mjs'), 'console.log("läuft");');
   writeFileSync(at('npm.log'), '');
@@ -116,4 +117,30 @@ it('a launcher that is killed ends its npm and leaves the old installation', asy
   const pid = Number(npmCalls()[0]?.split(' ')[1]);
   await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), 5000);
   expect([existsSync(at('node_modules/a')), existsSync(at('.installing'))]).toEqual([true, false]);
+});
+
+it('a launcher that is killed without a word ends its npm, too, and the next one installs', async () => {
+  install('1.0.0');
+  writeFileSync(at('package-lock.json'), lock('2.0.0'));
+  fakeNpm(`exec "${process.execPath}" -e "setTimeout(() => {}, 60000)"`);
+  const { child } = launch();
+  await vi.waitFor(() => expect(npmCalls()).toHaveLength(1), 10_000);
+  child.kill('SIGKILL');
+  const pid = Number(npmCalls()[0]?.split(' ')[1]);
+  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), 10_000);
+  fakeNpm(installing);
+  expect((await launch().ended).code).toBe(0);
+  expect(readFileSync(at('node_modules/.package-lock.json'), 'utf8')).toContain('2.0.0');
+});
+
+it('an installation that satisfies the lock file needs no network and no npm at all', async () => {
+  install('1.0.0');
+  writeFileSync(at('package-lock.json'), lock('1.0.0'));
+  rmSync(at('bin/npm'), { force: true });
+  const env = { PATH: at('bin'), HOME: folder };
+  const child = spawn(process.execPath, [at('worker/node/launch.mjs'), 'hello.mjs'], { env });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
+  expect((await once(child, 'close'))[0]).toBe(0);
+  expect(output).toBe('läuft\n');
 });

@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -44,7 +44,7 @@ async function start() {
     const [code] = (await once(server, 'exit')) as [number | null];
     return { code, output };
   };
-  return { send, stop };
+  return { send, stop, address, pid: server.pid };
 }
 
 it('keeps what it stored in the file of OZG_DATA, ends on a signal and logs no key', async () => {
@@ -62,4 +62,29 @@ it('keeps what it stored in the file of OZG_DATA, ends on a signal and logs no k
   const second = await start();
   expect((await sendAs(second.send, token)('/api/vorgaben')).status).toBe(200);
   await second.stop();
+});
+
+it('says where the first runs when it is started again on the same file, and changes nothing of it', async () => {
+  const first = await start();
+  const file = join(folder, 'daten', 'ozg.sqlite');
+  const begun = sendAs(first.send, koordination);
+  const before = readdirSync(join(folder, 'daten')).toSorted();
+  const second = spawnSync(process.execPath, ['worker/node/server.ts', '--port', String(await freePort())], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, OZG_DATA: file, KOORDINATION_TOKEN: koordination },
+  });
+  expect(second.status).toBe(1);
+  expect(second.stderr.trim().split('\n')).toEqual([
+    expect.stringMatching(`läuft mit diesem Speicher schon: ${first.address} .Prozess ${first.pid}.`),
+  ]);
+  expect(readdirSync(join(folder, 'daten')).toSorted()).toEqual(before);
+  expect((await begun('/api/tokens')).status).toBe(200);
+  // However the first ends, the next one starts
+  running?.kill('SIGKILL');
+  if (running) await once(running, 'exit');
+  const third = await start();
+  expect((await sendAs(third.send, koordination)('/api/tokens')).status).toBe(200);
+  await third.stop();
+  await (await start()).stop();
 });

@@ -12,6 +12,8 @@ import { writeSite } from './writeSite.ts';
 export const siteFolder: string = join(root, '.build', 'public');
 
 export interface BuildOptions {
+  /** Where the site goes. */
+  readonly folder: string;
   /** Origin in the manifest; sideloading in Excel needs https. */
   readonly host: string;
   /** Office.js from Microsoft instead of this origin. */
@@ -21,13 +23,15 @@ export interface BuildOptions {
 }
 
 export const defaultBuild: BuildOptions = {
+  folder: siteFolder,
   host: 'https://localhost:8788',
   officeCdn: false,
   beispiele: null,
 };
 
-/** Builds the site into `.build/public`; the same sources give the same files. Returns how many. */
+/** Builds the site into its folder; the same sources give the same files. Returns how many. */
 export async function buildSite({
+  folder,
   host,
   officeCdn,
   beispiele,
@@ -48,7 +52,7 @@ export async function buildSite({
     }
   }
   if (beispiele !== null) await addBeispiele(site, beispiele);
-  writeSite(site, siteFolder);
+  writeSite(site, folder);
   return site.size;
 }
 
