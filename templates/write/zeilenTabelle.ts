@@ -94,11 +94,12 @@ export function zeilenPruefungen(tabelle: Tabelle): readonly ValidationPlan[] {
     {
       kind: 'custom',
       range: bereich(tabelle.nachweis),
-      // only for the message: whatever stands there is right
+      // only for the prompt: whatever stands there is right
       formula: `LEN(${tabelle.nachweis}${tabelle.von})>=0`,
       strict: false,
       title: 'Nachweis',
       message: 'Link oder Ablageort, kein Kennwort.',
+      prompt: 'Link oder Ablageort, kein Kennwort.',
     },
   ];
 }

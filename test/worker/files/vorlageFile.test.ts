@@ -59,6 +59,11 @@ describe.each(listen)('%s', (name) => {
         });
         expect(dataValidation.prompt).toMatch(header === 'Status' ? /Erledigt/ : /KW 12\/2027/);
       }
+    for (const { dataValidation } of spalte(name, 'Nachweis'))
+      expect(dataValidation).toMatchObject({
+        showInputMessage: true,
+        prompt: 'Link oder Ablageort, kein Kennwort.',
+      });
     for (const { dataValidation } of spalte(name, 'Erledigt am'))
       expect(dataValidation.showInputMessage).toBeFalsy();
   });
