@@ -13,6 +13,10 @@ import { Shell } from './view/shell.tsx';
 /** Office.js outside of Excel answers after about a second; a slow network needs more. */
 const patience = 8_000;
 
+/** Excel lets even the first reading wait while somebody types; after a while the pane shows itself without it. */
+const beimTippen =
+  'Wird geladen … Schließen Sie eine begonnene Eingabe mit der Eingabetaste ab, dann geht es weiter.';
+
 const heute = () => today(new Date());
 const zufall = () => crypto.getRandomValues(new Uint8Array(4));
 
@@ -34,7 +38,12 @@ async function start(): Promise<void> {
     return render(<Shell>{<Notice surrounding={surrounding} />}</Shell>, pane);
   }
   const workbook = excelWorkbook({ excel: Excel, supports, lists: listRanges() });
+  const unlisten = workbook.onWaiting((waiting) => {
+    if (waiting?.giveUp) waiting.giveUp();
+    else if (waiting) render(<Shell>{<p role="status">{beimTippen}</p>}</Shell>, pane);
+  });
   const known = await readOnce(workbook);
+  await unlisten();
   render(
     <Shell>
       {<Pane workbook={workbook} heute={heute} zufall={zufall} known={known} autoShow={autoShow} />}

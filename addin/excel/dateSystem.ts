@@ -1,3 +1,5 @@
+import { codeOf } from '../commands/refusal.ts';
+
 /**
  * Whether the workbook counts days from 1904, as old Mac workbooks do. No property tells it up to ExcelApi 1.15, so
  * Excel computes a day: the 01.01.2000 is 36526 in the usual system and 35064 in the other. Once known it is kept.
@@ -17,7 +19,8 @@ export class DateSystem {
   async find(context: Excel.RequestContext): Promise<boolean> {
     const answer = this.ride(context.workbook);
     if (this.#is1904 === null)
-      await context.sync().catch(() => {
+      await context.sync().catch((error: unknown) => {
+        if (codeOf(error) === 'Abgebrochen') throw error;
         this.#is1904 = false;
       });
     return this.#is1904 ?? answer();

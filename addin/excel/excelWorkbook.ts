@@ -2,16 +2,16 @@ import { sheetNames } from '#templates/sheets/layout.ts';
 import type { OpenWorkbook } from '../commands/openWorkbook.ts';
 import { codeOf } from '../commands/refusal.ts';
 import { DateSystem } from './dateSystem.ts';
-import { goToCell } from './goToCell.ts';
 import { readGrid } from './readGrid.ts';
 import { readSelectedRow } from './readSelectedRow.ts';
 import { requestMarks, type SheetMarks } from './requestMarks.ts';
 import type { Supports } from './supports.ts';
 import { Waiting } from './waiting.ts';
-import { watch } from './watch.ts';
 
 /** What marks, builds and repairs sheets is loaded when it is first needed: the pane shows itself without it. */
 const later = {
+  cell: () => import('./goToCell.ts'),
+  watching: () => import('./watch.ts'),
   marks: () => import('./marks.ts'),
   fixes: () => import('./writeFixes.ts'),
   rows: () => import('./insertRow.ts'),
@@ -69,7 +69,10 @@ export function excelWorkbook({ excel, supports, lists }: ExcelOptions): OpenWor
         });
       }),
     readSelectedRow: () => excel.run(readSelectedRow),
-    watch: (sheets, listener) => run((context) => watch(context, sheets, listener)),
+    watch: async (sheets, listener) => {
+      const { watch } = await later.watching();
+      return await run((context) => watch(context, sheets, listener));
+    },
     writePlan: (plan, onStep = () => undefined) =>
       run(async (context) => {
         const date1904 = await dateSystem.find(context);
@@ -109,7 +112,10 @@ export function excelWorkbook({ excel, supports, lists }: ExcelOptions): OpenWor
           return false;
         },
       ),
-    goToCell: (sheet, cell) => run((context) => goToCell(context, sheet, cell)),
+    goToCell: async (sheet, cell) => {
+      const { goToCell } = await later.cell();
+      return await run((context) => goToCell(context, sheet, cell));
+    },
     protectSheet: async (sheet) => {
       const { protectSheet, unprotectSheet } = await later.rules();
       await run((context) => protectSheet(context, sheet));

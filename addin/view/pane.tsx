@@ -16,6 +16,7 @@ import { useMappe } from './useMappe.ts';
 import { useModule } from './useModule.ts';
 import { type AutoShow, useOpening } from './useOpening.ts';
 import { useTask } from './useTask.ts';
+import { WaitingHint } from './waitingHint.tsx';
 
 export interface PaneProps {
   readonly workbook: OpenWorkbook;
@@ -99,6 +100,7 @@ export function Pane({ workbook, heute, zufall, known, autoShow }: PaneProps) {
       <div class="top">
         <SectionLinks ids={ids} />
         <TaskLine task={task} undo={undo} onTakeBack={takeBack} />
+        <WaitingHint workbook={workbook} busy={busy} />
       </div>
       {checkliste && <Wovon checkliste={checkliste} />}
       {checkliste && opening.asks && <OpeningQuestion opening={opening} task={task} />}

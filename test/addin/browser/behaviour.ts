@@ -173,6 +173,17 @@ export function behaviour({ visit }: Session): void {
         expect(await pane.getByRole('alert').count()).toBe(0);
       }));
 
+    it('says how to go on while Excel waits for the end of typing, and then goes on', async () =>
+      visit({ host: await builtHost() }, async (open) => {
+        const { host, pane } = open;
+        host.beginEdit();
+        await button(open, 'Mappe prüfen').click();
+        await pane.getByText('Schließen Sie eine begonnene Eingabe mit der Eingabetaste ab').waitFor();
+        host.endEdit();
+        await heading(open, /^Keine Fehler/).waitFor();
+        expect(await pane.getByText('Schließen Sie eine begonnene Eingabe').count()).toBe(0);
+      }));
+
     it('checks a sheet with a password without frames, and refuses to change it', async () =>
       visit({ host: await builtHost() }, async (open) => {
         const { host, pane } = open;
