@@ -24,8 +24,24 @@ export function refuseForeign(bytes: Uint8Array): void {
   const head = host.toLatin1(bytes.subarray(0, 4096));
   if (head.startsWith('PK\x03\x04')) return;
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) refuse(compoundFile(bytes));
+  if (isOwnerFile(bytes) || isLockFile(head)) refuse('sperrdatei');
   for (const [signature, reason] of signatures) if (head.startsWith(signature)) refuse(reason);
   refuse(textFile(head));
+}
+
+/**
+ * Whether this is what Office lays beside an open file as `~$name`: 162 bytes (Word) to 165 (Excel), the length of the
+ * user's name, the name filled up with blanks or zeros to 54 bytes, and from byte 55 on the same in UTF-16.
+ */
+function isOwnerFile(bytes: Uint8Array): boolean {
+  const length = bytes[0] ?? 0;
+  if (bytes.length < 160 || bytes.length > 170 || length > 54 || bytes[55] !== length) return false;
+  return bytes.subarray(1 + length, 54).every((byte) => byte === 0 || byte === 32);
+}
+
+/** Whether this is what LibreOffice lays beside an open file as `.~lock.name#`: user, host and time, `,` between. */
+function isLockFile(head: string): boolean {
+  return /^(?:[^,\n]*,){3}\d\d\.\d\d\.\d{4} \d\d:\d\d,(?:file|http)[^\n]*;\s*$/.test(head);
 }
 
 /** The old container of Office: an encrypted new workbook, an old one, or something else. */

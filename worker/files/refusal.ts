@@ -8,12 +8,16 @@ const neuHolen = 'Holen Sie die Mappe noch einmal bei der Stelle, die sie geschi
 
 /**
  * Why a file is not read: the finding's code, and what it is and what to do in plain words. No text holds anything
- * of the file's content.
+ * of the file's content, its sheets' names apart.
  */
 const refusals = {
   leer: [
     'datei-unlesbar',
     `Die Datei ist leer; sie muss eine Arbeitsmappe (.xlsx oder .ods) sein. ${neuHolen}`,
+  ],
+  sperrdatei: [
+    'datei-unlesbar',
+    'Das ist die Sperrdatei, die Excel oder LibreOffice neben eine geöffnete Mappe legt (ihr Name beginnt mit „~$“ oder „.~lock“); es muss die Mappe selbst sein. Schließen Sie die Mappe und wählen Sie die Datei ohne diese Zeichen aus.',
   ],
   unbekannt: [
     'datei-unlesbar',
@@ -85,7 +89,7 @@ const refusals = {
   ],
   teilGross: [
     'datei-zu-gross',
-    'Ein Teil der Mappe darf entpackt nicht größer als 4 MB sein. Entfernen Sie Blätter und Daten, die nicht zur Checkliste gehören.',
+    'Ein Teil der Mappe darf entpackt nicht größer als 4 MB sein. Entfernen Sie Blätter, Daten und leere formatierte Zeilen, die nicht zur Checkliste gehören.',
   ],
   mappeGross: [
     'datei-zu-gross',
@@ -101,7 +105,11 @@ const refusals = {
   ],
   vieleZellen: [
     'datei-zu-gross',
-    'Die Mappe darf nicht mehr als 200.000 Zellen haben. Entfernen Sie Blätter, Daten und Formatierungen, die nicht zur Checkliste gehören.',
+    'Die Mappe darf nicht mehr als 200.000 ausgefüllte Zellen haben. Entfernen Sie Blätter und Daten, die nicht zur Checkliste gehören.',
+  ],
+  weiteZellen: [
+    'datei-zu-gross',
+    'Die ausgefüllten Zellen der Mappe dürfen nicht so weit rechts liegen, dass mit den leeren davor mehr als 2 Millionen zu lesen sind. Entfernen Sie, was weit neben der Tabelle steht und nicht zur Checkliste gehört.',
   ],
   vielText: [
     'datei-zu-gross',
@@ -154,10 +162,13 @@ export type RefusalReason = keyof typeof refusals;
 /** Thrown inside the reader, caught by `readWorkbook` alone. */
 export class Refusal extends Error {
   readonly reason: RefusalReason;
+  /** The sheet with which a limit was exceeded, where one can be named. */
+  readonly sheet: string | null;
 
-  constructor(reason: RefusalReason) {
+  constructor(reason: RefusalReason, sheet: string | null = null) {
     super(reason);
     this.reason = reason;
+    this.sheet = sheet;
   }
 }
 
@@ -165,8 +176,28 @@ export function refuse(reason: RefusalReason): never {
   throw new Refusal(reason);
 }
 
-/** The finding that tells a person why the file was not read. */
-export function refusalFinding(reason: RefusalReason): Finding {
-  const [code, message] = refusals[reason];
-  return { code, severity: 'error', sheet: null, cell: null, id: null, message, value: null, fix: null };
+/** Limits that a single sheet exceeds. */
+const ofOneSheet: ReadonlySet<RefusalReason> = new Set([
+  'teilGross',
+  'bombe',
+  'vieleZellen',
+  'weiteZellen',
+  'vielText',
+]);
+
+/** Reads one sheet; a limit that it exceeds is refused with the sheet's name. */
+export function readingSheet<T>(sheet: string, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof Refusal && ofOneSheet.has(cause.reason)) throw new Refusal(cause.reason, sheet);
+    throw cause;
+  }
+}
+
+/** The finding that tells a person why the file was not read, and with which sheet a limit was exceeded. */
+export function refusalFinding(reason: RefusalReason, sheet: string | null = null): Finding {
+  const [code, text] = refusals[reason];
+  const message = sheet === null ? text : `${text} Überschritten ist die Grenze mit dem Blatt „${sheet}“.`;
+  return { code, severity: 'error', sheet, cell: null, id: null, message, value: null, fix: null };
 }

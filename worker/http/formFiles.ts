@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { BATCH_BYTES, BATCH_FILES, FILE_BYTES } from '../files/limits.ts';
 import { openBody } from './body.ts';
-import { type Part, readMultipart } from './multipart.ts';
+import { readMultipart } from './multipart.ts';
 import { Problem } from './problem.ts';
-import { type FormFields, missingFile, readField, requireBoundary } from './upload.ts';
+import { type FormFields, isEmptyField, missingFile, readField, requireBoundary } from './upload.ts';
 
 export interface FormFile {
   /** Name of the form field. */
@@ -37,9 +37,4 @@ export async function* readFormFiles(
     yield { field: name, filename, bytes };
   }
   if (files === 0) throw missingFile();
-}
-
-/** Browsers send an empty file field as a file without name and content. */
-function isEmptyField({ filename, bytes }: Part): boolean {
-  return filename === '' && bytes?.length === 0;
 }

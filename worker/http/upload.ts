@@ -1,6 +1,7 @@
 /** Takes one workbook out of a request: a raw body, or the form field `file`. The format is told by content, later. */
 import type { Context } from 'hono';
 import { FILE_BYTES } from '../files/limits.ts';
+import { refusalFinding } from '../files/refusal.ts';
 import { type Body, openBody } from './body.ts';
 import { gather } from './gather.ts';
 import { boundaryOf, FORM_OVERHEAD_BYTES, type Part, readMultipart, showBytes } from './multipart.ts';
@@ -22,15 +23,23 @@ export function missingFile(): Problem {
   );
 }
 
-/** Throws the 400 problem without a file, 413 over the limit, 415 for JSON and other kinds of multipart. */
+/** The 400 problem of a raw body without a byte: nobody sent a file, or sent an empty one. */
+function emptyBody(): Problem {
+  const finding = refusalFinding('leer');
+  return new Problem('datei-fehlt', finding.message, { findings: [finding] });
+}
+
+/**
+ * A file of a form may be empty, its reader says so. Throws the 400 problem without a file, 413 over the limit, 415 for
+ * JSON and other kinds of multipart.
+ */
 export async function readUpload(c: Context): Promise<Upload> {
   const contentType = c.req.header('content-type')?.trim() ?? '';
   if (isJson(contentType)) throw new Problem('format-unbekannt', 'Hier wird eine Mappe erwartet, kein JSON.');
-  const upload = /^multipart\//i.test(contentType)
-    ? await readForm(openBody(c), contentType)
-    : { filename: null, bytes: await readAll(openBody(c), FILE_BYTES), fields: new Map() };
-  if (upload.bytes.length === 0) throw missingFile();
-  return upload;
+  if (/^multipart\//i.test(contentType)) return readForm(openBody(c), contentType);
+  const bytes = await readAll(openBody(c), FILE_BYTES);
+  if (bytes.length === 0) throw emptyBody();
+  return { filename: null, bytes, fields: new Map() };
 }
 
 /** The boundary of the form, or the problem that says what is wrong with the content type. */
@@ -60,7 +69,7 @@ async function readForm(body: Body | null, contentType: string): Promise<Upload>
   for await (const part of readMultipart(body, boundary, limits)) {
     const { name, filename, bytes } = part;
     if (filename === null) readField(part, fields);
-    if (name !== 'file' || filename === null) continue;
+    if (name !== 'file' || filename === null || isEmptyField(part)) continue;
     if (upload !== null) {
       throw new Problem('parameter-ungueltig', 'Hier wird genau eine Datei erwartet, es kamen mehrere.', {
         parameter: 'file',
@@ -70,6 +79,11 @@ async function readForm(body: Body | null, contentType: string): Promise<Upload>
   }
   if (upload === null) throw missingFile();
   return { ...upload, fields };
+}
+
+/** Browsers send a file field that nobody filled as a file without name and content. */
+export function isEmptyField({ filename, bytes }: Part): boolean {
+  return filename === '' && bytes?.length === 0;
 }
 
 /** Plain fields of a form by name, whatever it is; of several of one name the last. */

@@ -30,11 +30,31 @@ describe('hostile and odd files', () => {
   });
 });
 
+/** What Excel lays beside an open workbook as `~$name.xlsx`. */
+function ownerFile(user: string, fill: string): Buffer {
+  const length = String.fromCharCode(user.length);
+  const wide = Buffer.from(`${length}${user.padEnd(54, fill)}`, 'utf16le');
+  return Buffer.concat([Buffer.from(`${length}${user.padEnd(54, fill)}`, 'latin1'), wide]);
+}
+
 describe('files that are no workbook', () => {
   const compound = (name: string) =>
     Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), Buffer.from(name, 'utf16le')]);
   it.each([
     ['an empty file', Buffer.alloc(0), 'datei-unlesbar', /leer/],
+    ['the owner file of Excel', ownerFile('Mia Muster', ' '), 'datei-unlesbar', /Sperrdatei.*Schließen Sie/],
+    [
+      'an owner file filled with zeros',
+      ownerFile('Jörg Ähre', '\0').subarray(0, 162),
+      'datei-unlesbar',
+      /Sperrdatei/,
+    ],
+    [
+      'the lock file of LibreOffice',
+      Buffer.from(',mia,rechner7,27.11.2026 09:12,file:///home/mia/.config/libreoffice/4;'),
+      'datei-unlesbar',
+      /Sperrdatei/,
+    ],
     ['a csv', Buffer.from('Nr.;Status\nK1-01;Erledigt\n'), 'datei-unlesbar', /nur Text/],
     [
       'a web page',

@@ -298,6 +298,7 @@ function describeValidate(send: Send): void {
     ['no body', 400, 'datei-fehlt', {}],
     ['an empty body', 400, 'datei-fehlt', { body: '' }],
     ['a form without a file', 400, 'datei-fehlt', { body: form('andere', 'x', 'x.xlsx') }],
+    ['a form whose file nobody chose', 400, 'datei-fehlt', { body: form('file', '', '') }],
     [
       'a broken form',
       400,
@@ -319,6 +320,22 @@ function describeValidate(send: Send): void {
       expect(await json(response)).toMatchObject({ type: `/problems/${code}`, status });
     },
   );
+
+  it('says of an empty file the same as every route', async () => {
+    const leer = [{ code: 'datei-unlesbar', message: expect.stringMatching(/^Die Datei ist leer/) }];
+    const named = await check({ body: form('file', '', 'leer.xlsx') });
+    expect(named.status).toBe(200);
+    expect(await json(named)).toMatchObject({ valid: false, findings: leer });
+    expect(await json(await check({ body: '' }))).toMatchObject({
+      detail: expect.stringMatching(/^Die Datei ist leer/),
+      findings: leer,
+    });
+    const merged = await send('/api/merge?format=json', {
+      method: 'POST',
+      body: form('file', '', 'leer.xlsx'),
+    });
+    expect(await json(merged)).toMatchObject({ status: 422, findings: leer });
+  });
 
   it('refuses a Stichtag that is no day', async () => {
     const response = await check({ body: workbook }, '?stichtag=2027-02-30');
