@@ -27,7 +27,7 @@ export const PARTS_BYTES = 16 * 1024 * 1024;
 /** What passes a limit of size and has more than so many times its packed size is dangerous rather than large. */
 export const RATIO = 100;
 
-/** Cells of all sheets together, empty formatted ones included. */
+/** Cells with a value of all sheets together; how many empty ones are formatted is bounded by `PART_BYTES`. */
 export const CELLS = 200_000;
 
 /** Places of the grid that hold or lie left of a value; bounds the memory of sparse sheets. */

@@ -30,7 +30,9 @@ export function readWorkbook(
     return { ok: true, grid, format };
   } catch (cause) {
     // Whatever a file may do to the reader, for the person who sent it the file is what is wrong.
-    return { ok: false, finding: refusalFinding(cause instanceof Refusal ? cause.reason : 'beschaedigt') };
+    const finding =
+      cause instanceof Refusal ? refusalFinding(cause.reason, cause.sheet) : refusalFinding('beschaedigt');
+    return { ok: false, finding };
   }
 }
 

@@ -15,7 +15,7 @@ export class Budget {
 
   places(count: number): void {
     this.#places -= count;
-    if (this.#places < 0) refuse('vieleZellen');
+    if (this.#places < 0) refuse('weiteZellen');
   }
 
   characters(count: number): void {

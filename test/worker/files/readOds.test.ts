@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readWorkbook } from '../../../worker/files/readWorkbook.ts';
 import { firstSheet, gridOf, odsParts, refusalCode, zip } from './packages.ts';
 
 const table = (rows: string, attributes = '') =>
@@ -8,6 +9,32 @@ const text = (content: string) =>
   `<table:table-cell office:value-type="string">${content}</table:table-cell>`;
 const rows = (content: string) => firstSheet(odsParts(table(content))).rows;
 const a1 = (cell: string) => rows(row(cell))[0]?.[0] ?? null;
+
+describe('the number of cells', () => {
+  const blatt = (cells: string) => odsParts(table(row(cells).repeat(500) + row(text('<text:p>7</text:p>'))));
+
+  it('counts no cell without a value', () => {
+    expect(firstSheet(blatt('<table:table-cell/>'.repeat(401))).rows[500]).toEqual(['7']);
+  });
+
+  it('is refused with the sheet and the reason', () => {
+    expect(
+      readWorkbook(
+        zip(
+          blatt(
+            '<table:table-cell table:number-columns-repeated="401"><text:p>x</text:p></table:table-cell>',
+          ),
+        ),
+      ),
+    ).toMatchObject({
+      finding: {
+        code: 'datei-zu-gross',
+        sheet: 'Blatt',
+        message: expect.stringMatching(/200\.000 ausgefüllte Zellen.*mit dem Blatt „Blatt“/),
+      },
+    });
+  });
+});
 
 describe('values', () => {
   it.each([

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { toA1 } from '#templates/sheets/grid.ts';
 import { readWorkbook } from '../../../worker/files/readWorkbook.ts';
 import {
   firstSheet,
@@ -10,12 +11,54 @@ import {
   stylesXml,
   workbookXml,
   xlsxParts,
+  zip,
 } from './packages.ts';
 
 /** The rows of a one-sheet workbook. */
 const rows = (sheetData: string, more = {}) => firstSheet(xlsxParts(sheetData, more)).rows;
 /** The value of A1. */
 const a1 = (cell: string, more = {}) => rows(`<row r="1">${cell}</row>`, more)[0]?.[0] ?? null;
+
+describe('the number of cells', () => {
+  const area = (cell: (address: string) => string) =>
+    Array.from({ length: 4_600 }, (_, row) => {
+      const cells = Array.from({ length: 45 }, (_, column) => cell(toA1(row, column)));
+      return `<row r="${row + 1}">${cells.join('')}</row>`;
+    }).join('');
+
+  it.each([
+    ['a list', undefined],
+    ['our workbook', '<definedNames><definedName name="ozg_land">Blatt!$A$1</definedName></definedNames>'],
+  ])('counts no cell without a value in %s', (_, names) => {
+    const workbook =
+      names === undefined
+        ? {}
+        : {
+            'xl/workbook.xml': workbookXml('<sheet name="Blatt" sheetId="1" r:id="rId1"/>', names),
+          };
+    const empty = area((address) => `<c r="${address}"/>`);
+    const full = '<row r="4601"><c r="A4601"><v>7</v></c></row>';
+    expect(firstSheet(xlsxParts(empty + full, workbook)).rows[4600]).toEqual([7]);
+  });
+
+  it('is refused with the sheet and the reason', () => {
+    const full = area(() => '<c><v>1</v></c>');
+    const reading = readWorkbook(
+      zip(
+        xlsxParts(full, {
+          'xl/workbook.xml': workbookXml('<sheet name="Rohdaten" sheetId="1" r:id="rId1"/>'),
+        }),
+      ),
+    );
+    expect(reading).toMatchObject({
+      finding: {
+        code: 'datei-zu-gross',
+        sheet: 'Rohdaten',
+        message: expect.stringMatching(/200\.000 ausgefüllte Zellen.*mit dem Blatt „Rohdaten“/),
+      },
+    });
+  });
+});
 
 describe('texts', () => {
   const shared = (item: string) =>

@@ -63,7 +63,6 @@ export function readOdsTable(
         const value = readOdsCell(tags);
         if (formula !== null) sheet.formula(row, column, formula);
         if (value !== null) runs.push([column, count, value]);
-        else budget.cells(1);
         column = Math.min(column + count, SHEET_COLUMNS);
         break;
       }

@@ -2,7 +2,7 @@ import type { Grid, GridSheet } from '#templates/sheets/grid.ts';
 import type { Archive } from '../../archive.ts';
 import { cellNames, placeOfAddress, sheetName } from '../../cellNames.ts';
 import { SHEETS } from '../../limits.ts';
-import { refuse } from '../../refusal.ts';
+import { readingSheet, refuse } from '../../refusal.ts';
 import { Budget, type CellLook } from '../../sheetBuilder.ts';
 import { cellText } from '../../text.ts';
 import { skipElement, XmlTags } from '../../xml.ts';
@@ -52,7 +52,9 @@ export function readOds(archive: Archive): Grid {
         if (sheets.length === SHEETS) refuse('vieleBlaetter');
         const hidden = hiddenStyles.has(tags.attribute('table:style-name') ?? '');
         const isProtected = tags.attribute('table:protected') === 'true';
-        const { merged, formats, ...table } = readOdsTable(tags, budget, names, looks);
+        const { merged, formats, ...table } = readingSheet(name, () =>
+          readOdsTable(tags, budget, names, looks),
+        );
         const areas = {
           ...(merged.length > 0 ? { merged } : {}),
           ...(formats.length > 0 ? { formats } : {}),

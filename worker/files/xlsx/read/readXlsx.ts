@@ -1,7 +1,7 @@
 import type { WantedSheets } from '#templates/read/wantedSheets.ts';
 import type { Grid, GridSheet } from '#templates/sheets/grid.ts';
 import type { Archive } from '../../archive.ts';
-import { refuse } from '../../refusal.ts';
+import { readingSheet, refuse } from '../../refusal.ts';
 import { Budget } from '../../sheetBuilder.ts';
 import { cellText } from '../../text.ts';
 import { XmlTags } from '../../xml.ts';
@@ -57,8 +57,10 @@ export function readXlsx(archive: Archive, wantedSheets: WantedSheets): Grid {
     if (/macrosheet$/i.test(part?.type ?? '')) refuse('makros');
     // Sheets that hold a chart or a dialog have no cells.
     if (part?.type !== 'worksheet' || !isWanted(entry.name)) return withoutCells(entry);
-    const xml = archive.xml(target) ?? refuse('beschaedigt');
-    return { name: entry.name, hidden: entry.hidden, ...readSheetPart(xml, context) };
+    const content = readingSheet(entry.name, () =>
+      readSheetPart(archive.xml(target) ?? refuse('beschaedigt'), context),
+    );
+    return { name: entry.name, hidden: entry.hidden, ...content };
   });
   return { sheets, names, properties };
 }

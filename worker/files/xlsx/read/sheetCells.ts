@@ -105,7 +105,6 @@ export class CellScanner {
   }
 
   #readCell(name: number): void {
-    this.#context.budget.cells(1);
     if (!this.#context.emptyLooks && this.#skipEmpty(name)) return;
     if (this.#xml.charCodeAt(name + 2) !== LETTER_R) this.#catchUp();
     this.#skipped = -1;
@@ -121,7 +120,10 @@ export class CellScanner {
     if (this.#xml.charCodeAt(end - 1) === SLASH) return;
     this.#readChildren();
     const value = cellValue(this.#type, this.#style, this.#raw, this.#text, this.#formula, this.#context);
-    if (value !== null) this.#sheet.put(this.#row, this.#column, value);
+    if (value !== null) {
+      this.#context.budget.cells(1);
+      this.#sheet.put(this.#row, this.#column, value);
+    }
     if (this.#formula !== null) this.#sheet.formula(this.#row, this.#column, this.#formula);
   }
 
