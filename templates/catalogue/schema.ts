@@ -1,5 +1,6 @@
 /** The shapes of the catalogue files. Strict: an unknown or missing key is our fault and stops the program. */
 import * as z from 'zod/mini';
+import { isTag, type Tag } from '../kalender/tage.ts';
 import {
   ampeln,
   type CheckpointId,
@@ -14,6 +15,7 @@ const text = z.string().check(z.minLength(1));
 const schrittId = z.custom<SchrittId>((id) => typeof id === 'string' && /^K[1-4]-\d{2}$/.test(id));
 const checkpointId = z.custom<CheckpointId>((id) => typeof id === 'string' && /^U[1-3]-\d{2}$/.test(id));
 const landId = z.custom<LandId>((id) => typeof id === 'string' && /^([A-Z]{2}|BUND)$/.test(id));
+const tag = z.custom<Tag>((day) => typeof day === 'string' && isTag(day));
 const days = z.int().check(z.positive());
 
 const list = <T extends z.core.$ZodType>(entry: T) => z.readonly(z.array(entry));
@@ -80,6 +82,16 @@ export const anleitungSchema = z.strictObject({
   ),
 });
 
+/** What is said of guidance pages that time has overtaken, and the day on which it was so. */
+export const hinweiseSchema = z.strictObject({
+  hinweise: list(entry({ id: text, label: text, seiten: list(text), tag })),
+});
+
+/** The results of one step (`von`) that another (`fuer`) works with. */
+export const grundlagenSchema = z.strictObject({
+  grundlagen: list(entry({ id: text, label: text, von: schrittId, fuer: schrittId })),
+});
+
 const land = entry({ id: landId, schluessel: z.nullable(text), label: text, aliases: list(text) });
 export const laenderSchema = z.strictObject({ laender: list(land), bund: land });
 
@@ -107,7 +119,8 @@ export const vokabulareSchema = z.strictObject({
       label: text,
       aliases: list(text),
       keineUmsetzung: z.boolean(),
-      ggfSchritte: list(schrittId),
+      /** What the choice means for single steps; `ggf`: such a step may be left out without a reason. */
+      folgen: list(entry({ id: text, schritt: schrittId, label: text, ggf: z.boolean() })),
     }),
   ),
   nachnutzungsmodelle: list(entry({ id: text, label: text, aliases: list(text) })),

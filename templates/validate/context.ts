@@ -1,21 +1,21 @@
 /** Joins a reading with the catalogue into what the rules see. */
-import { checkpoint, findVorgehensmodell, isNiemand, schritt } from '../catalogue/catalogue.ts';
+import { checkpoint, isNiemand, schritt } from '../catalogue/catalogue.ts';
+import { ggfSchritte } from '../catalogue/folgen.ts';
 import type { Tag } from '../kalender/tage.ts';
 import type { Checkliste, SchrittId } from '../model/checkliste.ts';
 import { addressOf, placeKey, placeOfRow, type Reading } from '../read/reading.ts';
 import type { Row, RuleContext } from './rule.ts';
 
 export function makeContext(checkliste: Checkliste, reading: Reading, stichtag: Tag): RuleContext {
-  const jeNachModell = ggfNachModell(checkliste);
+  const ggf = ggfSchritte(checkliste.stammdaten);
   const schritte = checkliste.schritte.map((zeile): Row => {
-    const { id, label, steuerungsindikator, ggf, teilschritte, nach } = schritt(zeile.id);
-    const mayBeMissing = ggf || jeNachModell(id);
+    const { id, label, steuerungsindikator, teilschritte, nach } = schritt(zeile.id);
     return {
       id,
       name: `${id} ${label}`,
       zeile,
       steuerungsindikator,
-      ggf: mayBeMissing,
+      ggf: ggf.has(id),
       teilschritte,
       nach,
     };
@@ -48,14 +48,6 @@ export function makeContext(checkliste: Checkliste, reading: Reading, stichtag: 
     blaetter,
     places,
   };
-}
-
-/** Steps that every Vorgehensmodell in use makes a "Ggf." step; none where no model is named. */
-function ggfNachModell({ stammdaten }: Checkliste): (id: SchrittId) => boolean {
-  const genannt = [stammdaten, ...stammdaten.leistungen].flatMap(({ vorgehensmodell }) =>
-    vorgehensmodell === null ? [] : [findVorgehensmodell(vorgehensmodell)],
-  );
-  return (id) => genannt.length > 0 && genannt.every((modell) => modell?.ggfSchritte.includes(id) ?? false);
 }
 
 /** Cells in which `read` found something that it could not use. */

@@ -1,5 +1,6 @@
-import { type Seite, seiten } from '../catalogue/anleitung.ts';
+import { hinweiseZu, type Seite, seiten } from '../catalogue/anleitung.ts';
 import { schritt, schritte } from '../catalogue/catalogue.ts';
+import { showTag } from '../kalender/anzeigen.ts';
 import type { SchrittId } from '../model/checkliste.ts';
 import { a4Quer, cell, emptyRow, plainSheet } from '../sheets/cell.ts';
 import { sheetNames } from '../sheets/layout.ts';
@@ -78,6 +79,7 @@ function seitenZeilen(seite: Seite): readonly RowPlan[] {
     ...absaetze('Umsetzung durch', [seite.umsetzungDurch]),
     ...absaetze('Warum ist der Schritt notwendig?', seite.kontext),
     ...absaetze('Was ist zu tun?', aufzaehlung(seite.anleitung)),
+    ...hinweiseZu(seite.id).flatMap(({ label, tag }) => absaetze(`Hinweis vom ${showTag(tag)}`, [label])),
     ...absaetze('Weiterführende Dokumente', aufzaehlung(seite.dokumente)),
     ...seite.schritte.map((id, index) => {
       const step = schritt(id);

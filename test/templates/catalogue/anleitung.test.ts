@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import anleitung from '#templates/catalogue/anleitung.json' with { type: 'json' };
-import { seite, seiten } from '#templates/catalogue/anleitung.ts';
-import { findSchritt, schritt } from '#templates/catalogue/catalogue.ts';
+import {
+  grundlagen,
+  grundlagenFuer,
+  hinweise,
+  hinweiseZu,
+  seite,
+  seiten,
+} from '#templates/catalogue/anleitung.ts';
+import { schritte as alleSchritte, findSchritt, schritt } from '#templates/catalogue/catalogue.ts';
 import quellen from './quellen.json' with { type: 'json' };
 
 /** Facts of each page of the source; its text must keep them. */
@@ -288,4 +295,38 @@ test('K3-11 is explained on the page of the OZG-Informationsplattform', () => {
 
 test('no page carries a link or, four digits long, the password of the source', () => {
   expect(JSON.stringify([anleitung, quellen])).not.toMatch(/https?:|\]\(|\d{4}|Passwort:/);
+});
+
+test('a page that time has overtaken keeps the fact of the source and says since when it is otherwise', () => {
+  expect(hinweiseZu('A16').map(({ label }) => label)).toEqual([expect.stringContaining('Stufen 0 bis 7')]);
+  expect(seite('A16').anleitung.join(' ')).toContain('mindestens Stufe 3');
+  expect(hinweiseZu('A28')).toEqual(hinweiseZu('A16'));
+  expect(hinweiseZu('A25').map(({ label }) => label)).toEqual([expect.stringContaining('19.07.2024')]);
+  expect(seite('A25').kontext.join(' ')).toContain('innerhalb der gesetzlichen Frist');
+  expect(hinweiseZu('A01')).toEqual([]);
+});
+
+test('every note belongs to pages that there are', () => {
+  for (const { seiten: ids, label } of hinweise) {
+    expect(ids.length).toBeGreaterThan(0);
+    expect(ids.map((id) => seite(id).id)).toEqual([...ids]);
+    expect(label).toMatch(/^\p{Lu}.*\.$/u);
+  }
+});
+
+test('no page speaks of levels of the Reifegradmodell or of a legal deadline without a note', () => {
+  const veraltet = seiten.filter(({ kontext, anleitung: schritte }) =>
+    /Reifegradmodell|gesetzlichen Frist/.test([...kontext, ...schritte].join(' ')),
+  );
+  expect(veraltet.map(({ id }) => id)).toEqual(['A16', 'A25', 'A28']);
+  expect(veraltet.filter(({ id }) => hinweiseZu(id).length === 0)).toEqual([]);
+});
+
+test('the makers are found from the Fachverfahren of the Ist-Analyse', () => {
+  expect(grundlagenFuer('K4-02').map(({ von }) => von)).toEqual(['K2-07']);
+});
+
+test('a step works only with results of steps that stand before it', () => {
+  const platz = (id: string) => alleSchritte.findIndex((step) => step.id === id);
+  expect(grundlagen.filter(({ von, fuer }) => platz(von) < 0 || platz(von) >= platz(fuer))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { seiten } from '#templates/catalogue/anleitung.ts';
+import { grundlagen, hinweise, seiten } from '#templates/catalogue/anleitung.ts';
 import {
   abschlusskriterien,
   ampelListe,
@@ -30,6 +30,8 @@ const lists = {
   checkpoints,
   fussnoten,
   seiten,
+  hinweise,
+  grundlagen,
   laender,
   themenfelder,
   statusListe,

@@ -103,6 +103,18 @@ describe('the sheets', () => {
     expect(points.length).toBeLessThan(18);
   });
 
+  it('say on the Anleitung what is no longer so as the source says, and since when', () => {
+    const { rows } = sheet(leer, 'Anleitung');
+    const texte = rows.map(({ cells }) => [cells[0]?.value, cells[1]?.value]);
+    const hinweise = texte.filter(([label]) => String(label).startsWith('Hinweis vom'));
+    expect(hinweise.map(([label]) => label)).toEqual(Array(3).fill('Hinweis vom 28.11.2026'));
+    expect(hinweise.map(([, text]) => String(text).match(/Stufen 0 bis 7|19\.07\.2024/)?.[0])).toEqual([
+      'Stufen 0 bis 7',
+      '19.07.2024',
+      'Stufen 0 bis 7',
+    ]);
+  });
+
   it.each([
     ['Checkliste', checklisteSpalten, 38, /^K[1-4]-\d\d$/],
     ['Umsetzungscheckliste', umsetzungSpalten, 29, /^U[1-3]-\d\d$/],
