@@ -5,6 +5,7 @@
  * Without a key of one's own and on this machine alone it is a local run: OFFEN=ja, the key comes from `.dev.vars`.
  */
 import { randomFillSync } from 'node:crypto';
+import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
@@ -23,6 +24,7 @@ import { heavyInThreads } from './heavy/heavyInThreads.ts';
 import { openStore } from './openStore.ts';
 import { explainListenError, readPort } from './port.ts';
 import { readOptions } from './readOptions.ts';
+import { root } from './root.ts';
 import { openSite } from './siteAssets.ts';
 
 const { values } = readOptions({
@@ -31,7 +33,7 @@ const { values } = readOptions({
     '--port N    ein anderer Anschluss als 8787; ebenso PORT=N',
     'Alles andere sagen Umgebungsvariablen: /hilfe/betrieb',
   ],
-  options: { port: { type: 'string' } },
+  options: { port: { type: 'string' }, reload: { type: 'boolean' } },
 });
 const port = readPort(values.port ?? process.env.PORT, 8787);
 const hostname = process.env.HOST ?? '127.0.0.1';
@@ -47,7 +49,10 @@ const config = readConfig(env);
 const address = `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${port}`;
 // Nothing comes before it: what runs already is left as it is
 const claim = claimService(dataFile(), address);
-await buildSite({ ...defaultBuild, officeCdn: config.officeCdn });
+// As a child of `npm run dev`
+const { reload = false } = values;
+const folder = reload ? join(root, '.build', 'dev') : siteFolder;
+await buildSite({ ...defaultBuild, folder, reload, officeCdn: config.officeCdn });
 const store = openStore(dataFile(), 'service');
 const heavy = heavyInThreads(dataFile());
 const ports: AppPorts = {
@@ -56,7 +61,7 @@ const ports: AppPorts = {
   heavy,
   now: () => new Date(),
   random: (bytes) => randomFillSync(new Uint8Array(bytes)),
-  assets: openSite(siteFolder),
+  assets: openSite(folder),
   address: (c) => getConnInfo(c).remote.address ?? null,
   verifyAccess: config.access && verifierOf(config.access),
   log: (line) => (line.event === 'error' ? console.error : console.log)(JSON.stringify(line)),

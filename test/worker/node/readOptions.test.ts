@@ -10,7 +10,7 @@ function run(file: string, options: readonly string[], script?: string) {
 }
 
 const commands = [
-  ...['start', 'server', 'build', 'deploy', 'backup', 'retention', 'newKey', 'makeTemplate'].map(
+  ...['start', 'server', 'dev', 'build', 'deploy', 'backup', 'retention', 'newKey', 'makeTemplate'].map(
     (name) => `worker/node/${name}.ts`,
   ),
   'test/run.ts',

@@ -7,6 +7,7 @@ import { addBundles } from './bundle.ts';
 import { collectCopy, type Site } from './collect.ts';
 import { manifestFor, withOfficeCdn } from './hosts.ts';
 import { bundles, copies, office, pages } from './inputs.ts';
+import { addReloading } from './reloading.ts';
 import { writeSite } from './writeSite.ts';
 
 export const siteFolder: string = join(root, '.build', 'public');
@@ -14,6 +15,8 @@ export const siteFolder: string = join(root, '.build', 'public');
 export interface BuildOptions {
   /** Where the site goes. */
   readonly folder: string;
+  /** For development: source maps, and pages that load themselves again. */
+  readonly reload: boolean;
   /** Origin in the manifest; sideloading in Excel needs https. */
   readonly host: string;
   /** Office.js from Microsoft instead of this origin. */
@@ -24,6 +27,7 @@ export interface BuildOptions {
 
 export const defaultBuild: BuildOptions = {
   folder: siteFolder,
+  reload: false,
   host: 'https://localhost:8788',
   officeCdn: false,
   beispiele: null,
@@ -32,6 +36,7 @@ export const defaultBuild: BuildOptions = {
 /** Builds the site into its folder; the same sources give the same files. Returns how many. */
 export async function buildSite({
   folder,
+  reload,
   host,
   officeCdn,
   beispiele,
@@ -39,7 +44,7 @@ export async function buildSite({
   const site: Site = new Map();
   for (const copy of [...copies, ...(officeCdn ? [] : office)]) collectCopy(site, root, copy);
   for (const [path, makePage] of Object.entries(pages)) site.set(path, Buffer.from(makePage()));
-  await addBundles(site, root, bundles);
+  await addBundles(site, root, bundles, reload);
   site.set('kern/fonts/fira-sans.css', readFileSync(join(root, 'worker/node/build/fira-sans.css')));
   const manifest = join(root, 'manifest.xml');
   if (existsSync(manifest)) {
@@ -52,6 +57,7 @@ export async function buildSite({
     }
   }
   if (beispiele !== null) await addBeispiele(site, beispiele);
+  if (reload) addReloading(site);
   writeSite(site, folder);
   return site.size;
 }

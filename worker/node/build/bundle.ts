@@ -6,10 +6,15 @@ import type { BundleInput } from './inputs.ts';
 import { trustCatalogue } from './trustCatalogue.ts';
 
 /**
- * Adds the bundles whose entries exist: minified, for the browsers that Office 2021 brings. What an entry loads on
+ * Adds the bundles whose entries exist: minified unless with source maps, for the browsers that Office 2021 brings. What an entry loads on
  * demand becomes a file of its own below `teile/`.
  */
-export async function addBundles(site: Site, root: string, inputs: readonly BundleInput[]): Promise<void> {
+export async function addBundles(
+  site: Site,
+  root: string,
+  inputs: readonly BundleInput[],
+  sourcemap = false,
+): Promise<void> {
   const existing = inputs.filter(({ entry }) => existsSync(join(root, entry)));
   await Promise.all(
     existing.map(async ({ entry, out }) => {
@@ -21,7 +26,8 @@ export async function addBundles(site: Site, root: string, inputs: readonly Bund
         bundle: true,
         splitting: true,
         chunkNames: 'teile/[hash]',
-        minify: true,
+        minify: !sourcemap,
+        sourcemap: sourcemap && 'inline',
         write: false,
         format: 'esm',
         target: 'es2022',
