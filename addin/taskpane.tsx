@@ -1,11 +1,10 @@
 import { render } from 'preact';
 import { today } from '#templates/kalender/today.ts';
-import { read } from '#templates/read/read.ts';
-import type { Reading } from '#templates/read/reading.ts';
 import { listRanges } from './commands/listRanges.ts';
 import type { OpenWorkbook } from './commands/openWorkbook.ts';
+import { checkQuietly, type StillePruefung } from './commands/validateWorkbook.ts';
 import { excelWorkbook } from './excel/excelWorkbook.ts';
-import { autoShow, findSurrounding, isDark, supports } from './excel/office.ts';
+import { autoShow, findSurrounding, isDark, isReadOnly, supports } from './excel/office.ts';
 import { guardKeyboard } from './view/keyboardGuard.ts';
 import { Pane } from './view/pane.tsx';
 import { Shell } from './view/shell.tsx';
@@ -42,11 +41,20 @@ async function start(): Promise<void> {
     if (waiting?.giveUp) waiting.giveUp();
     else if (waiting) render(<Shell>{<p role="status">{beimTippen}</p>}</Shell>, pane);
   });
-  const known = await readOnce(workbook);
+  const known = await checkOnce(workbook);
   await unlisten();
   render(
     <Shell>
-      {<Pane workbook={workbook} heute={heute} zufall={zufall} known={known} autoShow={autoShow} />}
+      {
+        <Pane
+          workbook={workbook}
+          heute={heute}
+          zufall={zufall}
+          known={known}
+          autoShow={autoShow}
+          readOnly={isReadOnly()}
+        />
+      }
     </Shell>,
     pane,
   );
@@ -56,8 +64,7 @@ function showTheme(): void {
   document.documentElement.dataset.theme = isDark() ? 'dark' : 'light';
 }
 
-/** Looks once, without marking; where Excel refuses (a cell is being edited), the pane offers both ways. */
-async function readOnce(workbook: OpenWorkbook): Promise<Reading | null> {
-  const grid = await workbook.readGrid().catch(() => null);
-  return grid && read(grid, { stichtag: heute() });
+/** Checks once, without marking; where Excel refuses (a cell is being edited), the pane says so. */
+async function checkOnce(workbook: OpenWorkbook): Promise<StillePruefung | null> {
+  return await checkQuietly(workbook, heute()).catch(() => null);
 }

@@ -20,10 +20,6 @@ export type AktionOutcome =
 const abgelehnt = (grund: string): AktionOutcome => ({ art: 'abgelehnt', grund });
 const neuAufbauen = 'Bauen Sie die Blätter unter „Vorlage“ neu auf.';
 
-/** Repairs that `Alle beheben` carries out too; a new Kennung makes a new workbook of it and is asked for alone. */
-export const isHarmless = ({ fix }: Finding): boolean =>
-  fix !== null && 'aktion' in fix && fix.aktion !== 'neue-kennung';
-
 /** Carries out a repair that is more than writing values. Reads the workbook again: repairs before may have moved rows. */
 export async function applyAktion(
   workbook: OpenWorkbook,

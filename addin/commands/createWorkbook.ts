@@ -24,11 +24,17 @@ export interface LeistungAngabe {
   readonly bezeichnung: string;
 }
 
+/** Why an entry cannot be used. */
+export interface AngabenFehler {
+  readonly feld: keyof Angaben;
+  readonly meldung: string;
+}
+
 export type CreateOutcome =
   /** `undo` removes the sheets again; it refuses with `false` once something was entered. */
   | { readonly art: 'angelegt'; readonly undo: () => Promise<boolean>; readonly maengel: Maengel }
-  /** An entry cannot be used; `feld` is where. */
-  | { readonly art: 'angabe'; readonly feld: keyof Angaben; readonly meldung: string }
+  /** Entries cannot be used; nothing was changed. */
+  | { readonly art: 'angaben'; readonly fehler: readonly AngabenFehler[] }
   /** Our sheets are there already; nothing was changed. */
   | { readonly art: 'vorhanden'; readonly blaetter: readonly string[] };
 
@@ -44,29 +50,27 @@ export async function createWorkbook(
   onStep?: (text: string) => void,
 ): Promise<CreateOutcome> {
   const land = findLand(angaben.land);
-  if (!land) return { art: 'angabe', feld: 'land', meldung: 'Bitte wählen Sie das Land aus.' };
   const umsetzungsprojekt = angaben.umsetzungsprojekt.trim();
-  if (umsetzungsprojekt === '') {
-    return {
-      art: 'angabe',
+  const start = angaben.projektstart.trim() === '' ? null : parseFrist(angaben.projektstart, heute);
+  const fehler: AngabenFehler[] = [];
+  if (!land) fehler.push({ feld: 'land', meldung: 'Bitte wählen Sie das Land aus.' });
+  if (umsetzungsprojekt === '')
+    fehler.push({
       feld: 'umsetzungsprojekt',
       meldung: 'Bitte tragen Sie den Namen des Umsetzungsprojekts ein.',
-    };
-  }
-  const start = angaben.projektstart.trim() === '' ? null : parseFrist(angaben.projektstart, heute);
-  if (start && 'fehler' in start) {
-    return {
-      art: 'angabe',
+    });
+  if (start && 'fehler' in start)
+    fehler.push({
       feld: 'projektstart',
       meldung: 'Bitte tragen Sie eine Kalenderwoche mit Jahr ein, zum Beispiel KW 2/2027.',
-    };
-  }
+    });
+  if (!land || fehler.length > 0) return { art: 'angaben', fehler };
   const checkliste = newCheckliste({
     kennung: makeKennung(land.id, random),
     land: land.id,
     umsetzungsprojekt,
     themenfeld: findThemenfeld(angaben.themenfeld)?.label ?? null,
-    projektstart: start?.woche ?? null,
+    projektstart: start && 'woche' in start ? start.woche : null,
     stand: heute,
     leistungen: leistungenOf(angaben.leistungen),
   });

@@ -1,12 +1,13 @@
 import type { Finding, FixCell } from '#templates/model/finding.ts';
+import type { CellRef } from '#templates/read/reading.ts';
 import type { Grid } from '#templates/sheets/grid.ts';
 import type { CellPlan, RowPlan, ValidationPlan, WorkbookPlan } from '#templates/sheets/plan.ts';
 
 /** What the commands need of the open workbook; Excel is behind it, or a test. */
 export interface OpenWorkbook {
   readGrid(): Promise<Grid>;
-  /** The texts of the row in which the selected cell stands; none where no cell is selected. */
-  readSelectedRow(): Promise<readonly string[]>;
+  /** The selected cell with what stands in its row. */
+  readSelection(): Promise<Selection>;
   /** Tells of changed and selected cells in these sheets from now on. Excel does not tell every time. */
   watch(sheets: readonly string[], listener: Listener): Promise<Unwatch>;
   /** Tells when Excel lets a request wait, and when that is over. */
@@ -56,6 +57,12 @@ export type Shown = 'gezeigt' | 'blatt-fehlt' | 'zeile-ausgeblendet' | 'spalte-a
 
 /** Is told that Excel lets a request wait, later with the way out, and `null` once it has answered. */
 export type WaitingListener = (waiting: { readonly giveUp: (() => void) | null } | null) => void;
+
+export interface Selection {
+  readonly at: CellRef;
+  /** The texts of the filled cells in the row of `at`. */
+  readonly texts: readonly string[];
+}
 
 export interface InsertedRow {
   readonly sheet: string;

@@ -5,11 +5,13 @@ import {
   schritt,
 } from '#templates/catalogue/catalogue.ts';
 import { daysOverdue, isMet, isOpen } from '#templates/figures/faelligkeit.ts';
-import { figures } from '#templates/figures/figures.ts';
+import { figures, indikatorenVon } from '#templates/figures/figures.ts';
+import { terminlage } from '#templates/figures/terminampel.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { Woche } from '#templates/kalender/wochen.ts';
 import type { Checkliste, SchrittId } from '#templates/model/checkliste.ts';
 import type { Anteil, ArbeitspaketStatus, Projekt } from '#templates/model/overview.ts';
+import { count } from '#templates/validate/wording.ts';
 
 export interface Termin {
   readonly id: SchrittId;
@@ -28,8 +30,15 @@ export interface Progress {
   readonly indikatoren: Projekt['indikatoren'];
   /** Of the Umsetzungscheckliste. */
   readonly checkpoints: Anteil;
-  readonly kriterien: readonly (Anteil & { readonly id: string; readonly label: string })[];
+  readonly kriterien: readonly (Anteil & {
+    readonly id: string;
+    readonly label: string;
+    /** The sentence of the criterion. */
+    readonly text: string;
+  })[];
   readonly ampel: Projekt['ampel'];
+  /** Why the Terminampel is what it is, as a sentence. */
+  readonly ampelGrund: string;
   /** Overdue Arbeitsschritte, the longest first. */
   readonly ueberfaellig: readonly Termin[];
   /** Arbeitsschritte due within the preview of the catalogue, the earliest first. */
@@ -57,10 +66,31 @@ export function progressOf(checkliste: Checkliste, heute: Tag): Progress {
       erledigt: checkliste.checkpoints.filter(isMet).length,
       von: checkliste.checkpoints.filter(({ status }) => status !== 'entfaellt').length,
     },
-    kriterien: abschlusskriterien.map(({ id, label }) => ({ ...projekt.kriterien[id], id, label })),
+    kriterien: abschlusskriterien.map(({ id, label, text }) => ({
+      ...projekt.kriterien[id],
+      id,
+      label,
+      text,
+    })),
     ampel: projekt.ampel,
+    ampelGrund: ampelGrund(checkliste, heute),
     ueberfaellig: termine.filter(({ tage }) => tage > 0),
     naechste: termine.find(({ tage }) => tage <= 0) ?? null,
     demnaechst: termine.filter(({ tage }) => tage <= 0 && tage >= -fristenSchwellen.vorschauTage),
   };
+}
+
+function ampelGrund(checkliste: Checkliste, heute: Tag): string {
+  const { ampel, anlass } = terminlage(indikatorenVon(checkliste), heute);
+  if (anlass) {
+    const { zeile, tage } = anlass;
+    const name = `${zeile.id} ${schritt(zeile.id).label}`;
+    if (tage > 0) return `${name} ist seit ${count(tage, 'Tag', 'Tagen')} überfällig.`;
+    const wann = tage === 0 ? 'heute' : `in ${count(-tage, 'Tag', 'Tagen')}`;
+    return `${name} ist ${wann} fällig und noch nicht begonnen.`;
+  }
+  if (ampel === 'grau') return 'Bei keinem offenen Steuerungsindikator ist eine Frist eingetragen.';
+  return indikatorenVon(checkliste).some(isOpen)
+    ? 'Kein Steuerungsindikator ist überfällig oder kurz vor der Frist noch nicht begonnen.'
+    : 'Alle Steuerungsindikatoren sind erledigt.';
 }

@@ -1,45 +1,9 @@
-import type { Finding, FixCell } from '#templates/model/finding.ts';
-import { type AktionOptions, applyAktion, isHarmless } from './applyAktion.ts';
+import type { Finding } from '#templates/model/finding.ts';
+import { type AktionOptions, applyAktion } from './applyAktion.ts';
 import type { OpenWorkbook, Undo } from './openWorkbook.ts';
 import { codeOf, refusalText } from './refusal.ts';
+import { cellRepairsOf } from './repairsOf.ts';
 import { checkQuietly } from './validateWorkbook.ts';
-
-/** A cell that a repair writes, and what it holds where that is known. */
-export interface CellRepair extends FixCell {
-  readonly before: string | null;
-}
-
-const changesNoMeaning = ({ fix }: Finding): boolean => fix !== null && 'cells' in fix && fix.sicher;
-
-/** The cells that the repairs of some findings write; a cell with two repairs gets the first. */
-export function cellRepairsOf(findings: readonly Finding[]): readonly CellRepair[] {
-  const repairs = findings.flatMap(({ fix, sheet, cell, value }) =>
-    fix && 'cells' in fix
-      ? fix.cells.map((one) => ({
-          ...one,
-          before: one.sheet === sheet && one.cell === cell ? value : null,
-        }))
-      : [],
-  );
-  return [
-    ...new Map(repairs.toReversed().map((repair) => [`${repair.sheet}!${repair.cell}`, repair])).values(),
-  ].toReversed();
-}
-
-/** Everything that `Alle beheben` does, to be shown before. */
-export interface Repairs {
-  readonly cells: readonly CellRepair[];
-  /** Repairs that change no value. */
-  readonly aktionen: readonly Finding[];
-}
-
-export function repairsOf(findings: readonly Finding[]): Repairs {
-  return { cells: cellRepairsOf(findings.filter(changesNoMeaning)), aktionen: findings.filter(isHarmless) };
-}
-
-/** Findings that `Alle beheben` repairs: what changes a meaning is decided one by one. */
-export const repairable = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter((finding) => isHarmless(finding) || changesNoMeaning(finding));
 
 export interface RepairOutcome {
   /** Takes back what was done, as far as there is a way back; `null` without one. */

@@ -4,9 +4,13 @@ import { read } from '#templates/read/read.ts';
 import type { Reading } from '#templates/read/reading.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 
-export interface Pruefung {
+/** A check that wrote nothing into the workbook. */
+export interface StillePruefung {
   readonly reading: Reading;
   readonly findings: readonly Finding[];
+}
+
+export interface Pruefung extends StillePruefung {
   /** Whether the cells could be framed. */
   readonly markiert: boolean;
 }
@@ -19,7 +23,7 @@ export async function validateWorkbook(workbook: OpenWorkbook, heute: Tag): Prom
 }
 
 /** The same check without frames: every change to a workbook costs a person the way back in Excel. */
-export async function checkQuietly(workbook: OpenWorkbook, heute: Tag): Promise<Omit<Pruefung, 'markiert'>> {
+export async function checkQuietly(workbook: OpenWorkbook, heute: Tag): Promise<StillePruefung> {
   // the rules are loaded with the first check: the pane shows itself without them
   const [grid, { validate }] = await Promise.all([
     workbook.readGrid(),

@@ -3,7 +3,7 @@ import type { OpenWorkbook } from '../commands/openWorkbook.ts';
 import { codeOf } from '../commands/refusal.ts';
 import { DateSystem } from './dateSystem.ts';
 import { readGrid } from './readGrid.ts';
-import { readSelectedRow } from './readSelectedRow.ts';
+import { readSelection } from './readSelection.ts';
 import { requestMarks, type SheetMarks } from './requestMarks.ts';
 import type { Supports } from './supports.ts';
 import { Waiting } from './waiting.ts';
@@ -68,7 +68,7 @@ export function excelWorkbook({ excel, supports, lists }: ExcelOptions): OpenWor
           return await readGrid(context, { lists, dateSystem, supports });
         });
       }),
-    readSelectedRow: () => excel.run(readSelectedRow),
+    readSelection: () => excel.run(readSelection),
     watch: async (sheets, listener) => {
       const { watch } = await later.watching();
       return await run((context) => watch(context, sheets, listener));

@@ -20,6 +20,9 @@ export async function findSurrounding(timeout: number): Promise<Surrounding> {
 export const supports = (excelApi: string): boolean =>
   Office.context.requirements.isSetSupported('ExcelApi', excelApi);
 
+/** Whether the workbook was opened for reading alone. */
+export const isReadOnly = (): boolean => Office.context.document?.mode === Office.DocumentMode.ReadOnly;
+
 /** Excel's own dark theme if it tells one, else what the system prefers. */
 export function isDark(): boolean {
   // Excel on the web leaves the theme undefined, whatever the types say

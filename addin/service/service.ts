@@ -1,8 +1,10 @@
 /** The routes of the service that the pane uses; all on its own origin. */
 import type { DeliverResult } from '#templates/api/deliverResult.ts';
+import type { GespeicherteCheckliste } from '#templates/api/gespeichert.ts';
 import { codeOf, type ProblemDocument } from '#templates/api/problem.ts';
 import type { Vorgaben } from '#templates/api/vorgaben.ts';
 import type { Wahl } from '#templates/api/wahl.ts';
+import type { Kennung } from '#templates/model/checkliste.ts';
 import type { Overview } from '#templates/model/overview.ts';
 import { ServiceRefusal } from './refusal.ts';
 
@@ -22,6 +24,8 @@ export interface DeliverOptions {
 export interface Service {
   /** `checkliste` as JSON; of a key that it lacks it says nothing. */
   deliver(checkliste: object, options: DeliverOptions): Promise<DeliverResult>;
+  /** A version of a workbook, the newest by default; `null` where nothing is stored under the Kennung. */
+  fetchStored(kennung: Kennung, version?: number): Promise<GespeicherteCheckliste | null>;
   fetchVorgaben(themenfeld: string | null): Promise<Vorgaben>;
   fetchOverview(): Promise<Overview>;
 }
@@ -34,13 +38,15 @@ const patience = 60_000;
 const unreachable =
   'Der Dienst ist nicht erreichbar. Ihre Angaben stehen unverändert in der Mappe; melden Sie sie, sobald Sie wieder mit dem Netz verbunden sind.';
 
-export function openService(send: Send, key: string): Service {
+/** `onTaken` is told whenever the service has taken the key. */
+export function openService(send: Send, key: string, onTaken: () => void = () => undefined): Service {
   const request = async (path: string, init: RequestInit & { headers?: Record<string, string> } = {}) => {
     const response = await within(patience, (signal) =>
       send(path, { ...init, signal, headers: { ...init.headers, authorization: `Bearer ${key}` } }),
     );
     if (response.status === 401)
       throw new ServiceRefusal('zugang', 'Der Zugangsschlüssel ist unbekannt, abgelaufen oder widerrufen.');
+    if (provesKey(response)) onTaken();
     return response;
   };
   const get = async <T>(path: string): Promise<T> => {
@@ -69,10 +75,21 @@ export function openService(send: Send, key: string): Service {
       if (!result) throw new Error('The service answered without a result');
       return result;
     },
+    fetchStored: (kennung, version = undefined) =>
+      get<GespeicherteCheckliste>(
+        `/api/workbooks/${kennung}${queryOf({ version: version === undefined ? null : String(version) })}`,
+      ).catch((error: unknown) => {
+        if (error instanceof ServiceRefusal && error.code === 'nicht-gefunden') return null;
+        throw error;
+      }),
     fetchVorgaben: (themenfeld) => get(`/api/vorgaben${queryOf({ themenfeld })}`),
     fetchOverview: () => get('/api/overview'),
   };
 }
+
+/** Whether an answer proves the key: something in between, such as a proxy, knows nothing of it. */
+const provesKey = ({ status, headers }: Response): boolean =>
+  status < 500 && status !== 429 && /^application\/(problem\+)?json/.test(headers.get('content-type') ?? '');
 
 /** Only what the network refuses counts as unreachable. */
 async function within(

@@ -12,15 +12,15 @@ interface Props {
 export function Angeglichenes({ angeglichen, busy, onGoTo }: Props) {
   if (angeglichen.length === 0) return null;
   return (
-    <section aria-labelledby="angeglichen">
-      <h3 id="angeglichen">Anders gelesen als geschrieben ({angeglichen.length})</h3>
+    <section class="stack" aria-labelledby="angeglichen">
+      <h2 id="angeglichen">Anders gelesen als geschrieben ({angeglichen.length})</h2>
       <p class="muted" id="angeglichen-hinweis">
         So wird gemeldet. Stimmt etwas nicht, berichtigen Sie die Zelle.
       </p>
-      <ul class="findings" aria-labelledby="angeglichen" aria-describedby="angeglichen-hinweis">
+      <ul class="cards" aria-labelledby="angeglichen" aria-describedby="angeglichen-hinweis">
         {gruppiereAngleichungen(angeglichen).map(({ feld, steht, gelesen, stellen }, nr) => (
           <li key={`${feld} ${steht} ${gelesen}`}>
-            <details>
+            <details class="preview">
               <summary id={`angeglichen-${nr}`}>
                 <strong>{feld}</strong>: steht: „{steht}“, gelesen: „{gelesen}“{' '}
                 <span class="muted">({count(stellen.length, 'Zelle', 'Zellen')})</span>

@@ -1,16 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { bund, laender, themenfelder } from '#templates/catalogue/catalogue.ts';
-import type { Angaben, LeistungAngabe } from '../commands/createWorkbook.ts';
-
-export interface AngabenFehler {
-  readonly feld: keyof Angaben;
-  readonly meldung: string;
-}
+import type { Angaben, AngabenFehler, LeistungAngabe } from '../commands/createWorkbook.ts';
 
 interface Props {
   readonly busy: boolean;
-  readonly fehler: AngabenFehler | null;
+  readonly fehler: readonly AngabenFehler[];
   readonly onCreate: (angaben: Angaben) => void;
 }
 
@@ -30,15 +25,19 @@ export function CreateForm({ busy, fehler, onCreate }: Props) {
   const [angaben, setAngaben] = useState(leer);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (fehler) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+    if (fehler.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [fehler]);
+  const meldungFor = (feld: TextFeld) => fehler.find((one) => one.feld === feld)?.meldung ?? null;
   const field = (feld: TextFeld) => ({
     id: `angabe-${feld}`,
     name: feld,
     value: angaben[feld],
     onInput: (event: { readonly currentTarget: { readonly value: string } }) =>
       setAngaben({ ...angaben, [feld]: event.currentTarget.value }),
-    ...(fehler?.feld === feld && { 'aria-invalid': true as const, 'aria-describedby': 'angaben-fehler' }),
+    ...(meldungFor(feld) !== null && {
+      'aria-invalid': true as const,
+      'aria-describedby': `angabe-${feld}-fehler`,
+    }),
   });
   const submit = (event: Event) => {
     event.preventDefault();
@@ -46,7 +45,7 @@ export function CreateForm({ busy, fehler, onCreate }: Props) {
   };
   return (
     <form ref={form} class="stack" noValidate onSubmit={submit}>
-      <Field feld="land" label="Land">
+      <Field feld="land" label="Land" meldung={meldungFor('land')}>
         <select {...field('land')} required>
           <option value="">Bitte wählen</option>
           {[...laender, bund].map(({ id, label }) => (
@@ -56,9 +55,9 @@ export function CreateForm({ busy, fehler, onCreate }: Props) {
           ))}
         </select>
       </Field>
-      <Field feld="themenfeld" label="Themenfeld">
+      <Field feld="themenfeld" label="Themenfeld" meldung={meldungFor('themenfeld')}>
         <select {...field('themenfeld')}>
-          <option value="">Noch offen</option>
+          <option value="">Keine Angabe</option>
           {themenfelder.map(({ id, label }) => (
             <option key={id} value={label}>
               {label}
@@ -66,21 +65,16 @@ export function CreateForm({ busy, fehler, onCreate }: Props) {
           ))}
         </select>
       </Field>
-      <Field feld="umsetzungsprojekt" label="Umsetzungsprojekt">
+      <Field feld="umsetzungsprojekt" label="Umsetzungsprojekt" meldung={meldungFor('umsetzungsprojekt')}>
         <input {...field('umsetzungsprojekt')} required maxLength={250} autocomplete="off" />
       </Field>
-      <Field feld="projektstart" label="Projektstart (KW)">
+      <Field feld="projektstart" label="Projektstart (KW)" meldung={meldungFor('projektstart')}>
         <input {...field('projektstart')} placeholder="KW 2/2027" autocomplete="off" />
       </Field>
       <Leistungen
         leistungen={angaben.leistungen}
         onChange={(leistungen) => setAngaben({ ...angaben, leistungen })}
       />
-      {fehler && (
-        <p class="error-text" id="angaben-fehler" role="alert">
-          {fehler.meldung}
-        </p>
-      )}
       <button type="submit" class="primary" disabled={busy}>
         Checkliste anlegen
       </button>
@@ -142,15 +136,23 @@ function Leistungen({
 function Field({
   feld,
   label,
+  meldung,
   children,
 }: {
   readonly feld: TextFeld;
   readonly label: string;
+  /** Why the entry cannot be used. */
+  readonly meldung: string | null;
   readonly children: ComponentChildren;
 }) {
   return (
     <Labelled id={`angabe-${feld}`} label={label}>
       {children}
+      {meldung !== null && (
+        <p class="error-text" id={`angabe-${feld}-fehler`} role="alert">
+          {meldung}
+        </p>
+      )}
     </Labelled>
   );
 }

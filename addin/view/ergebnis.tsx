@@ -1,56 +1,55 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Finding } from '#templates/model/finding.ts';
+import type { CellRef } from '#templates/read/reading.ts';
 import { countFindings, headingOf } from '#templates/validate/countFindings.ts';
+import { refusesStoring } from '#templates/validate/storable.ts';
 import { count, quote } from '#templates/validate/wording.ts';
-import { repairable, repairsOf } from '../commands/repair.ts';
-import type { Pruefung } from '../commands/validateWorkbook.ts';
+import { repairable, repairsOf } from '../commands/repairsOf.ts';
+import type { StillePruefung } from '../commands/validateWorkbook.ts';
+import type { FindingActions } from './findingCard.tsx';
 import { FindingList } from './findingList.tsx';
 import { fixText } from './fixText.ts';
 
-interface Props {
-  readonly pruefung: Pruefung;
+interface Props extends FindingActions {
+  readonly pruefung: StillePruefung;
+  /** Whether all cells could be framed; `null` where nobody asked for it. */
+  readonly markiert: boolean | null;
   /** Counts the checks that were asked for. */
   readonly round: number;
-  readonly busy: boolean;
-  readonly onGoTo: (finding: Finding) => void;
-  readonly onRepair: (findings: readonly Finding[]) => void;
+  /** The selected cell. */
+  readonly at: CellRef | null;
 }
 
-/** What a check found; its heading takes the focus, because that is what was asked for. */
-export function Ergebnis({ pruefung, round, busy, onGoTo, onRepair }: Props) {
+/** What a check found; its heading takes the focus where the check was asked for. */
+export function Ergebnis({ pruefung, markiert, round, at, ...actions }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [round]);
-  const { findings, reading, markiert } = pruefung;
+  useEffect(() => {
+    if (round > 0) heading.current?.focus();
+  }, [round]);
+  const { findings, reading } = pruefung;
   return (
     <div class="stack">
-      <h3 ref={heading} tabIndex={-1}>
+      <h2 ref={heading} tabIndex={-1}>
         {headingOf(countFindings(findings))}
-      </h3>
-      {!markiert && (
+      </h2>
+      {markiert === false && (
         <p class="message">
           Excel hat die Zellen nicht überall markieren lassen, zum Beispiel weil ein Kennwort ein Blatt
           schützt. Die Liste ist vollständig.
         </p>
       )}
       <p>{verdictOf(pruefung)}</p>
-      <AlleBeheben findings={findings} busy={busy} onRepair={onRepair} />
-      <FindingList
-        findings={findings}
-        places={reading.places}
-        busy={busy}
-        onGoTo={onGoTo}
-        onRepair={onRepair}
-      />
+      <AlleBeheben findings={findings} busy={actions.busy} onRepair={actions.onRepair} />
+      <FindingList findings={findings} places={reading.places} at={at} {...actions} />
     </div>
   );
 }
 
-function verdictOf({ findings, reading }: Pruefung): string {
+function verdictOf({ findings, reading }: StillePruefung): string {
   if (!reading.checkliste) return 'Diese Mappe lässt sich so nicht als Checkliste lesen.';
   const { error, warning, info } = countFindings(findings);
-  if (error > 0)
-    return 'Mit Fehlern im Blatt „Stammdaten“ oder „Checkliste“ wird die Mappe nicht angenommen.';
-  if (warning > 0) return 'Die Mappe kann so verwendet werden. Sehen Sie die Warnungen an.';
+  if (findings.some(refusesStoring))
+    return 'Mit Fehlern in „Stammdaten“ oder „Checkliste“ lässt sich die Mappe nicht melden.';
+  if (error > 0 || warning > 0) return 'Die Mappe lässt sich melden. Sehen Sie die Befunde vorher an.';
   return info > 0
     ? 'Die Mappe ist in Ordnung. Die Hinweise sind nur zur Kenntnis.'
     : 'Die Mappe ist in Ordnung. Es gibt nichts zu beanstanden.';
@@ -61,7 +60,7 @@ function AlleBeheben({
   findings,
   busy,
   onRepair,
-}: Pick<Props, 'busy' | 'onRepair'> & Pick<Pruefung, 'findings'>) {
+}: Pick<FindingActions, 'busy' | 'onRepair'> & Pick<StillePruefung, 'findings'>) {
   const { cells, aktionen } = repairsOf(findings);
   if (cells.length + aktionen.length < 2) return null;
   return (

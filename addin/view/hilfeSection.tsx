@@ -4,8 +4,15 @@ import { Section } from './section.tsx';
 import { showCell } from './showCell.ts';
 import type { Task } from './useTask.ts';
 
-/** What the first run explained, and where more stands. */
-export function HilfeSection({ workbook, task }: { readonly workbook: OpenWorkbook; readonly task: Task }) {
+interface Props {
+  readonly workbook: OpenWorkbook;
+  readonly task: Task;
+  /** Whether the workbook has the sheet of the Vorlage that explains each step. */
+  readonly hasAnleitung: boolean;
+}
+
+/** How the pane is worked, and where more stands. */
+export function HilfeSection({ workbook, task, hasAnleitung }: Props) {
   const show = () => showCell(workbook, task, sheetNames.anleitung, null);
   return (
     <Section id="hilfe">
@@ -20,13 +27,18 @@ export function HilfeSection({ workbook, task }: { readonly workbook: OpenWorkbo
           „Mappe prüfen“ nennt Fehler mit Blatt und Zelle und behebt, was sich beheben lässt. Gesendet wird
           dabei nichts.
         </li>
+        <li>
+          „Fortschritt“ zeigt, was fällig ist; „Melden“ zeigt vorher, was sich bei der Koordination ändert.
+        </li>
         <li>Die Taste F6 wechselt zwischen der Mappe und diesem Bereich.</li>
       </ul>
-      <span class="buttons">
-        <button type="button" disabled={task.busy} onClick={show}>
-          Zur Anleitung
-        </button>
-      </span>
+      {hasAnleitung && (
+        <span class="buttons">
+          <button type="button" disabled={task.busy} onClick={show}>
+            Zur Anleitung
+          </button>
+        </span>
+      )}
     </Section>
   );
 }

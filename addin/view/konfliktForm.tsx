@@ -33,9 +33,9 @@ export function KonfliktForm({ konflikte, busy, onGoTo, onDecide, onOwn }: Props
   };
   return (
     <div class="stack">
-      <h3 ref={heading} tabIndex={-1}>
+      <h2 ref={heading} tabIndex={-1}>
         {count(konflikte.length, 'Feld haben', 'Felder haben')} auch andere geändert
-      </h3>
+      </h2>
       <p>Es ist noch nichts gespeichert. Wählen Sie je Feld, was gilt; die Mappe wird danach angepasst.</p>
       {konflikte.map((konflikt) => {
         const key = schluesselVon(konflikt);

@@ -1,15 +1,26 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { DeliverResult } from '#templates/api/deliverResult.ts';
 import type { Konflikt } from '#templates/api/konflikt.ts';
 import { codeOf } from '#templates/api/problem.ts';
 import type { Felderwahl } from '#templates/api/wahl.ts';
+import { land } from '#templates/catalogue/catalogue.ts';
+import { showTag } from '#templates/kalender/anzeigen.ts';
+import type { Checkliste } from '#templates/model/checkliste.ts';
 import type { Finding } from '#templates/model/finding.ts';
 import { count } from '#templates/validate/wording.ts';
+import { zusammenfassung } from './aenderungenText.ts';
 import { FeldAenderungen } from './feldAenderungen.tsx';
 import { KonfliktForm } from './konfliktForm.tsx';
 
+const zeitpunkt = new Intl.DateTimeFormat('de-DE', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'Europe/Berlin',
+});
+
 interface Props {
   readonly result: DeliverResult;
+  readonly checkliste: Checkliste;
   readonly busy: boolean;
   readonly onGoTo: (sheet: string, cell: string | null) => void;
   readonly onDecide: (felder: Felderwahl, version: number) => void;
@@ -22,7 +33,8 @@ interface Props {
 export function MeldeErgebnis(props: Props) {
   const { result, busy, onGoTo, onDecide, onOwn } = props;
   const { outcome, conflicts, version } = result;
-  if (outcome === 'accepted' || outcome === 'unchanged') return <Accepted result={result} />;
+  if (outcome === 'accepted' || outcome === 'unchanged')
+    return <Accepted result={result} checkliste={props.checkliste} />;
   if (conflicts.length === 0 || version === null) return <Refused {...props} />;
   return (
     <KonfliktForm
@@ -46,14 +58,17 @@ function Heading({ text, of }: { readonly text: string; readonly of: DeliverResu
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [of]);
   return (
-    <h3 ref={heading} tabIndex={-1}>
+    <h2 ref={heading} tabIndex={-1}>
       {text}
-    </h3>
+    </h2>
   );
 }
 
-function Accepted({ result }: Pick<Props, 'result'>) {
+/** The receipt. */
+function Accepted({ result, checkliste }: Pick<Props, 'result' | 'checkliste'>) {
   const { outcome, kennung, version, changes, conflicts, uebernommen, hinweis } = result;
+  const um = useMemo(() => zeitpunkt.format(Date.now()), [result]);
+  const { stammdaten } = checkliste;
   const ersetzt = conflicts.map(({ id, feld, gespeichert, eigene }) => ({
     id,
     feld,
@@ -61,16 +76,29 @@ function Accepted({ result }: Pick<Props, 'result'>) {
     nachher: eigene,
   }));
   return (
-    <div class="stack">
+    <div class="message receipt stack">
       <Heading
         of={result}
         text={
           outcome === 'accepted'
-            ? `Angenommen: ${kennung}, Version ${version}`
-            : `Unverändert: ${kennung} liegt schon so vor, Version ${version}`
+            ? `✔ Meldung eingegangen, ${um} Uhr`
+            : `✔ Keine Änderung gegenüber Version ${version}`
         }
       />
-      {hinweis !== null && <p class="message">{hinweis}</p>}
+      <p>
+        {[
+          [stammdaten.land && land(stammdaten.land).label, stammdaten.umsetzungsprojekt]
+            .filter(Boolean)
+            .join(', '),
+          `Kennung ${kennung}`,
+          `Version ${version}`,
+          stammdaten.stand && `Stand ${showTag(stammdaten.stand)}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {hinweis !== null && <p class="strong">{hinweis}</p>}
+      {changes.length > 0 && <p>{zusammenfassung(changes)}.</p>}
       <FeldAenderungen
         title={`${count(changes.length, 'Feld', 'Felder')} im Speicher geändert`}
         changes={changes}

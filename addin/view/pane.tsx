@@ -2,19 +2,22 @@ import { useState } from 'preact/hooks';
 import { land } from '#templates/catalogue/catalogue.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
-import type { Reading } from '#templates/read/reading.ts';
-import type { Angaben } from '../commands/createWorkbook.ts';
-import { mangelText } from '../commands/mangelText.ts';
+import type { FindingCode } from '#templates/model/finding.ts';
+import { countFindings, headingOf } from '#templates/validate/countFindings.ts';
 import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';
-import { type AngabenFehler, CreateForm } from './createForm.tsx';
+import type { StillePruefung } from '../commands/validateWorkbook.ts';
 import { OpeningQuestion } from './openingQuestion.tsx';
-import { PruefungSection } from './pruefungSection.tsx';
-import { Section, SectionLinks } from './section.tsx';
-import type { SectionId } from './sections.ts';
+import { Pruefung } from './pruefungTab.tsx';
+import { tabIds } from './sections.ts';
+import { OtherVorlage, ReadOnly, Unread } from './states.tsx';
+import { TabBar, type TabCount, TabPanel } from './tabBar.tsx';
 import { TaskLine } from './taskLine.tsx';
+import { useCreate } from './useCreate.ts';
 import { useMappe } from './useMappe.ts';
 import { useModule } from './useModule.ts';
 import { type AutoShow, useOpening } from './useOpening.ts';
+import { useRepair } from './useRepair.ts';
+import { useTabs } from './useTabs.ts';
 import { useTask } from './useTask.ts';
 import { WaitingHint } from './waitingHint.tsx';
 
@@ -23,54 +26,30 @@ export interface PaneProps {
   readonly heute: () => Tag;
   /** Random bytes for a Kennung. */
   readonly zufall: () => Uint8Array;
-  /** The open workbook as it was read at the start; `null` where Excel refused. */
-  readonly known: Reading | null;
+  /** The open workbook as it was checked at the start; `null` where Excel refused. */
+  readonly known: StillePruefung | null;
   readonly autoShow: AutoShow;
+  /** The workbook was opened for reading alone. */
+  readonly readOnly: boolean;
 }
 
-/** The pane while Excel is there: first the form for a new Checkliste, then what a Checkliste needs. */
-export function Pane({ workbook, heute, zufall, known, autoShow }: PaneProps) {
+/** The pane while Excel is there: tabs that stay in view, and below them what the chosen one is for. */
+export function Pane({ workbook, heute, zufall, known, autoShow, readOnly }: PaneProps) {
   const task = useTask();
   const mappe = useMappe(workbook, heute, known, task.busy);
-  const [fehler, setFehler] = useState<AngabenFehler | null>(null);
   const [undo, setUndo] = useState<Undo | null>(null);
   const onUndoable = (back: Undo | null) => setUndo(() => back);
-  const { reading } = mappe;
+  const { pruefung, reading } = mappe;
   const checkliste = reading?.checkliste ?? null;
   const opening = useOpening(autoShow);
-  const guide = useModule(() => import('./guide.tsx'), checkliste !== null);
+  const guide = useModule(() => import('./guide.tsx'), reading !== null);
+  const befunde = useModule(() => import('#templates/catalogue/befunde.ts'), reading !== null);
+  const remedyOf = (code: FindingCode) => befunde?.befunde[code].abhilfe ?? null;
+  const tabs = useTabs(guide !== null);
+  const tools = { workbook, mappe, task, heute, zufall, opening, onUndoable };
+  const { fehler, create } = useCreate(tools);
+  const onRepair = useRepair(tools);
 
-  const create = (angaben: Angaben) =>
-    task.run('Die Blätter werden angelegt …', async () => {
-      // only now: it brings all texts of the workbook
-      const { createWorkbook } = await import('../commands/createWorkbook.ts');
-      const outcome = await createWorkbook(workbook, angaben, heute(), zufall(), task.step);
-      setFehler(outcome.art === 'angabe' ? outcome : null);
-      if (outcome.art === 'vorhanden') {
-        // somebody else may have built it since, or Excel lets it be read only now
-        await mappe.refresh();
-        task.say(
-          `In dieser Mappe gibt es schon: ${outcome.blaetter.join(', ')}. Es wurde nichts geändert. Ist es eine Checkliste, bauen Sie sie unter „Vorlage“ neu auf, Ihre Angaben bleiben; sonst benennen Sie diese Blätter um.`,
-          true,
-        );
-      }
-      if (outcome.art !== 'angelegt') return;
-      mappe.forget();
-      await mappe.refresh();
-      opening.ask();
-      onUndoable(async () => {
-        const done = await outcome.undo();
-        // the workbook is no longer ours to open the pane for
-        if (done) await opening.set(false);
-        return done;
-      });
-      const mangel = mangelText(outcome.maengel);
-      task.say(
-        ['Die Checkliste ist angelegt. Ergänzen Sie die hellgelben Felder.', mangel]
-          .filter(Boolean)
-          .join(' '),
-      );
-    });
   const takeBack = (back: Undo) =>
     task.run('Wird zurückgenommen …', async () => {
       const done = await back();
@@ -83,58 +62,78 @@ export function Pane({ workbook, heute, zufall, known, autoShow }: PaneProps) {
         !done,
       );
     });
-
   const read = () =>
     task.run('Die Mappe wird gelesen …', async () => {
       await mappe.refresh();
     });
 
-  const { busy } = task;
-  const ids: readonly SectionId[] = checkliste
-    ? ['pruefung', 'schritt', 'fortschritt', 'melden', 'bericht', 'vorlage', 'hilfe']
-    : reading
-      ? ['anlegen', 'pruefung']
-      : ['pruefung'];
+  const [lift, setLift] = useState(0);
+  const askForLift = () => {
+    setLift(lift + 1);
+    tabs.show('mehr');
+  };
+  const isForeign =
+    !checkliste && (pruefung?.findings.every(({ code }) => code === 'vorlage-fremd') ?? false);
+  const firstRun = useModule(() => import('./firstRun.tsx'), isForeign);
+  const unread = <Unread busy={task.busy} onRead={read} />;
   return (
     <>
       <div class="top">
-        <SectionLinks ids={ids} />
-        <TaskLine task={task} undo={undo} onTakeBack={takeBack} />
-        <WaitingHint workbook={workbook} busy={busy} />
+        <TabBar
+          current={tabs.current}
+          counts={{ pruefung: checkliste && pruefung && countOf(pruefung) }}
+          onShow={tabs.show}
+        />
+        <WaitingHint workbook={workbook} busy={task.busy} />
       </div>
       {checkliste && <Wovon checkliste={checkliste} />}
+      {readOnly && <ReadOnly />}
       {checkliste && opening.asks && <OpeningQuestion opening={opening} task={task} />}
-      {!reading && <Unread busy={busy} onRead={read} />}
-      {reading && !checkliste && (
-        <Section id="anlegen">
-          <FirstRun />
-          <CreateForm busy={busy} fehler={fehler} onCreate={create} />
-        </Section>
-      )}
-      <PruefungSection
-        workbook={workbook}
-        mappe={mappe}
-        task={task}
-        isMain={checkliste !== null}
-        heute={heute}
-        zufall={zufall}
-        onUndoable={onUndoable}
-      />
-      {reading && checkliste && guide && (
+      <TabPanel id="pruefung" current={tabs.current}>
+        {!reading && tabs.current === 'pruefung' && unread}
+        {isForeign && firstRun && <firstRun.FirstRun busy={task.busy} fehler={fehler} onCreate={create} />}
+        {reading && <OtherVorlage reading={reading} onLift={askForLift} />}
+        {reading && (
+          <Pruefung
+            workbook={workbook}
+            mappe={mappe}
+            task={task}
+            isMain={!isForeign}
+            onRepair={onRepair}
+            onVorlage={() => tabs.goTo('vorlage')}
+            remedyOf={remedyOf}
+          />
+        )}
+      </TabPanel>
+      {reading && guide ? (
         <guide.Guide
-          workbook={workbook}
+          {...tools}
           reading={reading}
-          checkliste={checkliste}
-          mappe={mappe}
-          task={task}
-          heute={heute}
-          zufall={zufall}
-          opening={opening}
-          onUndoable={onUndoable}
+          tabs={tabs}
+          onRepair={onRepair}
+          remedyOf={remedyOf}
+          fehler={fehler}
+          onCreate={create}
+          lift={lift}
         />
+      ) : (
+        otherTabs.map((id) => (
+          <TabPanel key={id} id={id} current={tabs.current}>
+            {id === tabs.current && (reading ? <p class="muted">Wird geladen …</p> : unread)}
+          </TabPanel>
+        ))
       )}
+      <TaskLine task={task} undo={undo} onTakeBack={takeBack} />
     </>
   );
+}
+
+const otherTabs = tabIds.filter((id) => id !== 'pruefung');
+
+function countOf({ findings }: StillePruefung): TabCount | null {
+  const counts = countFindings(findings);
+  const n = counts.error + counts.warning;
+  return n === 0 ? null : { n, text: headingOf(counts), isError: counts.error > 0 };
 }
 
 /** Which Checkliste is open. */
@@ -144,35 +143,5 @@ function Wovon({ checkliste: { stammdaten } }: { readonly checkliste: Checkliste
     <p class="muted">
       {[id && land(id).label, umsetzungsprojekt, kennung].filter((part) => part !== null).join(' · ')}
     </p>
-  );
-}
-
-/** Excel refused at the start, because somebody is typing: nothing is known of the workbook yet. */
-function Unread({ busy, onRead }: { readonly busy: boolean; readonly onRead: () => void }) {
-  return (
-    <div class="message stack">
-      <p>
-        Excel hat die Mappe noch nicht lesen lassen. Schließen Sie eine begonnene Eingabe mit der Eingabetaste
-        ab.
-      </p>
-      <span>
-        <button type="button" disabled={busy} onClick={onRead}>
-          Mappe noch einmal lesen
-        </button>
-      </span>
-    </div>
-  );
-}
-
-function FirstRun() {
-  return (
-    <>
-      <p>Diese Arbeitsmappe ist noch keine OZG-Checkliste. Ihre vorhandenen Blätter bleiben unverändert.</p>
-      <ol>
-        <li>Sie geben Land und Umsetzungsprojekt an; daraus entstehen die Blätter der Checkliste.</li>
-        <li>Sie pflegen Status und Fristen in der Mappe; dieser Bereich erklärt jeden Schritt.</li>
-        <li>Sie prüfen die Mappe mit denselben Regeln, nach denen die Länder zusammengeführt werden.</li>
-      </ol>
-    </>
   );
 }

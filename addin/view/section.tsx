@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type SectionId, sections } from './sections.ts';
 
-/** A section under its heading, which can be jumped to. */
+/** A section of "Mehr" under its heading, which can be gone to. */
 export function Section({ id, children }: { readonly id: SectionId; readonly children: ComponentChildren }) {
   return (
     <section class="stack" aria-labelledby={id}>
@@ -10,20 +10,5 @@ export function Section({ id, children }: { readonly id: SectionId; readonly chi
       </h2>
       {children}
     </section>
-  );
-}
-
-/** Links to the sections that are there. */
-export function SectionLinks({ ids }: { readonly ids: readonly SectionId[] }) {
-  return (
-    <nav aria-label="Bereiche">
-      <ul>
-        {ids.map((id) => (
-          <li key={id}>
-            <a href={`#${id}`}>{sections[id]}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

@@ -15,10 +15,11 @@ interface Props {
 export function TaskLine({ task: { busy, running, message, ended }, undo, onTakeBack }: Props) {
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    if (ended?.hadFocus && document.activeElement === document.body) line.current?.focus();
+    if (ended?.hadFocus && document.activeElement === document.body)
+      line.current?.focus({ preventScroll: true });
   }, [ended]);
   return (
-    <>
+    <div class="line">
       <p ref={line} role="status" tabIndex={-1}>
         {running ?? (message && !message.isError ? message.text : '')}
       </p>
@@ -32,6 +33,6 @@ export function TaskLine({ task: { busy, running, message, ended }, undo, onTake
           Rückgängig machen
         </button>
       )}
-    </>
+    </div>
   );
 }

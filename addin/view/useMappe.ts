@@ -1,25 +1,27 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Tag } from '#templates/kalender/tage.ts';
-import type { CheckpointId, SchrittId } from '#templates/model/checkliste.ts';
 import { type Reading, writtenSheets } from '#templates/read/reading.ts';
 import type { OpenWorkbook } from '../commands/openWorkbook.ts';
-import { selectedRow } from '../commands/selectedRow.ts';
-import { checkQuietly, type Pruefung, validateWorkbook } from '../commands/validateWorkbook.ts';
+import { readSelected, type Selected } from '../commands/readSelected.ts';
+import { checkQuietly, type StillePruefung, validateWorkbook } from '../commands/validateWorkbook.ts';
 
 export interface Mappe {
   /** The workbook as last read; `null` before and where Excel refused. */
   readonly reading: Reading | null;
-  /** The last check; `null` before the first. */
-  readonly pruefung: Pruefung | null;
+  /** The last check, asked for or not; `null` while Excel refuses. */
+  readonly pruefung: StillePruefung | null;
+  /** Whether the last check that was asked for could frame all cells; `null` before the first. */
+  readonly markiert: boolean | null;
   /** Counts the checks that were asked for: the focus follows them, never the quiet ones. */
   readonly round: number;
-  readonly selected: SchrittId | CheckpointId | null;
+  /** The row of the last selected step or checkpoint. */
+  readonly selected: Selected['id'];
+  /** The selected cell. */
+  readonly at: Selected['at'] | null;
   /** Checks the workbook and frames its cells. */
-  check(): Promise<Pruefung>;
+  check(): Promise<void>;
   /** Reads the workbook and the selected row again without writing anything. */
   refresh(): Promise<Reading>;
-  /** Forgets a check that no longer fits. */
-  forget(): void;
 }
 
 /** How long nothing may change before the pane reads again, in milliseconds. */
@@ -29,26 +31,28 @@ const quiet = { change: 800, select: 150 };
 export function useMappe(
   workbook: OpenWorkbook,
   heute: () => Tag,
-  known: Reading | null,
+  known: StillePruefung | null,
   busy: boolean,
 ): Mappe {
-  const [reading, setReading] = useState(known);
-  const [pruefung, setPruefung] = useState<Pruefung | null>(null);
+  const [pruefung, setPruefung] = useState(known);
+  const [markiert, setMarkiert] = useState<boolean | null>(null);
   const [round, setRound] = useState(0);
   const [selected, setSelected] = useState<Mappe['selected']>(null);
+  const [at, setAt] = useState<Mappe['at']>(null);
+  const reading = pruefung?.reading ?? null;
   const isCheckliste = reading?.checkliste != null;
   // as a text, so that the same sheets are not listened to anew after each reading
   const sheets = JSON.stringify(reading === null ? [] : writtenSheets(reading));
 
   const select = async () => {
-    const id = await selectedRow(workbook);
+    const found = await readSelected(workbook);
+    setAt(found.at);
     // other rows, e.g. of Stammdaten, leave the step in view
-    if (id !== null) setSelected(id);
+    if (found.id !== null) setSelected(found.id);
   };
   const readAgain = async () => {
     const result = await checkQuietly(workbook, heute());
-    setReading(result.reading);
-    setPruefung((shown) => shown && { ...result, markiert: shown.markiert });
+    setPruefung(result);
     return result.reading;
   };
   // handlers outlive the rendering that made them
@@ -75,9 +79,13 @@ export function useMappe(
     const watching = workbook
       .watch(JSON.parse(sheets), { onChange: () => ask('change'), onSelect: () => ask('select') })
       .catch(() => null);
+    // what was changed after the first look and before Excel tells of changes
+    let left = false;
+    void watching.then(() => left || ask('change'));
     ask('select');
     addEventListener('focus', onFocus);
     return () => {
+      left = true;
       clearTimeout(later.change);
       clearTimeout(later.select);
       removeEventListener('focus', onFocus);
@@ -88,20 +96,20 @@ export function useMappe(
   return {
     reading,
     pruefung,
+    markiert,
     round,
     selected,
+    at,
     check: async () => {
       const result = await validateWorkbook(workbook, heute());
-      setReading(result.reading);
       setPruefung(result);
+      setMarkiert(result.markiert);
       setRound((count) => count + 1);
-      return result;
     },
     refresh: async () => {
       const current = await readAgain();
       await select();
       return current;
     },
-    forget: () => setPruefung(null),
   };
 }

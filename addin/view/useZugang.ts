@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { isKey, keepText } from '../service/keptText.ts';
 import { openService, type Service } from '../service/service.ts';
-import { isKey, keepZugangsschluessel } from '../service/zugangsschluessel.ts';
 
-const kept = keepZugangsschluessel(() => localStorage);
+const kept = keepText('ozg-zugangsschluessel', () => localStorage);
 
 export interface Zugang {
   /** Whether a key is kept already. */
@@ -13,8 +13,6 @@ export interface Zugang {
   type(text: string): void;
   /** The service with the key that is kept or typed; `null` and a message without one. */
   open(): Service | null;
-  /** The service took the key: it is asked no more. */
-  keep(): void;
   forget(fehler?: string | null): void;
 }
 
@@ -23,6 +21,13 @@ export function useZugang(): Zugang {
   const [known, setKnown] = useState(() => kept.get() !== null);
   const [text, setText] = useState('');
   const [fehler, setFehler] = useState<string | null>(null);
+  const keep = (key: string) => {
+    if (kept.get() === key) return;
+    kept.set(key);
+    setKnown(true);
+    setText('');
+    setFehler(null);
+  };
   return {
     known,
     text,
@@ -33,15 +38,15 @@ export function useZugang(): Zugang {
     },
     open: () => {
       const key = kept.get() ?? text.trim();
-      if (isKey(key)) return openService((path, init) => fetch(path, init), key);
+      // a key that the service has taken is asked for no more
+      if (isKey(key))
+        return openService(
+          (path, init) => fetch(path, init),
+          key,
+          () => keep(key),
+        );
       setFehler('Geben Sie den Zugangsschlüssel ein, den Ihnen die Koordination gegeben hat.');
       return null;
-    },
-    keep: () => {
-      if (kept.get() === null) kept.set(text.trim());
-      setKnown(true);
-      setText('');
-      setFehler(null);
     },
     forget: (reason = null) => {
       kept.set(null);

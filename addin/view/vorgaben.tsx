@@ -1,6 +1,3 @@
-import { useState } from 'preact/hooks';
-import type { Vorgaben as Antwort } from '#templates/api/vorgaben.ts';
-import { findThemenfeld } from '#templates/catalogue/catalogue.ts';
 import type { FixCell } from '#templates/model/finding.ts';
 import type { Reading } from '#templates/read/reading.ts';
 import { count } from '#templates/validate/wording.ts';
@@ -10,24 +7,24 @@ import { zielwochenAlsFristen } from '../commands/zielwochen.ts';
 import type { Service } from '../service/service.ts';
 import type { Mappe } from './useMappe.ts';
 import type { Task } from './useTask.ts';
+import type { KnownVorgaben } from './useVorgaben.ts';
 
 interface Props {
   readonly workbook: OpenWorkbook;
   readonly mappe: Mappe;
   readonly task: Task;
   readonly ask: (what: string, work: (service: Service) => Promise<void>) => Promise<void>;
+  readonly known: KnownVorgaben;
   readonly onUndoable: (undo: Undo | null) => void;
 }
 
 /** Offers what the coordination has set: first what would be written, then the writing. */
-export function Vorgaben({ workbook, mappe, task, ask, onUndoable }: Props) {
-  const [vorgaben, setVorgaben] = useState<Antwort | null>(null);
+export function Vorgaben({ workbook, mappe, task, ask, known, onUndoable }: Props) {
+  const { vorgaben } = known;
   const { reading } = mappe;
   const fetchVorgaben = () =>
     ask('Die Vorgaben werden geholt …', async (service) => {
-      const { checkliste } = await mappe.refresh();
-      const themenfeld = findThemenfeld(checkliste?.stammdaten.themenfeld ?? '')?.label ?? null;
-      setVorgaben(await service.fetchVorgaben(themenfeld));
+      await known.fetch(service, await mappe.refresh());
     });
   /** Excel does not tell of every change: what is written comes from the cells as they are now. */
   const apply = (vorschlaege: (now: Reading) => readonly FixCell[], said: (count: number) => string) =>

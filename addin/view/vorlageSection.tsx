@@ -17,14 +17,19 @@ interface Props {
   readonly zufall: () => Uint8Array;
   readonly opening: Opening;
   readonly onRebuilt: () => void;
+  /** Counts how often the question was asked for elsewhere. */
+  readonly asking: number;
 }
 
 /** Builds the sheets anew with the values that are there; also the way from an older Vorlage to this one. */
 export function VorlageSection(props: Props) {
-  const { workbook, reading, mappe, task, heute, zufall, opening, onRebuilt } = props;
+  const { workbook, reading, mappe, task, heute, zufall, opening, onRebuilt, asking } = props;
   const [asked, setAsked] = useState(false);
   const question = useRef<HTMLParagraphElement>(null);
   const begin = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (asking > 0) setAsked(true);
+  }, [asking]);
   useEffect(() => {
     if (asked) question.current?.focus();
   }, [asked]);
@@ -35,6 +40,7 @@ export function VorlageSection(props: Props) {
   };
   const [protokoll, setProtokoll] = useState<readonly string[]>([]);
   const version = reading.checkliste?.vorlagenversion ?? vorlagenversion;
+  const isNewer = Number(version) > Number(vorlagenversion);
   const isOld = Number(version) < Number(vorlagenversion);
   const isList = reading.herkunft === 'liste-von-hand';
   const rebuild = () =>
@@ -68,6 +74,28 @@ export function VorlageSection(props: Props) {
       await opening.set(on);
       task.say(openingText(on));
     });
+  const visibility = (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={opening.isOn}
+        disabled={task.busy}
+        onChange={(event) => toggle(event.currentTarget.checked)}
+      />{' '}
+      Diesen Bereich beim Öffnen der Mappe anzeigen
+    </label>
+  );
+  // what this pane does not know it would not write again
+  if (isNewer)
+    return (
+      <Section id="vorlage">
+        <p>
+          Diese Mappe beruht auf Vorlage {version}; dieser Bereich kennt nur Vorlage {vorlagenversion} und
+          baut sie deshalb nicht neu auf. Laden Sie ihn neu.
+        </p>
+        {visibility}
+      </Section>
+    );
   return (
     <Section id="vorlage">
       <p>
@@ -133,15 +161,7 @@ export function VorlageSection(props: Props) {
           </ul>
         </>
       )}
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={opening.isOn}
-          disabled={task.busy}
-          onChange={(event) => toggle(event.currentTarget.checked)}
-        />{' '}
-        Diesen Bereich beim Öffnen der Mappe anzeigen
-      </label>
+      {visibility}
     </Section>
   );
 }

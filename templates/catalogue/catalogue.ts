@@ -5,7 +5,6 @@
 import type { Status } from '../model/checkliste.ts';
 import ampelJson from './ampel.json' with { type: 'json' };
 import basisdiensteJson from './basisdienste.json' with { type: 'json' };
-import findingsJson from './findings.json' with { type: 'json' };
 import konzeptionJson from './konzeption.json' with { type: 'json' };
 import kriterienJson from './kriterien.json' with { type: 'json' };
 import laenderJson from './laender.json' with { type: 'json' };
@@ -15,7 +14,6 @@ import regelnJson from './regeln.json' with { type: 'json' };
 import {
   ampelSchema,
   basisdiensteSchema,
-  befundeSchema,
   konzeptionSchema,
   kriterienSchema,
   laenderSchema,
@@ -103,9 +101,6 @@ export const fristenSchwellen = regeln.fristen;
 
 /** What an erledigt step leaves in Stammdaten, and the finding where it is missing. */
 export const ergebnisse = regeln.ergebnisse;
-
-/** What each finding code means and what helps; a code whose severity varies lists all of them. */
-export const befunde = /* @__PURE__ */ befundeSchema.parse(findingsJson);
 
 export type SchrittEintrag = (typeof schritte)[number];
 export type CheckpointEintrag = (typeof checkpoints)[number];

@@ -8,6 +8,7 @@ import { connectBrowser } from '../browser/connectBrowser.ts';
 import { openPane, type Served, servePane } from '../excel/web/openPane.ts';
 import { accessible } from './browser/accessible.ts';
 import { behaviour } from './browser/behaviour.ts';
+import { companion } from './browser/companion.ts';
 import { delivering } from './browser/delivering.ts';
 import { journeys } from './browser/journeys.ts';
 import type { Session } from './browser/session.ts';
@@ -35,5 +36,6 @@ const session: Session = {
 
 journeys(session);
 behaviour(session);
+companion(session);
 delivering(session);
 accessible(session);

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '#templates/model/finding.ts';
 import type { OpenWorkbook } from '../../addin/commands/openWorkbook.ts';
-import { cellRepairsOf, repair, repairable, repairsOf } from '../../addin/commands/repair.ts';
+import { repair } from '../../addin/commands/repair.ts';
+import { cellRepairsOf, repairable, repairsOf } from '../../addin/commands/repairsOf.ts';
 import { restoreInputSheets } from '../../addin/commands/restoreSheet.ts';
 import { validateWorkbook } from '../../addin/commands/validateWorkbook.ts';
 import { cellKey, maxColumns } from '../excel/area.ts';

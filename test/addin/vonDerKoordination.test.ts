@@ -8,8 +8,8 @@ import { melde } from '../../addin/commands/melden.ts';
 import { checkQuietly } from '../../addin/commands/validateWorkbook.ts';
 import { verbindlichkeitenAusVorgaben } from '../../addin/commands/verbindlichkeiten.ts';
 import { zielwochenAlsFristen } from '../../addin/commands/zielwochen.ts';
+import { keepText } from '../../addin/service/keptText.ts';
 import { openService, type Send } from '../../addin/service/service.ts';
-import { keepZugangsschluessel } from '../../addin/service/zugangsschluessel.ts';
 import { createApp } from '../../worker/app.ts';
 import { newestApi, oldestApi } from '../excel/openExcel.ts';
 import { testPorts } from '../worker/http/testPorts.ts';
@@ -211,12 +211,12 @@ describe('the Zugangsschlüssel', () => {
       setItem: (key: string, value: string) => items.set(key, value),
       removeItem: (key: string) => items.delete(key),
     } as unknown as Storage;
-    keepZugangsschluessel(() => storage).set('abc');
-    expect(keepZugangsschluessel(() => storage).get()).toBe('abc');
-    keepZugangsschluessel(() => storage).set(null);
+    keepText('ozg-zugangsschluessel', () => storage).set('abc');
+    expect(keepText('ozg-zugangsschluessel', () => storage).get()).toBe('abc');
+    keepText('ozg-zugangsschluessel', () => storage).set(null);
     expect(items.size).toBe(0);
 
-    const forbidden = keepZugangsschluessel(() => {
+    const forbidden = keepText('ozg-zugangsschluessel', () => {
       throw new Error('SecurityError');
     });
     expect(forbidden.get()).toBe(null);

@@ -16,34 +16,55 @@ async function spoiltHost() {
   return host;
 }
 
-/** Everything that the pane of a Checkliste can show, at the same time; the preview of the repairs too. */
-async function showAll({ pane }: OpenPane): Promise<void> {
-  const press = (name: string) => pane.getByRole('button', { name, exact: true }).click();
-  await pane.getByRole('heading', { name: 'K2-05' }).waitFor();
-  await press('Bericht aktualisieren');
-  await pane.getByText('Status: neuer Entwurf').waitFor();
-  await press('Mappe prüfen');
-  await pane.getByRole('heading', { name: /^\d Fehler/ }).waitFor();
-  for (const summary of await pane.locator('summary').all()) await summary.click();
-  await pane.getByText(/^Checkliste F2: „fertig“ →/).waitFor();
-  await press('Blätter neu aufbauen');
-  await pane.getByRole('button', { name: 'Jetzt neu aufbauen' }).waitFor();
-}
-
 /** In every width, light, dark and in forced colours. */
 export function accessible({ visit }: Session): void {
   describe('the pane is accessible and fits', { timeout: 60_000 }, () => {
-    it('with the form and its complaint', () =>
+    it('with the form and its complaint, and with nothing in the other tabs', () =>
       visit({}, async (open) => {
         await open.pane.getByRole('button', { name: 'Checkliste anlegen' }).click();
-        await open.pane.getByRole('alert').waitFor();
+        await open.pane.getByRole('alert').first().waitFor();
+        expect(await faultsOfDisplay(open)).toEqual([]);
+        await tab(open, 'Melden');
+        await open.pane.getByText('gibt es noch keine Checkliste').waitFor();
         expect(await faultsOfDisplay(open)).toEqual([]);
       }));
 
-    it('with findings, the preview of their repair, a step, the progress and the report', async () =>
+    it('with findings, one of them selected, and the preview of their repair', async () =>
       visit({ host: await spoiltHost() }, async (open) => {
-        await showAll(open);
+        const { pane, host } = open;
+        for (const summary of await pane.locator('summary').all()) await summary.click();
+        await pane.getByText(/^Checkliste F2: „fertig“ →/).waitFor();
+        host.click('Checkliste', 'H3');
+        await pane.locator('[aria-current="true"]').waitFor();
+        expect(await faultsOfDisplay(open)).toEqual([]);
+      }));
+
+    it('with a step and the question why its Frist moved, and with the progress', async () =>
+      visit({ host: await spoiltHost() }, async (open) => {
+        const { pane, host } = open;
+        await tab(open, 'Schritt');
+        host.click('Checkliste', 'C5');
+        await pane.getByRole('heading', { name: 'K1-04' }).waitFor();
+        await pane.getByRole('button', { name: 'Frist 2 Wochen später' }).click();
+        await pane.getByLabel('Grund (freiwillig)').waitFor();
+        expect(await faultsOfDisplay(open)).toEqual([]);
+        await tab(open, 'Fortschritt');
+        await pane.getByRole('heading', { name: 'Abschlusskriterien' }).waitFor();
+        expect(await faultsOfDisplay(open)).toEqual([]);
+      }));
+
+    it('with the report and the question of the lift', async () =>
+      visit({ host: await spoiltHost() }, async (open) => {
+        const { pane } = open;
+        const press = (name: string) => pane.getByRole('button', { name, exact: true }).click();
+        await tab(open, 'Mehr');
+        await press('Bericht aktualisieren');
+        await pane.getByText('Status: neuer Entwurf').waitFor();
+        await press('Blätter neu aufbauen');
+        await pane.getByRole('button', { name: 'Jetzt neu aufbauen' }).waitFor();
         expect(await faultsOfDisplay(open)).toEqual([]);
       }));
   });
 }
+
+const tab = ({ pane }: OpenPane, name: string) => pane.getByRole('tab', { name, exact: true }).click();

@@ -36,7 +36,7 @@ const vorgaben: {
 };
 
 /** What changes here: the rest of the pane is looked at elsewhere. */
-const shown = '.top, section[aria-labelledby="melden"]';
+const shown = '.top, #bereich-melden, .line';
 
 export function delivering({ visit }: Session): void {
   it(
@@ -44,7 +44,8 @@ export function delivering({ visit }: Session): void {
     async () =>
       visit({ host: await builtHost(), width: 270 }, async (open) => {
         const { host, pane, page, frame, service } = open;
-        const melden = pane.getByRole('region', { name: 'Melden', exact: true });
+        await pane.getByRole('tab', { name: 'Melden', exact: true }).click();
+        const melden = pane.getByRole('tabpanel', { name: 'Melden', exact: true });
         const press = (name: string) => melden.getByRole('button', { name, exact: true }).click();
         const field = melden.getByLabel('Zugangsschlüssel', { exact: true });
         const focused = () => frame.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
@@ -60,7 +61,7 @@ export function delivering({ visit }: Session): void {
 
         await melden.getByText('Was gesendet wird').click();
         await melden.getByText('nur „besetzt“, keine Namen').waitFor();
-        expect(await melden.getByLabel('Namen mitsenden').isChecked()).toBe(false);
+        expect(await melden.getByLabel('Namen von Personen mitsenden').isChecked()).toBe(false);
         host.type('Checkliste', 'F20', 'läuft');
         host.type('Checkliste', 'F21', 'läuft');
         await melden.getByRole('heading', { name: 'Anders gelesen als geschrieben (2)' }).waitFor();
@@ -78,8 +79,9 @@ export function delivering({ visit }: Session): void {
         expect(await faultsOfDisplay(open, shown)).toEqual([]);
         host.type('Checkliste', 'F3', 'Noch offen');
         await press('Melden');
-        await melden.getByRole('heading', { name: 'Angenommen: SH-7K3F9Q, Version 1' }).waitFor();
-        expect(await focused()).toBe('Angenommen: SH-7K3F9Q, Version 1');
+        await melden.getByRole('heading', { name: /^✔ Meldung eingegangen, 24.03.2027/ }).waitFor();
+        expect(await focused()).toMatch(/^✔ Meldung eingegangen/);
+        await melden.getByText('Kennung SH-7K3F9Q · Version 1 · Stand 22.03.2027').waitFor();
         expect(await field.count()).toBe(0);
         const settings = await page.evaluate(
           () => (window as unknown as { savedSettings: unknown }).savedSettings,
@@ -112,7 +114,8 @@ export function delivering({ visit }: Session): void {
         expect(await melden.getByLabel('Gespeichert: „Erledigt“').isChecked()).toBe(true);
         host.type('Checkliste', 'F6', 'In Bearbeitung');
         await page.keyboard.press('Enter');
-        await melden.getByRole('heading', { name: 'Angenommen: SH-7K3F9Q, Version 3' }).waitFor();
+        await melden.getByRole('heading', { name: /^✔ Meldung eingegangen/ }).waitFor();
+        await melden.getByText('Kennung SH-7K3F9Q · Version 3').waitFor();
         expect(cellValue('Checkliste', 4, 5)).toBe('Erledigt');
         await melden.getByText('1 Feld in die Mappe übernommen').waitFor();
         await melden.getByText('1 Feld im Speicher geändert').click();
@@ -141,14 +144,17 @@ export function delivering({ visit }: Session): void {
           'Empfohlen',
         ]);
         await melden.getByText('enthalten nichts, was in dieser Mappe fehlt').waitFor();
-        await press('Übersicht einfügen');
+        await pane.getByRole('tab', { name: 'Mehr', exact: true }).click();
+        await pane.getByRole('button', { name: 'Übersicht einfügen', exact: true }).click();
         await pane.getByText('Die Übersicht ist eingefügt.').waitFor();
         expect(host.workbook.sheets.at(-1)?.name).toBe('Übersicht');
 
+        await pane.getByRole('tab', { name: 'Melden', exact: true }).click();
+        await melden.getByText(/^Gegenüber Version 3/).waitFor();
         await page.route('**/api/**', (route) => route.abort());
         await press('Melden');
         await pane.getByRole('alert').getByText('Der Dienst ist nicht erreichbar').waitFor();
-        expect(await melden.getByRole('heading', { name: /^Angenommen/ }).count()).toBe(0);
+        expect(await melden.getByRole('heading', { name: /^✔/ }).count()).toBe(0);
         expect(cellValue('Checkliste', 4, 5)).toBe('Erledigt');
         expect(await faultsOfDisplay(open, shown)).toEqual([]);
       }),
@@ -160,7 +166,8 @@ export function delivering({ visit }: Session): void {
     async () =>
       visit({ host: await builtHost() }, async (open) => {
         const { host, pane } = open;
-        const melden = pane.getByRole('region', { name: 'Melden', exact: true });
+        await pane.getByRole('tab', { name: 'Melden', exact: true }).click();
+        const melden = pane.getByRole('tabpanel', { name: 'Melden', exact: true });
         const press = (name: string) => melden.getByRole('button', { name, exact: true }).click();
         const stored = { ...offen, stammdaten: { ...offen.stammdaten, stand: '2027-03-23' } };
         await open.service('/api/workbooks', asJson(koordination, stored));
@@ -168,16 +175,14 @@ export function delivering({ visit }: Session): void {
         await press('Melden');
         await melden.getByRole('heading', { name: 'Nicht angenommen' }).waitFor();
         await press('Stand auf heute setzen');
-        await melden.getByRole('heading', { name: /^Angenommen: SH-7K3F9Q, Version 2$/ }).waitFor();
+        await melden.getByText('Kennung SH-7K3F9Q · Version 2').waitFor();
 
         host.type('Stammdaten', 'B8', 'Wohngeld');
         await press('Melden');
         await melden.getByRole('button', { name: 'Das Projekt wurde umbenannt', exact: true }).waitFor();
         expect(await faultsOfDisplay(open, shown)).toEqual([]);
         await press('Als neues Projekt melden');
-        await melden
-          .getByRole('heading', { name: /^Angenommen: SH-(?!7K3F9Q)[0-9A-Z]{6}, Version 1$/ })
-          .waitFor();
+        await melden.getByText(/Kennung SH-(?!7K3F9Q)[0-9A-Z]{6} · Version 1/).waitFor();
         expect(String(cellAt(host.findSheet('Stammdaten') ?? host.workbook.active, 3, 1)?.value)).not.toBe(
           'SH-7K3F9Q',
         );

@@ -10,7 +10,8 @@ import { melde } from '../../../addin/commands/melden.ts';
 import type { Undo } from '../../../addin/commands/openWorkbook.ts';
 import { rebuildWorkbook } from '../../../addin/commands/rebuildWorkbook.ts';
 import { refusalText } from '../../../addin/commands/refusal.ts';
-import { repair, repairable } from '../../../addin/commands/repair.ts';
+import { repair } from '../../../addin/commands/repair.ts';
+import { repairable } from '../../../addin/commands/repairsOf.ts';
 import { updateBericht } from '../../../addin/commands/updateBericht.ts';
 import { validateWorkbook } from '../../../addin/commands/validateWorkbook.ts';
 import { openService } from '../../../addin/service/service.ts';
@@ -54,9 +55,9 @@ export function commandUser(api: string): PaneUser {
     takeBack: async () => ((await undo?.()) ? 'Die Änderung ist zurückgenommen.' : 'nein'),
     deliver: async () => {
       const result = await melde(workbook, client, { heute, namen: false });
-      const { outcome, kennung, version, findings, problem } = result;
-      if (outcome === 'accepted') return `Angenommen: ${kennung}, Version ${version}`;
-      if (outcome === 'unchanged') return `Unverändert: ${kennung} liegt schon so vor, Version ${version}`;
+      const { outcome, version, findings, problem } = result;
+      if (outcome === 'accepted') return `Angenommen: Version ${version}`;
+      if (outcome === 'unchanged') return `Unverändert: Version ${version}`;
       return problem === null
         ? `Es wurde nichts gesendet: ${findings.length} Fehler`
         : JSON.stringify(result);

@@ -90,7 +90,8 @@ const appContext = () => ({
   _appUILocale: locale,
   _dataLocale: locale,
   _docUrl: 'https://contoso.sharepoint.com/Mappe1.xlsx',
-  _clientMode: 1,
+  // 0 is for reading alone
+  _clientMode: Number(query.get('mode') ?? 1),
   _settings: [],
   _reason: 'documentOpened',
   _osfControlType: 1,

@@ -82,6 +82,8 @@ export interface OpenPaneOptions extends BrowserContextOptions {
   readonly platform?: 'web' | 'windows';
   /** The theme of Excel for Windows; Excel on the web tells none. */
   readonly officeTheme?: 'light' | 'dark';
+  /** The workbook is opened for reading alone, in Excel on the web. */
+  readonly readOnly?: boolean;
   /** A workbook that is open already. */
   readonly host?: Host;
   /** Where the pane delivers to; an empty store by default. */
@@ -109,6 +111,7 @@ export async function openPane(
     evaluate,
     platform = 'web',
     officeTheme = 'light',
+    readOnly = false,
     strict = [],
     host = newHost({ api, strict, ...(evaluate && { evaluate }) }),
     service = served.newService(),
@@ -137,7 +140,8 @@ export async function openPane(
       body: request.postData(),
     });
     // what the service refuses, the pane has to say
-    if (!response.ok && !isApi(url.href)) faults.push(`${response.status}: ${url.pathname}`);
+    if (!response.ok && response.status !== 304 && !isApi(url.href))
+      faults.push(`${response.status}: ${url.pathname}`);
     return route.fulfill({
       status: response.status,
       headers: Object.fromEntries(response.headers),
@@ -168,9 +172,12 @@ export async function openPane(
     await page.addInitScript((shim) => Object.assign(window, shim), { shimApi: api, shimTheme: officeTheme });
     await page.addInitScript({ content: served.desktopScript });
     await page.goto(paneUrl.href);
-  } else await page.goto(`${excelOrigin}/?api=${api}&pane=${encodeURIComponent(paneUrl.href)}`);
+  } else
+    await page.goto(
+      `${excelOrigin}/?api=${api}&mode=${readOnly ? 0 : 1}&pane=${encodeURIComponent(paneUrl.href)}`,
+    );
   const pane = platform === 'web' ? page.frameLocator('iframe') : page;
-  await pane.getByRole('heading', { level: 2 }).first().waitFor();
+  await pane.getByRole('tab', { selected: true }).waitFor();
   const frame = page.frames().find((one) => one.url().startsWith(paneOrigin));
   if (!frame) throw new Error('the pane is not there');
   return {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { grundlagen, hinweise, seiten } from '#templates/catalogue/anleitung.ts';
+import { befunde } from '#templates/catalogue/befunde.ts';
 import {
   abschlusskriterien,
   ampelListe,
   ampelSchwellen,
   arbeitspakete,
-  befunde,
   bund,
   checkpoint,
   checkpoints,

@@ -1,7 +1,7 @@
+import { befunde } from '#templates/catalogue/befunde.ts';
 import {
   ampelListe,
   arbeitspakete,
-  befunde,
   bund,
   checkpoints,
   laender,

@@ -1,7 +1,7 @@
-/** The Zugangsschlüssel: in localStorage where that works, else in memory; never in the workbook or an address. */
-export interface Zugangsschluessel {
+/** A text that outlives the pane: in localStorage where that works, else in memory; never in the workbook or an address. */
+export interface KeptText {
   get(): string | null;
-  set(key: string | null): void;
+  set(text: string | null): void;
 }
 
 /** What is used of `localStorage`. */
@@ -11,10 +11,11 @@ export interface TextStorage {
   removeItem(key: string): void;
 }
 
-const place = 'ozg-zugangsschluessel';
+/** What is kept: the Zugangsschlüssel, and the tab that was open last. */
+export type KeptPlace = 'ozg-zugangsschluessel' | 'ozg-bereich';
 
 /** `storage` throws where Excel or the browser forbids it, already when it is asked for. */
-export function keepZugangsschluessel(storage: () => TextStorage): Zugangsschluessel {
+export function keepText(place: KeptPlace, storage: () => TextStorage): KeptText {
   let memory: string | null = null;
   return {
     get: () => {
@@ -24,11 +25,11 @@ export function keepZugangsschluessel(storage: () => TextStorage): Zugangsschlue
         return memory;
       }
     },
-    set: (key) => {
-      memory = key;
+    set: (text) => {
+      memory = text;
       try {
-        if (key === null) storage().removeItem(place);
-        else storage().setItem(place, key);
+        if (text === null) storage().removeItem(place);
+        else storage().setItem(place, text);
       } catch {
         // it lives as long as the pane
       }

@@ -1,0 +1,101 @@
+import { statusEintrag } from '#templates/catalogue/catalogue.ts';
+import type { Zeile } from '#templates/model/checkliste.ts';
+import type { CellRef } from '#templates/read/reading.ts';
+import type { Bezug, RowDescription } from '../commands/describeRow.ts';
+
+/** The guidance of a row: why, what to do, who, and the documents. */
+export function RowGuidance({ row }: { readonly row: RowDescription }) {
+  return (
+    <>
+      {row.seiten.map((seite) => (
+        <Guidance key={seite.id} seite={seite} title={row.seiten.length > 1 ? seite.label : null} />
+      ))}
+      {row.fussnoten.map((text) => (
+        <p key={text} class="muted">
+          {text}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Guidance({
+  seite,
+  title,
+}: {
+  readonly seite: RowDescription['seiten'][number];
+  readonly title: string | null;
+}) {
+  const { kontext, anleitung, verantwortlich, umsetzungDurch, dokumente } = seite;
+  return (
+    <>
+      {title !== null && <p class="strong">{title}</p>}
+      <dl>
+        <dt>Verantwortlich</dt>
+        <dd>{verantwortlich}</dd>
+        <dt>Umsetzung durch</dt>
+        <dd>{umsetzungDurch}</dd>
+      </dl>
+      {anleitung.length > 0 && <h3>Was zu tun ist</h3>}
+      {anleitung.length > 0 && (
+        <ol>
+          {anleitung.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ol>
+      )}
+      {kontext.length > 0 && <h3>Warum</h3>}
+      {kontext.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {dokumente.length > 0 && <h3>Dokumente</h3>}
+      {dokumente.length > 0 && (
+        <ul>
+          {dokumente.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+interface BezuegeProps {
+  readonly title: string;
+  readonly bezuege: readonly Bezug[];
+  readonly placeOf: (id: Bezug['id']) => CellRef | null;
+  readonly onGoTo: (place: CellRef) => void;
+}
+
+/** Other rows that have to do with one, each leading to its cell. */
+export function Bezuege({ title, bezuege, placeOf, onGoTo }: BezuegeProps) {
+  if (bezuege.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul class="plain links">
+        {bezuege.map(({ id, label, zeile }) => {
+          const place = placeOf(id);
+          return (
+            <li key={id}>
+              {statusText(zeile)}:{' '}
+              {place ? (
+                <button type="button" class="link" onClick={() => onGoTo(place)}>
+                  {id} {label}
+                </button>
+              ) : (
+                `${id} ${label}`
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+/** Sign and word of a status. */
+export function statusText({ status }: Zeile): string {
+  const { symbol, label } = statusEintrag(status);
+  return `${symbol} ${label}`;
+}

@@ -1,0 +1,175 @@
+/** The pane beside the workbook: tabs, findings and cells in both directions, and what one click enters. */
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { addressOf } from '../../excel/area.ts';
+import type { Host } from '../../excel/excelHost.ts';
+import { cellAt } from '../../excel/model.ts';
+import { koordination, type OpenPane } from '../../excel/web/openPane.ts';
+import { builtHost, type Session } from './session.ts';
+
+const button = ({ pane }: OpenPane, name: string): Locator => pane.getByRole('button', { name, exact: true });
+const tab = ({ pane }: OpenPane, name: string): Locator => pane.getByRole('tab', { name, exact: true });
+const selectionOf = ({ workbook: { selection } }: Host) =>
+  `${selection.sheet.name}!${addressOf(selection.area)}`;
+const contentOf = (host: Host, row: number, column: number) =>
+  cellAt(host.findSheet('Checkliste') ?? host.workbook.active, row - 1, column)?.value;
+
+export function companion({ visit }: Session): void {
+  describe('the pane as a companion', () => {
+    it('checks on opening without touching the workbook, and counts on the tab, not in its name', async () => {
+      const host = await builtHost();
+      host.type('Checkliste', 'F4', 'Quatsch');
+      const before = host.findSheet('Checkliste')?.conditional.length;
+      await visit({ host }, async (open) => {
+        await open.pane.getByRole('heading', { name: '1 Fehler, keine Warnungen' }).waitFor();
+        expect(host.findSheet('Checkliste')?.conditional.length).toBe(before);
+        await expect.poll(() => tab(open, 'Prüfung').getAttribute('aria-describedby')).toBe('zahl-pruefung');
+        expect(await open.frame.locator('#zahl-pruefung').textContent()).toBe('1 Fehler, keine Warnungen');
+        host.type('Checkliste', 'F4', 'Erledigt');
+        await open.pane.getByRole('heading', { name: /^Keine Fehler/ }).waitFor();
+      });
+    });
+
+    it('goes from finding to finding, marks the one of the selected cell, and repairs in one click', async () =>
+      visit({ host: await builtHost() }, async (open) => {
+        const { host, pane } = open;
+        host.paste('Checkliste', 'F2', [
+          ['Kaffee', '', 'KW 5/2027'],
+          ['Noch offen', '', 'irgendwann'],
+          ['Noch offen', '', 'KW 5'],
+        ]);
+        const current = pane.locator('[aria-current="true"]');
+        await pane.getByRole('heading', { name: /^2 Fehler/ }).waitFor();
+        await button(open, 'Nächster Befund').click();
+        await expect.poll(() => selectionOf(host)).toBe('Checkliste!F2');
+        await current.getByText('„Kaffee“').waitFor();
+        await button(open, 'Nächster Befund').click();
+        await expect.poll(() => selectionOf(host)).toBe('Checkliste!H3');
+        await current.getByText('„irgendwann“').waitFor();
+        host.type('Checkliste', 'H3', 'KW 12/2027');
+        await pane.getByRole('heading', { name: /^1 Fehler/ }).waitFor();
+        host.click('Checkliste', 'H4');
+        await current.getByText('„KW 5“').first().waitFor();
+        await current.getByRole('button', { name: 'Beheben', exact: true }).click();
+        await pane.getByText('1 Zelle wurde geändert.').waitFor();
+        expect(contentOf(host, 4, 7)).toBe('KW 5/2027');
+        await button(open, 'Rückgängig machen').click();
+        await expect.poll(() => contentOf(host, 4, 7)).toBe('KW 5');
+      }));
+
+    it('enters what one click says, asks why a Frist moved, and takes both back', async () =>
+      visit({ host: await builtHost() }, async (open) => {
+        const { host, pane } = open;
+        host.type('Checkliste', 'H5', 'KW 12/2027');
+        host.type('Checkliste', 'K5', 'vertagt');
+        await tab(open, 'Schritt').click();
+        host.click('Checkliste', 'C5');
+        await pane.getByRole('heading', { name: 'K1-04' }).waitFor();
+        await button(open, 'Heute begonnen').click();
+        await pane.getByText('K1-04: In Bearbeitung, begonnen am 24.03.2027.').waitFor();
+        expect([contentOf(host, 5, 5), contentOf(host, 5, 8)]).toEqual(['In Bearbeitung', 46_470]);
+        await button(open, 'Heute erledigt').click();
+        await pane.getByText('K1-04: Erledigt, erledigt am 24.03.2027.').waitFor();
+        await button(open, 'Rückgängig machen').click();
+        await pane.getByText('Die Änderung ist zurückgenommen').waitFor();
+        expect([contentOf(host, 5, 5), contentOf(host, 5, 9)]).toEqual(['In Bearbeitung', '']);
+        await button(open, 'Frist 2 Wochen später').click();
+        await pane.getByLabel('Grund (freiwillig)', { exact: true }).fill('Klausurtagung');
+        expect(contentOf(host, 5, 7)).toBe('KW 14/2027');
+        await button(open, 'Grund eintragen').click();
+        await pane.getByText('Der Grund steht in der Bemerkung').waitFor();
+        expect(contentOf(host, 5, 10)).toBe('Klausurtagung\nvertagt');
+        await button(open, 'Rückgängig machen').click();
+        await pane.getByText('Die Änderung ist zurückgenommen').waitFor();
+        expect([contentOf(host, 5, 7), contentOf(host, 5, 10)]).toEqual(['KW 12/2027', 'vertagt']);
+        await button(open, 'K1-01 Umsetzungskoordinator:in benannt').first().waitFor({ state: 'hidden' });
+      }));
+
+    it('leads from a Frist and from a related step to their cells', async () =>
+      visit({ host: await builtHost() }, async (open) => {
+        const { host, pane } = open;
+        host.type('Checkliste', 'H5', 'KW 9/2027');
+        await tab(open, 'Fortschritt').click();
+        await pane.getByText('seit 17 Tagen:').waitFor();
+        await pane.getByRole('button', { name: /^K1-04/ }).click();
+        await expect.poll(() => selectionOf(host)).toBe('Checkliste!H5');
+        await pane.getByText(/^▲ Gelb: K1-04 .+ ist seit 17 Tagen überfällig\.$/).waitFor();
+        host.click('Umsetzungscheckliste', 'C2');
+        await tab(open, 'Schritt').click();
+        await pane.getByRole('heading', { name: 'U1-01' }).waitFor();
+        await pane.getByRole('button', { name: /^K1-04/ }).click();
+        await expect.poll(() => selectionOf(host)).toBe('Checkliste!A5');
+        await pane.getByRole('heading', { name: 'K1-04' }).waitFor();
+      }));
+
+    it('takes over what the coordination has set, after asking for the Zugangsschlüssel once', async () =>
+      visit({ host: await builtHost() }, async (open) => {
+        const { host, pane, frame, service } = open;
+        await service('/api/vorgaben', {
+          method: 'PUT',
+          headers: { authorization: `Bearer ${koordination}`, 'content-type': 'application/json' },
+          body: JSON.stringify({ zielwochen: { 'K1-04': '2027-W20' } }),
+        });
+        host.click('Checkliste', 'C5');
+        await tab(open, 'Schritt').click();
+        await pane.getByRole('heading', { name: 'K1-04' }).waitFor();
+        await button(open, 'Vorgabe übernehmen').click();
+        await expect.poll(() => frame.evaluate(() => document.activeElement?.id)).toBe('zugangsschluessel');
+        await pane.getByLabel('Zugangsschlüssel', { exact: true }).fill(koordination);
+        await tab(open, 'Schritt').click();
+        await button(open, 'Vorgabe übernehmen').click();
+        await pane.getByText('K1-04: Vorgabe KW 20/2027 ist übernommen.').waitFor();
+        expect(contentOf(host, 5, 7)).toBe('KW 20/2027');
+        await pane.getByText('Vorgabe der Koordination: KW 20/2027').waitFor();
+      }));
+
+    it('does not keep a Zugangsschlüssel that no service has seen', async () =>
+      visit({ host: await builtHost() }, async (open) => {
+        const { host, pane } = open;
+        host.type('Checkliste', 'F4', 'Quatsch');
+        await tab(open, 'Melden').click();
+        await pane.getByText('1 Fehler verhindert das Melden').waitFor();
+        const field = pane.getByLabel('Zugangsschlüssel', { exact: true });
+        await field.fill('nie-gesehen');
+        await button(open, 'Melden').click();
+        await pane.getByRole('heading', { name: 'Nicht angenommen' }).waitFor();
+        expect(await field.count()).toBe(1);
+        await button(open, 'Zu den Fehlern').click();
+        await pane.getByRole('heading', { name: /^1 Fehler/ }).waitFor();
+      }));
+
+    it('opens at the tab that was open last', async () =>
+      visit({ host: await builtHost() }, async (open) => {
+        await tab(open, 'Fortschritt').click();
+        await open.pane.getByRole('heading', { name: 'Ampel' }).waitFor();
+        await open.frame.evaluate(() => location.reload());
+        await open.pane.getByRole('tab', { name: 'Fortschritt', selected: true }).waitFor();
+        await open.pane.getByRole('heading', { name: 'Ampel' }).waitFor();
+      }));
+
+    it('says where a workbook was opened for reading alone', async () =>
+      visit({ host: await builtHost(), readOnly: true }, async ({ pane }) => {
+        await pane.getByText('Diese Mappe ist schreibgeschützt geöffnet').waitFor();
+      }));
+
+    it('shows more than sixty findings and comes back to them at once', async () =>
+      visit({ host: await builtHost() }, async (open) => {
+        const { host, pane, frame } = open;
+        host.paste(
+          'Checkliste',
+          'F2',
+          Array.from({ length: 38 }, () => ['Kaffee', '', 'irgendwann']),
+        );
+        await pane.getByRole('heading', { name: /^76 Fehler/ }).waitFor();
+        for (const summary of await pane.locator('.card summary').all()) await summary.click();
+        expect(await button(open, 'Zur Zelle').count()).toBeGreaterThanOrEqual(76);
+        const milliseconds = await frame.evaluate(async () => {
+          const begin = performance.now();
+          for (const name of ['schritt', 'pruefung']) document.getElementById(`tab-${name}`)?.click();
+          await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+          return performance.now() - begin;
+        });
+        expect(milliseconds).toBeLessThan(500);
+      }));
+  });
+}
