@@ -4,6 +4,7 @@ import { vorlagenversion } from '#templates/model/checkliste.ts';
 import { makeKennung } from '#templates/model/kennung.ts';
 import { read } from '#templates/read/read.ts';
 import type { Reading } from '#templates/read/reading.ts';
+import { isNewerVersion } from '#templates/read/readVersion.ts';
 import type { Grid } from '#templates/sheets/grid.ts';
 import { blaetter, sheetNames } from '#templates/sheets/layout.ts';
 import { mangelText } from './mangelText.ts';
@@ -18,6 +19,9 @@ export type RebuildOutcome =
     }
   /** Nothing was changed. */
   | { readonly art: 'abgelehnt'; readonly grund: string };
+
+const neuLaden =
+  'Diese Mappe ist auf einer neueren Vorlage gemacht, als die Seitenleiste sie kennt. Laden Sie die Seitenleiste neu: schließen Sie sie und öffnen Sie sie wieder. Die Mappe bleibt bis dahin, wie sie ist.';
 
 /**
  * Builds all sheets of the Vorlage anew with the values that are there and says what became of everything. A list
@@ -34,6 +38,7 @@ export async function rebuildWorkbook(
   const reading = read(grid, { stichtag: heute });
   const { checkliste } = reading;
   if (!checkliste) return { art: 'abgelehnt', grund: 'In dieser Mappe lässt sich keine Checkliste lesen.' };
+  if (isNewerVersion(checkliste.vorlagenversion)) return { art: 'abgelehnt', grund: neuLaden };
   const umbenannt = renamedSheets(reading);
   const taken = Object.entries(umbenannt).find(([name]) => isThere(grid, name));
   if (taken)

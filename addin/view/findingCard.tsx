@@ -121,6 +121,14 @@ function Buttons({ finding, describedBy, busy, onGoTo, onRepair, onVorlage }: Bu
         </button>
       </span>
     );
+  if (code === 'vorlage-neuer')
+    return (
+      <span class="buttons">
+        <button type="button" disabled={busy} onClick={() => location.reload()}>
+          Seitenleiste neu laden
+        </button>
+      </span>
+    );
   if (sheet === null && fix === null) return null;
   return (
     <span class="buttons">

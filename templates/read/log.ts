@@ -21,6 +21,8 @@ export interface Log {
   readonly findings: Finding[];
   readonly places: Record<string, CellRef>;
   readonly angeglichen: Angleichung[];
+  /** Keys of cells that hold a word for nobody or nothing, such as „Tbd“. */
+  readonly platzhalter: string[];
   readonly report: (meldung: Meldung) => void;
 }
 
@@ -59,5 +61,5 @@ export function createLog(): Log {
       message: `${satz}${weitere}${anzahl} Zellen dieses Blattes.`,
     };
   };
-  return { wochen: [], findings, places, angeglichen: [], report };
+  return { wochen: [], findings, places, angeglichen: [], platzhalter: [], report };
 }

@@ -178,7 +178,7 @@ function reportListenDoppelt(
 interface Tabellen {
   /** `null` if Checkliste or one of its indispensable columns is missing. */
   readonly inhalt: Pick<Checkliste, 'schritte' | 'checkpoints'> | null;
-  readonly reading: Pick<Reading, 'findings' | 'places' | 'angeglichen' | 'zaehlung'>;
+  readonly reading: Pick<Reading, 'findings' | 'places' | 'angeglichen' | 'platzhalter' | 'zaehlung'>;
 }
 
 function readTabellen(
@@ -205,6 +205,7 @@ function readTabellen(
       findings: log.findings,
       places: log.places,
       angeglichen: log.angeglichen,
+      platzhalter: log.platzhalter,
       zaehlung: { gelesen: sum('gelesen'), uebernommen: sum('uebernommen'), gemeldet: sum('gemeldet') },
     },
   };
@@ -224,6 +225,7 @@ function reportFremd(log: Log, message: string): Reading {
     findings: log.findings,
     places: {},
     angeglichen: [],
+    platzhalter: [],
     zaehlung: { gelesen: 0, uebernommen: 0, gemeldet: 0 },
     herkunft: 'vorlage',
     blaetter: [],

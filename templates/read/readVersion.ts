@@ -43,3 +43,6 @@ export function reportVersion(version: string, log: Log): void {
     log.report({ code: 'vorlage-neuer', severity: 'warning', message, value: version });
   }
 }
+
+/** Whether a workbook was made by a later release: what this one does not know of it would be lost in a new build. */
+export const isNewerVersion = (version: string): boolean => Number(version) > Number(vorlagenversion);

@@ -188,7 +188,12 @@ function readZeile(
             erledigt: read('erledigt', (one) => one),
           }),
         ) ?? 'offen'),
-    verantwortliche: read('verantwortliche', readText),
+    verantwortliche: read('verantwortliche', (source) => {
+      const person = readText(source);
+      if (person === null && cellText(source.cell) !== '')
+        log.platzhalter.push(placeKey(id, 'verantwortliche'));
+      return person;
+    }),
     beginnGeplant: read('beginnGeplant', readBeginn),
     frist: read('frist', readFrist),
     begonnen: read('begonnen', readTag),

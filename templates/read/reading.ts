@@ -62,6 +62,8 @@ export interface Reading {
   readonly places: Places;
   /** Cells that were read otherwise than they were written. */
   readonly angeglichen: readonly Angleichung[];
+  /** Keys of persons for whom a word such as „Tbd“ stands: read as empty, but no role of the handbook. */
+  readonly platzhalter: readonly string[];
   readonly zaehlung: Zaehlung;
   /** Whether our sheets were found, or a table read by its labels. */
   readonly herkunft: 'vorlage' | 'liste-von-hand';

@@ -29,6 +29,7 @@ export function makeContext(checkliste: Checkliste, reading: Reading, stichtag: 
   const { places, blaetter } = reading;
   const fromWorkbook = Object.keys(places).length > 0;
   const unreadable = unreadableCells(reading);
+  const platzhalter = new Set(reading.platzhalter);
 
   return {
     checkliste,
@@ -45,6 +46,10 @@ export function makeContext(checkliste: Checkliste, reading: Reading, stichtag: 
       const place = places[placeKey(id, field)];
       return place !== undefined && !unreadable.has(addressOf(place));
     },
+    isNiemandGenannt: ({ id, zeile: { verantwortliche } }) =>
+      verantwortliche === null
+        ? platzhalter.has(placeKey(id, 'verantwortliche'))
+        : isNiemand(verantwortliche),
     blaetter,
     places,
   };

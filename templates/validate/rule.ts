@@ -40,6 +40,8 @@ export interface RuleContext {
    * the cell as unreadable; or the value names no person („vakant“).
    */
   readonly isMissing: (row: Row, field: keyof Zeile) => boolean;
+  /** Whether a word for nobody stands there („Tbd“, „vakant“); an empty cell is the role of the handbook. */
+  readonly isNiemandGenannt: (row: Row) => boolean;
   readonly blaetter: Reading['blaetter'];
   readonly places: Reading['places'];
 }

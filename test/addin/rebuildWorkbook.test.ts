@@ -32,6 +32,15 @@ async function openBuilt(api: string = newestApi) {
   return { ...opened, sheet, value };
 }
 
+it('never builds a workbook anew that is newer than the pane', async () => {
+  const { workbook, host, sheet } = await openBuilt(newestApi);
+  host.workbook.properties.set('OZG_Vorlagenversion', '3');
+  const before = structuredClone([...sheet('Checkliste').cells]);
+  const outcome = await rebuildWorkbook(workbook, heute, random);
+  expect(outcome).toEqual({ art: 'abgelehnt', grund: expect.stringContaining('neu') });
+  expect([...sheet('Checkliste').cells]).toEqual(before);
+});
+
 describe.each([oldestApi, newestApi])('building the sheets anew with ExcelApi %s', (api) => {
   it('brings back what was destroyed, keeps every value and touches no other sheet', async () => {
     const { workbook, host, sheet } = await openBuilt(api);

@@ -1,4 +1,6 @@
 import { checkpoint, statusEintrag } from '../../catalogue/catalogue.ts';
+import type { Checkliste, Status } from '../../model/checkliste.ts';
+import { leitetAb } from '../../read/readVersion.ts';
 import type { Rule } from '../rule.ts';
 import { listing, quote } from '../wording.ts';
 
@@ -14,7 +16,7 @@ export const checkpointWidersprichtSchritt = {
       if (status !== 'erledigt' || stati.length === 0) return [];
       if (!stati.every((one) => one === 'offen' || one === 'anstehend')) return [];
       const at = placeOf(id, 'status');
-      const wert = statusEintrag(stati.includes('anstehend') ? 'anstehend' : 'offen').label;
+      const { label: fixLabel, value } = repairOf(checkliste, stati);
       const ist = wiederholt.length === 1 ? 'ist' : 'sind';
       return [
         {
@@ -25,9 +27,9 @@ export const checkpointWidersprichtSchritt = {
           ...(at
             ? {
                 fix: {
-                  label: `${quote(wert)} aus der Checkliste übernehmen`,
+                  label: fixLabel,
                   sicher: false,
-                  cells: [{ ...at, value: wert }],
+                  cells: [{ ...at, value }],
                 },
               }
             : {}),
@@ -35,3 +37,10 @@ export const checkpointWidersprichtSchritt = {
       ];
     }),
 } as const satisfies Rule;
+
+/** An empty status follows the steps again; the first version of the Vorlage cannot, there the steps' status is taken over. */
+function repairOf({ vorlagenversion }: Pick<Checkliste, 'vorlagenversion'>, stati: readonly Status[]) {
+  if (leitetAb(vorlagenversion)) return { label: 'Status wieder aus der Checkliste ableiten', value: '' };
+  const value = statusEintrag(stati.includes('anstehend') ? 'anstehend' : 'offen').label;
+  return { label: `${quote(value)} aus der Checkliste übernehmen`, value };
+}

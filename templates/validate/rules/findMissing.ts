@@ -9,7 +9,12 @@ import type { Hit, Row, RuleContext } from '../rule.ts';
 export function findMissing(
   context: RuleContext,
   field: 'frist' | 'verantwortliche',
-  say: { readonly warning: (name: string) => string; readonly info: (list: string, rows: number) => string },
+  say: {
+    readonly warning: (name: string) => string;
+    readonly info: (list: string, rows: number) => string;
+    /** Which of the rows under way are told one by one; all without it. */
+    readonly einzeln?: (row: Row) => boolean;
+  },
 ): readonly Hit[] {
   const { schritte, checkpoints, placeOf, isMissing } = context;
   return [
@@ -17,8 +22,9 @@ export function findMissing(
     { list: sheetNames.umsetzungscheckliste, rows: checkpoints },
   ].flatMap(({ list, rows }) => {
     const missing = rows.filter((row) => isOpen(row.zeile) && isMissing(row, field));
-    const single = missing.filter(isUnderWay);
-    const others = missing.filter((row) => !isUnderWay(row));
+    const isSingle = (row: Row) => isUnderWay(row) && (say.einzeln?.(row) ?? true);
+    const single = missing.filter(isSingle);
+    const others = missing.filter((row) => !isSingle(row));
     const hits: Hit[] = single.map(({ id, name }) => ({
       at: placeOf(id, field),
       id,

@@ -101,6 +101,7 @@ export function makeReading(changes: ReadingChanges = {}): Reading {
     findings: changes.findings ?? [],
     places: Object.fromEntries(places),
     angeglichen: [],
+    platzhalter: [],
     zaehlung: { gelesen: 67, uebernommen: 67, gemeldet: 0 },
     herkunft: 'vorlage',
     blaetter: changes.blaetter ?? [],

@@ -166,9 +166,14 @@ describe('frist-ueberschritten', () => {
   });
 });
 
+it('an empty Verantwortliche is the role of the handbook and never warned about', () => {
+  const zeilen = { 'K1-04': { verantwortliche: null, status: 'in-bearbeitung' } } as const;
+  expect(places('verantwortliche-fehlen', { zeilen })).toEqual(['info Checkliste!–']);
+});
+
 describe.each([
   ['frist-fehlt', { frist: null }, 'H'],
-  ['verantwortliche-fehlen', { verantwortliche: null }, 'E'],
+  ['verantwortliche-fehlen', { verantwortliche: 'vakant' }, 'E'],
 ] as const)('%s', (code, leer, column) => {
   it('warns for Steuerungsindikatoren under way, else informs once a sheet', () => {
     const zeilen = {
@@ -201,8 +206,13 @@ describe.each([
   });
 
   it('says nothing where the column or the whole sheet is not there', () => {
-    const zeilen = { 'K1-04': { ...leer, status: 'in-bearbeitung' }, 'K1-03': leer, 'U1-01': leer } as const;
     const [field = ''] = Object.keys(leer);
+    const nichts = { [field]: null };
+    const zeilen = {
+      'K1-04': { ...nichts, status: 'in-bearbeitung' },
+      'K1-03': nichts,
+      'U1-01': nichts,
+    } as const;
     expect(places(code, { zeilen, without: (key) => key.endsWith(`.${field}`) })).toEqual([]);
   });
 });
