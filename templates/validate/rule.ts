@@ -44,6 +44,8 @@ export interface RuleContext {
   readonly isNiemandGenannt: (row: Row) => boolean;
   readonly blaetter: Reading['blaetter'];
   readonly places: Reading['places'];
+  /** Whether values have cells; those that came as JSON have none. */
+  readonly fromWorkbook: boolean;
 }
 
 /** One thing that a rule has to say. */

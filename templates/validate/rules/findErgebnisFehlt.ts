@@ -7,19 +7,19 @@ type Ergebnis = (typeof ergebnisse)[number];
 
 /** Reports what an erledigt step should have left in Stammdaten, at the cell to fill. */
 export function findErgebnisFehlt(
-  { checkliste, schritt, placeOf, places }: RuleContext,
+  { checkliste, schritt, placeOf, fromWorkbook, blaetter }: RuleContext,
   code: FindingCode,
   say: (schritt: string, feld: string) => string,
 ): readonly Hit[] {
-  const fromWorkbook = Object.keys(places).length > 0;
+  const stammdaten = blaetter.find(({ key }) => key === 'stammdaten');
   return ergebnisse
     .filter((ergebnis) => ergebnis.befund === code)
     .filter((ergebnis) => schritt(ergebnis.schritt).zeile.status === 'erledigt')
     .filter((ergebnis) => !isDa(ergebnis, checkliste))
     .flatMap(({ schritt: id, feld, label }) => {
       const owner = feld === 'leika' ? 'leistung.0' : 'stammdaten';
-      const land = placeOf('stammdaten', 'land');
-      const blatt = feld === 'leika' && land ? { sheet: land.sheet, cell: null } : null;
+      // the rows for Leistungen are there also while none is filled
+      const blatt = feld === 'leika' && stammdaten ? { sheet: stammdaten.sheet, cell: null } : null;
       const at = placeOf(owner, feld) ?? blatt;
       // a hand-made list without such a field has nothing to fill
       if (at === null && fromWorkbook) return [];

@@ -104,9 +104,16 @@ export function makeReading(changes: ReadingChanges = {}): Reading {
     platzhalter: [],
     zaehlung: { gelesen: 67, uebernommen: 67, gemeldet: 0 },
     herkunft: 'vorlage',
-    blaetter: changes.blaetter ?? [],
+    blaetter: changes.blaetter ?? (withPlaces ? [stammdatenBlatt] : []),
   };
 }
+
+const stammdatenBlatt: Reading['blaetter'][number] = {
+  key: 'stammdaten',
+  sheet: sheetNames.stammdaten,
+  protected: null,
+  lists: null,
+};
 
 function allPlaces(): Record<string, CellRef> {
   const places: Record<string, CellRef> = {};
