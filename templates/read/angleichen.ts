@@ -21,12 +21,16 @@ export function notiereAngleichung(
 
 /** Notes a week that its cell does not give as week and whole year. */
 export function notiereWoche(source: Source, woche: Woche): void {
+  // nearly every cell holds it as we write it
+  if (source.cell === showWoche(woche)) return;
   const [jahr = '', kw = ''] = woche.split('-W');
   if (!hasNumbers(source, [jahr, kw])) notiereAngleichung(source, showWoche(woche));
 }
 
 /** Notes a day that its cell does not give as day, month and whole year. */
 export function notiereTag(source: Source, tag: Tag): void {
+  const { cell } = source;
+  if (cell !== null && typeof cell === 'object' && 'tag' in cell && cell.tag === tag) return;
   if (!hasNumbers(source, tag.split('-'))) notiereAngleichung(source, showTag(tag));
 }
 
@@ -35,6 +39,7 @@ export function notiereEintrag(
   source: Source,
   { id, label }: { readonly id: string; readonly label: string },
 ): void {
+  if (source.cell === label) return;
   const key = labelKey(cellText(source.cell));
   if (key !== labelKey(label) && key !== labelKey(id)) notiereAngleichung(source, label);
 }

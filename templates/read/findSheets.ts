@@ -60,11 +60,14 @@ export function findSheets(grid: Grid): Blaetter {
   const umsetzung = findTabelle(grid, byKey, 'umsetzungscheckliste', checkpointArt);
   if (umsetzung) byKey.umsetzungscheckliste = umsetzung.sheet;
   // a foreign sheet may well be called „Liste“
-  for (const key of ['offenePunkte', 'anforderungen'] as const)
+  for (const key of ['offenePunkte', 'anforderungen'] as const) {
+    if (byKey[key]) continue;
+    const taken = Object.values(byKey);
     assign(
       key,
-      grid.sheets.find((sheet) => knownColumns(key, sheet) >= 7),
+      grid.sheets.find((sheet) => !taken.includes(sheet) && knownColumns(key, sheet) >= 7),
     );
+  }
   for (const key of blattKeys) if (key !== 'listen' && !byKey[key]) assign(key, nearSheet(grid, byKey, key));
   const marks = [...Object.keys(grid.names).map((name) => name.startsWith('ozg_')), hasProperty(grid)];
   const istVorlage = marks.includes(true) || checkliste?.mitNr === true;

@@ -48,8 +48,11 @@ export function findTable<Key extends string>(
   const index = headerIndex(spalten);
   let best: { row: number; hits: Map<Key, Hit<Key>> } | null = null;
   for (let row = 0; row < (vor ?? sheet.rows.length); row++) {
+    const known = best?.hits.size ?? 0;
+    // looking up every text of a sheet costs as much as reading it
+    if (countTexts(sheet, row) < Math.max(least, vor === null ? known + 1 : known)) continue;
     const hits = headerHits(sheet, row, index);
-    const more = hits.size - (best?.hits.size ?? 0);
+    const more = hits.size - known;
     if (hits.size >= least && (more > 0 || (more === 0 && vor !== null))) best = { row, hits };
     if (best?.hits.size === spalten.length) break;
   }
@@ -76,6 +79,16 @@ function headerIndex<Key extends string>(
   return index;
 }
 
+/** How many cells of a row may be headers. */
+function countTexts(sheet: GridSheet, row: number): number {
+  let count = 0;
+  for (const cell of sheet.rows[row] ?? []) if (mayBeHeader(cell)) count++;
+  return count;
+}
+
+const mayBeHeader = (cell: Cell): cell is string =>
+  typeof cell === 'string' && cell !== '' && cell.length <= 60;
+
 function headerHits<Key extends string>(
   sheet: GridSheet,
   row: number,
@@ -94,7 +107,7 @@ function headerHit<Key extends string>(
   column: number,
   index: ReadonlyMap<string, { key: Key; rank: number }>,
 ): Hit<Key> | null {
-  if (typeof cell !== 'string' || cell.length > 60) return null;
+  if (!mayBeHeader(cell)) return null;
   const exact = index.get(cell) ?? index.get(labelKey(cell));
   const found = exact ?? (cell.includes('(') ? index.get(labelKey(cell.replace(/\(.*\)/, ''))) : undefined);
   return found ? { key: found.key, column, rank: exact ? found.rank : 2 } : null;

@@ -3,7 +3,7 @@ import { parseFrist } from '../kalender/parseFrist.ts';
 import { parseTag } from '../kalender/parseTag.ts';
 import type { Zeile } from '../model/checkliste.ts';
 import type { Finding } from '../model/finding.ts';
-import { addressOf } from '../read/reading.ts';
+import { placeKey } from '../read/reading.ts';
 import type { Row, Rule, RuleContext } from './rule.ts';
 
 /**
@@ -15,51 +15,51 @@ export function withSafeFixes(
   rules: readonly Rule[],
   context: RuleContext,
 ): readonly Finding[] {
-  if (findings.every(({ fix }) => fix === null || !('cells' in fix))) return findings;
-  const keys = new Map(Object.entries(context.places).map(([key, place]) => [addressOf(place), key]));
-  const codes = new Map<string, string[]>();
-  for (const { sheet, cell, code } of findings) {
-    if (sheet === null || cell === null) continue;
-    const at = addressOf({ sheet, cell });
-    codes.set(at, [...(codes.get(at) ?? []), code]);
-  }
   return findings.map((finding) => {
-    const { fix } = finding;
-    if (fix === null || !('cells' in fix)) return finding;
-    const repaired = repairedRow(finding, keys, context);
+    const repaired = repairedRow(finding, context);
     if (repaired === null) return finding;
+    const { sheet, cell } = finding;
+    const isKnown = (code: string) =>
+      findings.some((other) => other.code === code && other.cell === cell && other.sheet === sheet);
+    const alone = onlyRow(repaired, context);
     const fresh = rules.some((rule) =>
-      rule.check(onlyRow(repaired.row, context)).some(({ at, id }) => {
+      rule.check(alone).some(({ at, id }) => {
         // what a rule says about the sheet it may say at any row
-        if (id !== repaired.row.id || at === null || at.cell === null) return false;
-        if (addressOf(at) !== repaired.at) return false;
-        return rule.code === finding.code || !codes.get(repaired.at)?.includes(rule.code);
+        if (id !== repaired.id || at === null || at.cell !== cell || at.sheet !== sheet) return false;
+        return rule.code === finding.code || !isKnown(rule.code);
       }),
     );
     return fresh ? { ...finding, fix: null } : finding;
   });
 }
 
-/** The row of a finding's cell as it will be after the repair; `null` where the cell belongs to no row. */
+/** Fields of a row about which a rule may find something after a repair. */
+const felder = ['status', 'begonnen', 'erledigt', 'beginnGeplant', 'frist'] as const;
+
+/** The row of a finding as it will be after the repair; `null` where no cell of a row is repaired. */
 function repairedRow(
-  { sheet, cell, fix }: Finding,
-  keys: ReadonlyMap<string, string>,
-  { zeilen, stichtag }: RuleContext,
-): { readonly row: Row; readonly at: string } | null {
-  if (sheet === null || cell === null || fix === null || !('cells' in fix)) return null;
-  const at = addressOf({ sheet, cell });
-  const changes: Partial<Zeile>[] = [];
-  let row: Row | null = null;
-  for (const target of fix.cells) {
-    const [owner, feld] = keys.get(addressOf(target))?.split('.') ?? [];
-    row ??= zeilen.find(({ id }) => id === owner) ?? null;
-    changes.push(fieldOf(feld, target.value, stichtag));
-  }
-  return row && { row: { ...row, zeile: Object.assign({ ...row.zeile }, ...changes) }, at };
+  { sheet, cell, id, fix }: Finding,
+  { zeilen, places, stichtag }: RuleContext,
+): Row | null {
+  if (id === null || sheet === null || cell === null || fix === null || !('cells' in fix)) return null;
+  const row = zeilen.find((one) => one.id === id);
+  if (row === undefined) return null;
+  const changes = fix.cells.flatMap((target) => {
+    const feld = felder.find((one) => {
+      const place = places[placeKey(id, one)];
+      return place?.cell === target.cell && place.sheet === target.sheet;
+    });
+    return feld === undefined ? [] : [fieldOf(feld, target.value, stichtag)];
+  });
+  return changes.length === 0 ? null : { ...row, zeile: Object.assign({ ...row.zeile }, ...changes) };
 }
 
 /** A field of a row as the reader will find it. */
-function fieldOf(feld: string | undefined, value: string, stichtag: RuleContext['stichtag']): Partial<Zeile> {
+function fieldOf(
+  feld: (typeof felder)[number],
+  value: string,
+  stichtag: RuleContext['stichtag'],
+): Partial<Zeile> {
   switch (feld) {
     case 'status':
       return { status: findStatus(value)?.status ?? 'offen' };
@@ -71,12 +71,10 @@ function fieldOf(feld: string | undefined, value: string, stichtag: RuleContext[
       const frist = parseFrist(value, stichtag);
       return { [feld]: 'woche' in frist ? frist.woche : null };
     }
-    default:
-      return {};
   }
 }
 
-/** The context in which one row stands alone; what it refers to is still there. */
+/** The context in which one row stands alone, without the sheets; what it refers to is still there. */
 function onlyRow(row: Row, context: RuleContext): RuleContext {
   const isSchritt = context.schritte.some(({ id }) => id === row.id);
   const checkpoints = context.checkliste.checkpoints
@@ -88,5 +86,6 @@ function onlyRow(row: Row, context: RuleContext): RuleContext {
     schritte: isSchritt ? [row] : [],
     checkpoints: isSchritt ? [] : [row],
     zeilen: [row],
+    blaetter: [],
   };
 }

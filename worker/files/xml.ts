@@ -189,6 +189,12 @@ export class Attributes {
 
   /** The value of an attribute. A name with a leading colon (`:id`) is any prefixed one of that local name. */
   value(name: string): string | null {
+    const raw = this.raw(name);
+    return raw === null ? null : unescapeXml(raw);
+  }
+
+  /** As `value`, as the file writes it. */
+  raw(name: string): string | null {
     if (this.#pending >= 0) this.#scan();
     const { length } = name;
     const anyPrefix = name.charCodeAt(0) === COLON;
@@ -198,7 +204,7 @@ export class Attributes {
       const end = marks[k + 1] ?? 0;
       if (anyPrefix ? end - start <= length : end - start !== length) continue;
       if (this.#xml.startsWith(name, end - length)) {
-        return unescapeXml(this.#xml.slice(marks[k + 2], marks[k + 3]));
+        return this.#xml.slice(marks[k + 2], marks[k + 3]);
       }
     }
     return null;
@@ -271,6 +277,11 @@ export class XmlTags {
 
   attribute(name: string): string | null {
     return this.#attributes.value(name);
+  }
+
+  /** An attribute as the file writes it, references and all: for long ones of which little is asked. */
+  rawAttribute(name: string): string | null {
+    return this.#attributes.raw(name);
   }
 
   /** The element's own text up to its first child or its end; `''` for an empty tag. */

@@ -30,14 +30,17 @@ export const jahrUnplausibel = {
       ...projektFelder.flatMap((feld) =>
         hits('stammdaten', null, feld, stammdaten[feld], quote(labelOf(feld))),
       ),
-      ...zeilen.flatMap(({ id, zeile }) =>
-        zeilenFelder.flatMap((feld) => hits(id, id, feld, zeile[feld], quoteHeader(feld))),
-      ),
+      ...zeilen
+        .filter(({ zeile }) => zeilenFelder.some((feld) => !isNah(zeile[feld], bezug)))
+        .flatMap(({ id, zeile }) =>
+          zeilenFelder.flatMap((feld) => hits(id, id, feld, zeile[feld], quoteHeader(feld))),
+        ),
     ];
   },
 } as const satisfies Rule;
 
-const isNah = (wert: Tag | Woche, bezug: Tag): boolean =>
+const isNah = (wert: Tag | Woche | null, bezug: Tag): boolean =>
+  wert === null ||
   Math.abs(Number(wert.slice(0, 4)) - Number(bezug.slice(0, 4))) <= fristenSchwellen.jahreUmStand;
 
 const show = (wert: Tag | Woche): string => (isTag(wert) ? showTag(wert) : showWoche(wert as Woche));

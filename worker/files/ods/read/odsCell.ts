@@ -19,7 +19,7 @@ const foreign = /^(?:office:annotation|office:event-listeners|draw:|dr3d:|form:|
 export function readOdsCell(tags: XmlTags): Cell {
   const type = tags.attribute('office:value-type');
   const isError = tags.attribute('calcext:value-type') === 'error';
-  const formula = tags.attribute('table:formula');
+  const formula = tags.rawAttribute('table:formula');
   const given = type === null ? null : givenValue(tags, type);
   const empty = tags.empty;
   const text = empty ? null : cellContent(tags);
