@@ -151,7 +151,7 @@ function reportDoppelt<Id extends string>(
     sheet: sheet.name,
     cell: toA1(row, nameColumn(table)),
     id,
-    message: `Der ${art.wort} ${id} darf nicht mehrfach vorkommen; er steht in den Zeilen ${earlier + 1} und ${row + 1}, gelesen wird Zeile ${earlier + 1}.`,
+    message: `Der ${art.wort} ${id} ${art.byId.get(id)?.label ?? ''} darf nicht mehrfach vorkommen; er steht in den Zeilen ${earlier + 1} und ${row + 1}, gelesen wird Zeile ${earlier + 1}.`,
     value: cellText(cellAt(sheet, row, nameColumn(table))) || null,
   });
 }

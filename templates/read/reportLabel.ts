@@ -21,7 +21,8 @@ export function reportLabel<Id extends string>(
 ): void {
   if (columns.label === undefined || columns.nr === undefined) return;
   const label = cellText(cellAt(sheet, row, columns.label));
-  if (label === '' || label === art.byId.get(id)?.label) return;
+  const eintrag = art.byId.get(id);
+  if (label === '' || label === eintrag?.label) return;
   const other = art.find(label);
   if (other === null || other.id === id) return;
   log.report({
@@ -30,7 +31,7 @@ export function reportLabel<Id extends string>(
     sheet: sheet.name,
     cell: toA1(row, columns.label),
     id,
-    message: `Nr. und Bezeichnung sollen zusammenpassen: ${quote(label)} gehört zu ${other.id}; die Zeile wird als ${id} gelesen.`,
+    message: `Nr. und Bezeichnung sollen zusammenpassen: ${quote(label)} gehört zu ${other.id}; die Zeile wird als ${id} ${eintrag?.label ?? ''} gelesen.`,
     value: label,
   });
 }
