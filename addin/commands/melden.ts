@@ -4,7 +4,7 @@ import { ohnePersonen } from '#templates/catalogue/ohnePersonen.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import { cellOfFeld } from '#templates/sync/abgleichen.ts';
 import { ohneFelder } from '#templates/sync/fehlendeFelder.ts';
-import { refusesStoring } from '#templates/validate/storable.ts';
+import { refusing } from '#templates/validate/storable.ts';
 import type { DeliverOptions, Service } from '../service/service.ts';
 import { bringIn } from './bringIn.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
@@ -33,7 +33,7 @@ export async function melde(
   if (result.problem === null) return await bringIn(workbook, { sent: gelesen, result, heute });
   return {
     ...result,
-    findings: result.findings.filter(refusesStoring),
+    findings: refusing(result.findings, []),
     // what came as JSON has no cells
     conflicts: result.conflicts.map((one) => ({ ...one, cell: cellOfFeld(reading.places, one) })),
   };

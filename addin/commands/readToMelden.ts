@@ -5,7 +5,7 @@ import { read } from '#templates/read/read.ts';
 import type { Places, Reading } from '#templates/read/reading.ts';
 import type { Grid } from '#templates/sheets/grid.ts';
 import { stummeFelder } from '#templates/sync/stummeFelder.ts';
-import { refusesStoring } from '#templates/validate/storable.ts';
+import { refusing } from '#templates/validate/storable.ts';
 import { validate } from '#templates/validate/validate.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 
@@ -26,7 +26,7 @@ export interface Fehlerhaft {
 export async function readToMelden(workbook: OpenWorkbook, heute: Tag): Promise<Gelesen | Fehlerhaft> {
   const grid = await workbook.readGrid();
   const reading = read(grid, { stichtag: heute });
-  const findings = validate(reading, { stichtag: heute }).filter(refusesStoring);
+  const findings = refusing(validate(reading, { stichtag: heute }), reading.blaetter);
   const { checkliste } = reading;
   if (checkliste === null || findings.length > 0) return { findings };
   return { grid, reading, checkliste, stumm: stummeFelder(reading) };

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { CellRef } from '#templates/read/reading.ts';
 import { countFindings, headingOf } from '#templates/validate/countFindings.ts';
-import { refusesStoring } from '#templates/validate/storable.ts';
+import { storable } from '#templates/validate/storable.ts';
 import { count, quote } from '#templates/validate/wording.ts';
 import { repairable, repairsOf } from '../commands/repairsOf.ts';
 import type { StillePruefung } from '../commands/validateWorkbook.ts';
@@ -47,7 +47,7 @@ export function Ergebnis({ pruefung, markiert, round, at, ...actions }: Props) {
 function verdictOf({ findings, reading }: StillePruefung): string {
   if (!reading.checkliste) return 'Diese Mappe lässt sich so nicht als Checkliste lesen.';
   const { error, warning, info } = countFindings(findings);
-  if (findings.some(refusesStoring))
+  if (!storable(findings, reading.blaetter))
     return 'Mit Fehlern in „Stammdaten“ oder „Checkliste“ lässt sich die Mappe nicht melden.';
   if (error > 0 || warning > 0) return 'Die Mappe lässt sich melden. Sehen Sie die Befunde vorher an.';
   return info > 0

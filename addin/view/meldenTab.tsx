@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { DeliverResult } from '#templates/api/deliverResult.ts';
 import type { Felderwahl } from '#templates/api/wahl.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
-import { refusesStoring } from '#templates/validate/storable.ts';
+import { refusing } from '#templates/validate/storable.ts';
 import { count } from '#templates/validate/wording.ts';
 import type { MeldeOptions } from '../commands/melden.ts';
 import { Angeglichenes } from './angeglichenes.tsx';
@@ -31,7 +31,7 @@ export function MeldenTab(props: Props) {
   // a field that is decided stays so where others become a conflict meanwhile
   const [decided, setDecided] = useState<Felderwahl>({});
   const { busy } = task;
-  const fehler = (mappe.pruefung?.findings ?? []).filter(refusesStoring).length;
+  const fehler = refusing(mappe.pruefung?.findings ?? [], reading?.blaetter ?? []).length;
 
   const deliver = (options: Partial<MeldeOptions> = {}) =>
     ask('Die Mappe wird gemeldet …', async (service) => {

@@ -104,11 +104,15 @@ function unreadable({ findings }: Abgabe): Ablehnung {
 }
 
 /** Ownership is checked first: errors in a workbook of another Land must not be revealed. */
-function refusalOf({ stammdaten }: Checkliste, { findings }: Abgabe, { akteur }: Vorgang): Ablehnung | null {
+function refusalOf(
+  { stammdaten }: Checkliste,
+  { findings, reading }: Abgabe,
+  { akteur }: Vorgang,
+): Ablehnung | null {
   const { land, umsetzungsprojekt } = stammdaten;
   if (land !== null && !mayRead(akteur, land))
     return { code: 'nicht-erlaubt', message: foreignLand(akteur, land), extras: {} };
-  if (storable(findings) && land !== null && umsetzungsprojekt !== null) return null;
+  if (storable(findings, reading?.blaetter ?? []) && land !== null && umsetzungsprojekt !== null) return null;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return {
     code: 'checkliste-fehlerhaft',

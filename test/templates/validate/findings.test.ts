@@ -104,8 +104,8 @@ describe('storable', () => {
     [null, 'U1-01', true],
     ['Meine Liste', 'K1-03', false],
   ])('says of an error in %s about %s: %s', (sheet, id, expected) => {
-    expect(storable([makeFinding({ severity: 'error', sheet, id })])).toBe(expected);
-    expect(storable([makeFinding({ severity: 'warning', sheet, id })])).toBe(true);
+    expect(storable([makeFinding({ severity: 'error', sheet, id })], [])).toBe(expected);
+    expect(storable([makeFinding({ severity: 'warning', sheet, id })], [])).toBe(true);
   });
 });
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Finding } from '#templates/model/finding.ts';
-import { blaetter, sheetNames } from '#templates/sheets/layout.ts';
-import { refusesStoring } from '#templates/validate/storable.ts';
+import type { Reading } from '#templates/read/reading.ts';
+import { blaetter, blattKeys, sheetNames } from '#templates/sheets/layout.ts';
+import { refusing } from '#templates/validate/storable.ts';
 
 const error = (sheet: string | null, id: string | null = null): Finding => ({
   code: 'formelfehler',
@@ -14,17 +15,31 @@ const error = (sheet: string | null, id: string | null = null): Finding => ({
   fix: null,
 });
 
-it('errors refuse in Stammdaten and Checkliste alone, also where those were renamed', () => {
-  const refusing = Object.values(blaetter).filter(({ name }) => refusesStoring(error(name)));
-  expect(refusing.map(({ name }) => name)).toEqual([sheetNames.stammdaten, sheetNames.checkliste]);
-  expect(refusesStoring(error('Checkliste 2026'))).toBe(true);
+const refuses = (finding: Finding, found: Reading['blaetter'] = []) => refusing([finding], found).length > 0;
+
+it('errors refuse in Stammdaten and Checkliste alone', () => {
+  const refused = Object.values(blaetter).filter(({ name }) => refuses(error(name)));
+  expect(refused.map(({ name }) => name)).toEqual([sheetNames.stammdaten, sheetNames.checkliste]);
 });
 
-it('of JSON without sheets the id tells: an error of a checkpoint refuses nothing', () => {
-  expect(refusesStoring(error(null, 'K1-04'))).toBe(true);
-  expect(refusesStoring(error(null, 'U1-02'))).toBe(false);
+it.each(blattKeys)('a renamed sheet %s refuses as under its own name', (key) => {
+  const found = [{ key, sheet: 'Blatt 7', protected: null, lists: null }];
+  expect(refuses(error('Blatt 7'), found)).toBe(blaetter[key].refusesStoring);
+});
+
+it('a Checkliste that is called like another sheet refuses', () => {
+  const found = [{ key: 'checkliste' as const, sheet: 'Statusbericht', protected: null, lists: null }];
+  expect(refuses(error('Statusbericht'), found)).toBe(true);
+});
+
+it('without a known sheet the id tells: an error of a checkpoint refuses nothing', () => {
+  for (const sheet of [null, 'Meine Liste']) {
+    expect(refuses(error(sheet, 'K1-04'))).toBe(true);
+    expect(refuses(error(sheet))).toBe(true);
+    expect(refuses(error(sheet, 'U1-02'))).toBe(false);
+  }
 });
 
 it('warnings refuse nothing', () => {
-  expect(refusesStoring({ ...error(sheetNames.checkliste), severity: 'warning' })).toBe(false);
+  expect(refuses({ ...error(sheetNames.checkliste), severity: 'warning' })).toBe(false);
 });
