@@ -133,7 +133,16 @@ export const vokabulareSchema = z.strictObject({
   ),
   bedarfe: list(entry({ id: text, label: text, aliases: list(text) })),
   punktArten: list(entry({ id: text, label: text, aliases: list(text) })),
-  risikoStufen: list(entry({ id: text, label: text, aliases: list(text) })),
+  /** `ampel`: what an open Risiko of this likelihood means; `eskaliert`: the same where it endangers the project's success. */
+  risikoStufen: list(
+    entry({
+      id: text,
+      label: text,
+      aliases: list(text),
+      ampel: z.enum(ampeln),
+      eskaliert: z.enum(ampeln),
+    }),
+  ),
   stellen: list(entry({ id: text, label: text, aliases: list(text) })),
   jaNein: list(entry({ id: z.literal(['ja', 'nein']), label: text, aliases: list(text) })),
   leerwerte: list(entry({ id: text, label: text })),
@@ -163,6 +172,7 @@ export const ampelSchema = z.strictObject({
       aliases: list(text),
       bedeutung: text,
       terminampel: text,
+      risikoampel: text,
     }),
   ),
   schwellen: entry({ rotAbTagenUeberfaellig: days, gelbVorFristTagen: days }),

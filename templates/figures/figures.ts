@@ -9,6 +9,7 @@ import type {
   Projekt,
 } from '../model/overview.ts';
 import { daysOverdue, isOpen, isOverdue } from './faelligkeit.ts';
+import { risikoampel } from './risikoampel.ts';
 import { terminampel } from './terminampel.ts';
 
 /** The figures of one Checkliste at a Stichtag: one entry of `projekte` in an Overview, `version` left `null`. */
@@ -29,6 +30,7 @@ export function figures(checkliste: Checkliste, stichtag: Tag, version: number |
     },
     ampel: {
       vorschlag: terminampel(indikatoren, stichtag),
+      risiko: risikoampel(checkliste.offenePunkte),
       erklaert: bericht.ampel,
       begruendung: bericht.begruendung,
     },

@@ -37,6 +37,8 @@ export interface Projekt {
   readonly ampel: {
     /** Terminampel (berechnet). */
     readonly vorschlag: Ampel;
+    /** Risikoampel (berechnet) of the open Risiken; `null` for whoever may not see them. */
+    readonly risiko: Ampel | null;
     /** What a person declared. */
     readonly erklaert: Ampel | null;
     readonly begruendung: string | null;

@@ -1,5 +1,6 @@
 import { arbeitspakete } from '../catalogue/catalogue.ts';
 import { figures, showAnteil } from '../figures/figures.ts';
+import { worse } from '../figures/risikoampel.ts';
 import type { Tag } from '../kalender/tage.ts';
 import type { Ampel, Bericht, Checkliste } from '../model/checkliste.ts';
 import type { Aenderung, Anteil, Projekt } from '../model/overview.ts';
@@ -27,6 +28,8 @@ export interface BerichtAmpel {
   readonly begruendung: string;
   /** Terminampel (berechnet) of the one workbook. */
   readonly vorschlag: Ampel | null;
+  /** Risikoampel (berechnet) of the one workbook. */
+  readonly risiko: Ampel | null;
   /** How the workbooks' lights distribute; a declared light stands before the proposal. */
   readonly verteilung: Readonly<Record<Ampel, number>>;
 }
@@ -125,13 +128,19 @@ function texte(
 
 function berichtAmpel(checklisten: readonly Checkliste[], projekte: readonly Projekt[]): BerichtAmpel {
   const verteilung: Record<Ampel, number> = { gruen: 0, gelb: 0, rot: 0, grau: 0 };
-  for (const { ampel } of projekte) verteilung[ampel.erklaert ?? ampel.vorschlag] += 1;
+  for (const projekt of projekte) verteilung[lichtVon(projekt)] += 1;
   const einziges = projekte.length === 1 ? projekte[0] : undefined;
   return {
-    licht: einziges ? (einziges.ampel.erklaert ?? einziges.ampel.vorschlag) : null,
+    licht: einziges ? lichtVon(einziges) : null,
     erklaert: einziges?.ampel.erklaert ?? null,
     begruendung: texte(checklisten, 'begruendung', ''),
     vorschlag: einziges?.ampel.vorschlag ?? null,
+    risiko: einziges?.ampel.risiko ?? null,
     verteilung,
   };
+}
+
+/** What a person declared, else the worse of both lights that the program computes. */
+function lichtVon({ ampel }: Pick<Projekt, 'ampel'>): Ampel {
+  return ampel.erklaert ?? worse(ampel.vorschlag, ampel.risiko ?? 'grau');
 }

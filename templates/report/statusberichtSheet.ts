@@ -112,6 +112,9 @@ export function statusberichtSheet(
   if (!options.eingabe && bericht.ampel.vorschlag) {
     labelled('Terminampel (berechnet)', ampelWort(bericht.ampel.vorschlag), 'cell', null);
   }
+  if (!options.eingabe && bericht.ampel.risiko) {
+    labelled('Risikoampel (berechnet)', ampelWort(bericht.ampel.risiko), 'cell', null);
+  }
   formats.push(
     ...ampelFormate(
       `${toA1(ampelRow, valueColumn)}:${toA1(ampelRow, lastColumn)}`,

@@ -38,6 +38,7 @@ function berichtOf(checkliste: Checkliste): Statusbericht {
       erklaert: eigen.ampel,
       begruendung: eigen.begruendung ?? '',
       vorschlag: null,
+      risiko: null,
       verteilung: { gruen: 0, gelb: 0, rot: 0, grau: 0 },
     },
     arbeitspakete: berichtArbeitspakete([checkliste], [{ arbeitspakete: arbeitspaketFiguren(checkliste) }]),

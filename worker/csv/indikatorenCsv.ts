@@ -1,46 +1,29 @@
-import { schritt, statusEintrag } from '#templates/catalogue/catalogue.ts';
-import { indikatorenVon } from '#templates/figures/figures.ts';
-import type { Checkliste, Leistung } from '#templates/model/checkliste.ts';
-import { type CsvWert, csvBom, csvLine } from './csv.ts';
-
-const header: readonly string[] = [
-  'Land',
-  'Kennung',
-  'Umsetzungsprojekt',
-  'OZG-ID',
-  'OZG-Leistung',
-  'LeiKa-Schlüssel',
-  'Nr.',
-  'Steuerungsindikator',
-  'Status',
-  'Status OZG-Informationsplattform',
-  'Begonnen am',
-  'Erledigt am',
-];
+import type { Checkliste } from '#templates/model/checkliste.ts';
+import { csvBom, csvLine } from './csv.ts';
+import {
+  type IndikatorSpalte,
+  type IndikatorZeile,
+  indikatorSpalten,
+  indikatorZeilen,
+} from './indikatorenListe.ts';
 
 /** BOM and header of the list that `indikatorenLines` goes on with. */
-export const indikatorenKopf: string = csvBom + csvLine(header);
+export const indikatorenKopf: string = csvBom + csvLine(indikatorSpalten.map(({ header }) => header));
 
-const ohneLeistung: Pick<Leistung, 'ozgId' | 'bezeichnung' | 'leika'> = {
-  ozgId: null,
-  bezeichnung: null,
-  leika: null,
-};
+/** The lines of one workbook. */
+export function indikatorenLines(checkliste: Checkliste): string {
+  return indikatorZeilen(checkliste)
+    .map((zeile) => csvLine(indikatorSpalten.map((spalte) => csvWert(spalte, zeile))))
+    .join('');
+}
 
 /**
- * A line per OZG-Leistung and Steuerungsindikator, for the OZG-Informationsplattform; a workbook that names no Leistung
- * has one line per Steuerungsindikator.
+ * A LeiKa-Schlüssel stands in its parts: a spreadsheet that opens the list takes 14 digits in a row for a number, shows
+ * 9.9E+13 and saves that. Blanks keep it a text in every program.
  */
-export function indikatorenLines(checkliste: Checkliste): string {
-  const { land, kennung, umsetzungsprojekt, leistungen } = checkliste.stammdaten;
-  const indikatoren = indikatorenVon(checkliste);
-  return (leistungen.length === 0 ? [ohneLeistung] : leistungen)
-    .flatMap(({ ozgId, bezeichnung, leika }) =>
-      indikatoren.map(({ id, status, begonnen, erledigt }) => {
-        const { label, ozgip } = statusEintrag(status);
-        const werte: readonly CsvWert[] = [land, kennung, umsetzungsprojekt, ozgId, bezeichnung, leika];
-        return csvLine([...werte, id, schritt(id).label, label, ozgip, begonnen, erledigt]);
-      }),
-    )
-    .join('');
+function csvWert({ art, value }: IndikatorSpalte, zeile: IndikatorZeile): string | null {
+  const wert = value(zeile);
+  return art === 'leika' && wert !== null
+    ? wert.replace(/^(\d\d)(\d{3})(\d{3})(\d{3})(\d{3})$/, '$1 $2 $3 $4 $5')
+    : wert;
 }

@@ -33,6 +33,7 @@ export function projekteCsv({ stichtag, projekte }: Overview): string {
     { header: 'Steuerungsindikatoren anwendbar', value: ({ indikatoren }) => indikatoren.von },
     { header: 'Steuerungsindikatoren überfällig', value: ({ indikatoren }) => indikatoren.ueberfaellig },
     { header: 'Terminampel (berechnet)', value: ({ ampel }) => ampelLabel(ampel.vorschlag) },
+    { header: 'Risikoampel (berechnet)', value: ({ ampel }) => ampelLabel(ampel.risiko) },
     { header: 'Erklärte Ampel', value: ({ ampel }) => ampelLabel(ampel.erklaert) },
     { header: 'Begründung', value: ({ ampel }) => ampel.begruendung },
     ...abschlusskriterien.flatMap(({ id }): Spalte[] => [

@@ -1,15 +1,19 @@
 /** The tasks that take long, by name: pure but for the store they read. */
 
 import type { Pruefhinweis } from '#templates/api/mergeAnswer.ts';
+import { indikatorenVon } from '#templates/figures/figures.ts';
+import type { Checkliste } from '#templates/model/checkliste.ts';
 import { projekteCsv } from '../csv/projekteCsv.ts';
 import { writeLongWorkbook } from '../files/xlsx/write/writeWorkbook.ts';
 import type { Abgabe } from '../intake/readFile.ts';
 import { type Merged, type MergeOptions, merge } from '../merge/merge.ts';
 import { type MergePart, type MergePartReading, readMergePart } from '../merge/readMergePart.ts';
 import type { Frage, Sicht } from '../overview/collect.ts';
+import { type Auswahl, readMappen } from '../overview/pages.ts';
 import { readMerged } from '../overview/readMerged.ts';
 import { readOverview } from '../overview/readOverview.ts';
 import type { Pace } from '../pace.ts';
+import { indikatorenListePlan } from '../report/indikatorenListeSheet.ts';
 import { pacedOverviewPlan, reportPlan } from '../report/overviewPlan.ts';
 import type { StoreReader } from '../store/store.ts';
 import { jsonPieces } from './jsonPieces.ts';
@@ -28,6 +32,9 @@ interface OverviewInput {
   readonly sicht: Sicht;
 }
 
+/** Units of work that a workbook takes until it is read. */
+const mappeUnits = 100;
+
 const taskTable = {
   async overviewJson({ frage, sicht }: OverviewInput, { store, pace }: TaskContext): Promise<Pieces> {
     return await jsonPieces(await readOverview(store, frage, sicht, pace), pace);
@@ -40,6 +47,20 @@ const taskTable = {
       await pacedOverviewPlan(await readMerged(store, frage, sicht, pace), pace),
       pace,
     );
+  },
+  async indikatorenXlsx({ auswahl }: { auswahl: Auswahl }, { store, pace }: TaskContext): Promise<Pieces> {
+    const checklisten: Checkliste[] = [];
+    for await (const { checkliste } of readMappen(store, auswahl)) {
+      // of many workbooks only what the list shows stays in memory
+      checklisten.push({
+        ...checkliste,
+        schritte: indikatorenVon(checkliste),
+        checkpoints: [],
+        offenePunkte: [],
+      });
+      if (pace.spend(mappeUnits)) await pace.giveWay();
+    }
+    return await writeLongWorkbook(indikatorenListePlan(checklisten, auswahl.stichtag), pace);
   },
   /** `null` if nothing is stored of what was asked for. */
   async reportXlsx({ frage, sicht }: OverviewInput, { store, pace }: TaskContext): Promise<Pieces | null> {

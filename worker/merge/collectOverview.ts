@@ -29,6 +29,8 @@ export interface Mappe {
   readonly checkliste: Checkliste;
   /** The store's version, `null` for a file. */
   readonly version: number | null;
+  /** Whoever asks may not see its Offene Punkte, so that nothing can be said of its Risiken. */
+  readonly ohneRisiken?: boolean;
 }
 
 /** Counts workbooks one after the other; of each only its figures stay in memory. */
@@ -52,14 +54,15 @@ export function collectOverview({ stichtag, vergleich, erwartet }: CollectOption
   const fehlende: Herkunft[] = [];
 
   return {
-    add({ checkliste, version }, frueher) {
+    add({ checkliste, version, ohneRisiken = false }, frueher) {
       const { stammdaten, schritte: zeilen, checkpoints: punktZeilen } = checkliste;
       const { land } = stammdaten;
       if (land === null) throw new Error('A workbook without Land cannot be merged');
       for (const zeile of zeilen) indikatoren.count(zeile, land, stichtag);
       for (const zeile of punktZeilen) punkte.count(zeile, land, stichtag);
+      const projekt = figures(checkliste, stichtag, version);
       gezaehlt.push({
-        projekt: figures(checkliste, stichtag, version),
+        projekt: ohneRisiken ? withoutRisiko(projekt) : projekt,
         fristen: fristenVon(checkliste, stichtag),
         aenderungen: frueher && vergleicheZeilen(frueher, [...zeilen, ...punktZeilen], stammdaten),
       });
@@ -97,6 +100,11 @@ export function collectOverview({ stichtag, vergleich, erwartet }: CollectOption
     },
   };
 }
+
+const withoutRisiko = (projekt: Projekt): Projekt => ({
+  ...projekt,
+  ampel: { ...projekt.ampel, risiko: null },
+});
 
 /** The Fristen of open rows that are overdue or fall due soon, in the order of the catalogue. */
 export function fristenVon(

@@ -7,7 +7,7 @@ import type { Pace } from '../pace.ts';
 import type { Auszug } from '../store/auszugReader.ts';
 import type { StoreReader } from '../store/store.ts';
 import { type Auswahl, readAuszuege } from './pages.ts';
-import { sichtFuer } from './sicht.ts';
+import { seesTexts, sichtFuer } from './sicht.ts';
 import { vorgabenVon, withVerbindlichkeit } from './withVorgaben.ts';
 
 /** Units of work that a workbook takes until it is counted. */
@@ -68,7 +68,7 @@ export async function collect<M extends Mappe>(
     const geltend = vorgaben(mappe.checkliste.stammdaten.themenfeld);
     const checkliste = zeige(withVerbindlichkeit(mappe.checkliste, geltend));
     collector.add(
-      { checkliste, version: mappe.version },
+      { checkliste, version: mappe.version, ohneRisiken: !seesTexts(akteur, mappe.checkliste) },
       selbst && [...selbst.schritte, ...selbst.checkpoints],
     );
     keep({ mappe, checkliste, zielwochen: geltend.zielwochen });

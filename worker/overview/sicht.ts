@@ -59,10 +59,12 @@ function ohneTexte<Row extends Zeile>(zeile: Row): Row {
 
 /** A workbook as somebody may see it. */
 export function sichtFuer(akteur: Akteur): (checkliste: Checkliste) => Checkliste {
-  return (checkliste) => {
-    const { land } = checkliste.stammdaten;
-    return land !== null && mayRead(akteur, land) ? checkliste : nurZahlen(checkliste);
-  };
+  return (checkliste) => (seesTexts(akteur, checkliste) ? checkliste : nurZahlen(checkliste));
+}
+
+/** Whether somebody sees more of a workbook than `nurZahlen`. */
+export function seesTexts(akteur: Akteur, { stammdaten: { land } }: Checkliste): boolean {
+  return land !== null && mayRead(akteur, land);
 }
 
 /** The overview with totals over all and otherwise one Land's own alone (VERGLEICH=nein). */

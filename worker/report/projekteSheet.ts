@@ -41,6 +41,7 @@ export function projekteSheet({ overview, mappen }: Merged): SheetPlan {
     title: `Umsetzungsprojekte zum Stichtag ${showTag(overview.stichtag)}`,
     notes: [
       'Arbeitspaket: Fertig = alle anwendbaren Arbeitsschritte erledigt; Offen = keiner in Bearbeitung oder erledigt; sonst In Arbeit. „n von m“ lässt Entfällt weg.',
+      'Risikoampel: aus den offenen Risiken auf „Offene Punkte“; Rot = hoch mit Eskalation, Gelb = hoch ohne Eskalation oder mittel, Grün = gering, Grau = keines. Von anderen Ländern steht sie hier nicht.',
       'A–D: erledigte Arbeitsschritte, die für ein Abschlusskriterium der Konzeptionsphase sprechen; ein Beleg, kein Urteil.',
     ],
     freezeColumns: 2,
@@ -68,6 +69,15 @@ export function projekteSheet({ overview, mappen }: Merged): SheetPlan {
           'cellCenter',
         ),
         styleOf: ({ projekt }) => ampelStyle[projekt.ampel.vorschlag],
+      },
+      {
+        ...column(
+          'Risikoampel (berechnet)',
+          12,
+          ({ projekt }) => projekt.ampel.risiko && ampelWort(projekt.ampel.risiko),
+          'cellCenter',
+        ),
+        styleOf: ({ projekt }) => (projekt.ampel.risiko ? ampelStyle[projekt.ampel.risiko] : 'cell'),
       },
       {
         ...column(

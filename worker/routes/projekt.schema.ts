@@ -16,7 +16,14 @@ export const projektSchema = z
     version: z.int().nullable(),
     arbeitspakete: z.array(anteil.extend({ nr: z.int(), status: z.enum(arbeitspaketStatus) })).readonly(),
     indikatoren: anteil.extend({ ueberfaellig: z.int() }),
-    ampel: z.object({ vorschlag: z.enum(ampeln), erklaert: z.enum(ampeln).nullable(), begruendung: text }),
+    ampel: z.object({
+      vorschlag: z.enum(ampeln).openapi({ description: 'Terminampel (berechnet)' }),
+      risiko: z.enum(ampeln).nullable().openapi({
+        description: 'Risikoampel (berechnet) aus den offenen Risiken; bei anderen Ländern null',
+      }),
+      erklaert: z.enum(ampeln).nullable(),
+      begruendung: text,
+    }),
     kriterien: z.object({ A: anteil, B: anteil, C: anteil, D: anteil }),
     naechsteFrist: z.object({ id: schrittId, frist: woche }).nullable(),
   })

@@ -87,7 +87,17 @@ export const indikatorenRoute = createRoute({
   path: '/api/indikatoren.csv',
   summary: 'Je OZG-Leistung und Steuerungsindikator, wann begonnen und wann erledigt',
   description:
-    'Für die OZG-Informationsplattform. UTF-8 mit BOM, Trennzeichen Semikolon. Ein Land erhält die eigenen Mappen.',
+    'Für die OZG-Informationsplattform, mit Nachweis, Teil des MVP und den Modellen: die einer Leistung gehen denen des Projekts vor. UTF-8 mit BOM, Trennzeichen Semikolon. Ein LeiKa-Schlüssel steht in seinen Teilen (99 012 001 001 000), damit eine Tabellenkalkulation ihn nicht für eine Zahl hält. Ein Land erhält die eigenen Mappen.',
   request: { query: z.object(auswahl) },
   responses: { 200: csv('Die Liste'), ...problemAnswers(400, 401, 403, 429) },
+});
+
+export const indikatorenXlsxRoute = createRoute({
+  ...tokenNeeded,
+  method: 'get',
+  path: '/api/indikatoren.xlsx',
+  summary: 'Dieselbe Liste als Arbeitsmappe',
+  description: 'LeiKa-Schlüssel stehen als Text in ihren Zellen. Ein Land erhält die eigenen Mappen.',
+  request: { query: z.object(auswahl) },
+  responses: { 200: workbook('Die Liste'), ...problemAnswers(400, 401, 403, 429, 503) },
 });

@@ -12,10 +12,11 @@ import { csvResponse, jsonResponse, workbookResponse } from '../http/download.ts
 import { requireKennung } from '../http/mappe.ts';
 import { Problem } from '../http/problem.ts';
 import type { Frage, Sicht } from '../overview/collect.ts';
-import { type Auswahl, readAuszuege } from '../overview/pages.ts';
+import { type Auswahl, readMappen } from '../overview/pages.ts';
 import type { Store } from '../store/store.ts';
 import {
   indikatorenRoute,
+  indikatorenXlsxRoute,
   overviewCsvRoute,
   overviewRoute,
   overviewXlsxRoute,
@@ -91,12 +92,18 @@ export function addStoredOverview(app: App, ports: AppPorts): void {
     const frage = eigeneFrage({ ...c.req.valid('query'), vergleich: null }, c.var.akteur);
     return csvResponse(indikatorenText(store, frage), 'indikatoren.csv');
   });
+
+  app.openapi({ ...indikatorenXlsxRoute, middleware: requireToken }, async (c) => {
+    const { vergleich, ...auswahl } = eigeneFrage({ ...c.req.valid('query'), vergleich: null }, c.var.akteur);
+    const pieces = await heavy.run('indikatorenXlsx', { auswahl }, c.req.raw.signal);
+    return workbookResponse(pieces, 'indikatoren.xlsx');
+  });
 }
 
 /** Line by line, so that a list of all workbooks need not fit into memory. */
 async function* indikatorenText(store: Store, auswahl: Auswahl): AsyncGenerator<string> {
   let text = indikatorenKopf;
-  for await (const { checkliste } of readAuszuege(store, auswahl)) {
+  for await (const { checkliste } of readMappen(store, auswahl)) {
     text += indikatorenLines(checkliste);
     if (text.length < 64 * 1024) continue;
     yield text;

@@ -1,4 +1,5 @@
 import { checkpoints, katalogVersion, schritte } from '#templates/catalogue/catalogue.ts';
+import { offeneRisiken } from '#templates/figures/risikoampel.ts';
 import type {
   Ampel,
   Checkliste,
@@ -11,7 +12,7 @@ import type {
 
 /** Changes with the catalogue's rows and with the packing; a store packs anew where it differs. */
 export const auszugFormat: string = [
-  '1',
+  '2',
   katalogVersion,
   ...schritte.map(({ id }) => id),
   ...checkpoints.map(({ id }) => id),
@@ -28,6 +29,8 @@ export type Gepackt = readonly [
   begruendung: string | null,
   katalog: string,
   vorlagenversion: string,
+  /** Of each open Risiko its likelihood and whether it is escalated. */
+  risiken: readonly (readonly [risiko: string | null, eskalation: boolean])[],
 ];
 
 export const statusZeichen: Readonly<Record<Status, string>> = {
@@ -63,6 +66,7 @@ export function packAuszug({ katalog, vorlagenversion, stammdaten, ...rest }: Ch
     rest.bericht.begruendung,
     katalog,
     vorlagenversion,
+    offeneRisiken(rest.offenePunkte).map(({ risiko, eskalation }) => [risiko, eskalation]),
   ];
   return JSON.stringify(gepackt);
 }

@@ -19,7 +19,7 @@ export interface Auszug {
   /** When it was delivered. */
   readonly at: string;
   /**
-   * Statuses, weeks, days, Verbindlichkeit, declared Ampel with its reason, and Stammdaten are there. Persons,
+   * Statuses, weeks, days, Verbindlichkeit, the likelihood of open Risiken, declared Ampel with its reason, and Stammdaten are there. Persons,
    * Bemerkungen and the other texts of the report are `null`, whatever the workbook holds. Rows may be shared
    * between workbooks.
    */
@@ -86,7 +86,9 @@ export function createAuszugReader(): (zeile: AuszugZeile) => Auszug {
     ),
   );
   return ({ kennung, land, version, at, auszug }) => {
-    const [zeilen, stammdaten, ampel, begruendung, katalog, vorlagenversion] = JSON.parse(auszug) as Gepackt;
+    const [zeilen, stammdaten, ampel, begruendung, katalog, vorlagenversion, risiken] = JSON.parse(
+      auszug,
+    ) as Gepackt;
     const next = splitRows(zeilen);
     const personen = { umsetzungskoordinator: null, leistungsverantwortlich: null, portaleinbindung: null };
     const texte = { zusammenfassung: null, termine: null, status: null, massnahmen: null };
@@ -100,12 +102,18 @@ export function createAuszugReader(): (zeile: AuszugZeile) => Auszug {
         schritte: schrittZeilen.map((read) => read(next())),
         checkpoints: checkpointZeilen.map((read) => read(next())),
         anforderungen: keineAnforderungen,
-        offenePunkte: [],
+        offenePunkte: risiken.map(([risiko, eskalation]) => ({ ...bareRisiko, risiko, eskalation })),
         bericht: { ampel, begruendung, ...texte },
       },
     };
   };
 }
+
+/** A Risiko without its texts. */
+const bareRisiko = {
+  ...{ art: 'risiko', text: null, schritt: null, zustaendig: null, bis: null, erledigt: null },
+  ergebnis: null,
+} as const;
 
 /** One row after the other. */
 function splitRows(text: string): () => Cursor {

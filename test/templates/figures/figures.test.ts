@@ -18,7 +18,7 @@ describe('figures of one Checkliste', () => {
       { nr: 4, erledigt: 0, von: 9, status: 'Offen' },
     ]);
     expect(projekt.indikatoren).toEqual({ erledigt: 0, von: 18, ueberfaellig: 0 });
-    expect(projekt.ampel).toEqual({ vorschlag: 'grau', erklaert: null, begruendung: null });
+    expect(projekt.ampel).toEqual({ vorschlag: 'grau', risiko: 'grau', erklaert: null, begruendung: null });
     expect(projekt.kriterien).toEqual({
       A: { erledigt: 0, von: 4 },
       B: { erledigt: 0, von: 2 },

@@ -40,6 +40,7 @@ function markiert(): Checkliste {
       frist: '2026-W40',
       verantwortliche: text('Person'),
       bemerkung: text('Bemerkung'),
+      nachweis: text('Nachweis'),
     })),
     checkpoints: leer.checkpoints.map((zeile) => ({
       ...zeile,
@@ -47,6 +48,12 @@ function markiert(): Checkliste {
       verantwortliche: text('Person'),
       bemerkung: text('Bemerkung'),
     })),
+    offenePunkte: [
+      {
+        ...{ art: 'risiko', text: text('Risiko'), schritt: 'K1-01', zustaendig: text('Person'), bis: null },
+        ...{ erledigt: null, ergebnis: text('Gegenmaßnahme'), risiko: 'hoch', eskalation: true },
+      },
+    ],
     bericht: {
       ampel: 'gelb',
       begruendung: text('Grund'),
@@ -78,6 +85,8 @@ const uebersichten = [
   '/api/overview.csv',
 ];
 
+const listen = ['/api/indikatoren.csv', '/api/indikatoren.xlsx'];
+
 /** Every route with something of one Kennung in its path or query. */
 const routenDerKennung = (fremd: Kennung): readonly (readonly [number, string, RequestInit])[] => [
   [404, `/api/workbooks/${fremd}`, {}],
@@ -95,6 +104,7 @@ const routenDerKennung = (fremd: Kennung): readonly (readonly [number, string, R
   [404, `/api/report.xlsx?kennung=${fremd}`, {}],
   [403, '/api/report.xlsx?land=SH', {}],
   [403, '/api/indikatoren.csv?land=SH', {}],
+  [403, '/api/indikatoren.xlsx?land=SH', {}],
 ];
 
 /** What a Land can and cannot learn of another. */
@@ -126,7 +136,7 @@ export function describeSicht(wer: () => Beteiligte): void {
     expect(await detail('Unsinn')).toEqual(await detail(kennung));
   });
 
-  it.each([...uebersichten, '/api/report.xlsx', '/api/indikatoren.csv', '/api/workbooks', '/api/vorgaben'])(
+  it.each([...uebersichten, '/api/report.xlsx', ...listen, '/api/workbooks', '/api/vorgaben'])(
     'no text of one Land reaches another at %s',
     async (path) => {
       const { bayern, koordination } = wer();
@@ -151,12 +161,17 @@ export function describeSicht(wer: () => Beteiligte): void {
       umsetzungsprojekt: null,
       themenfeld: null,
       indikatoren: { erledigt: 0, von: 18, ueberfaellig: 18 },
-      ampel: { vorschlag: 'rot', erklaert: null, begruendung: null },
+      ampel: { vorschlag: 'rot', risiko: null, erklaert: null, begruendung: null },
     });
     expect(aenderungen).toContainEqual(
       expect.objectContaining({ kennung, id: 'K1-01', feld: 'status', art: 'begonnen' }),
     );
     expect(fristen).toContainEqual(expect.objectContaining({ kennung, id: 'U1-01', frist: '2026-W40' }));
+    const { body: selbst } = await antwort(await wer().land('/api/overview'));
+    const selbstGesehen = (selbst as { projekte: Record<string, unknown>[] }).projekte;
+    expect(selbstGesehen.find((projekt) => projekt.kennung === kennung)).toMatchObject({
+      ampel: { vorschlag: 'rot', risiko: 'rot', erklaert: 'gelb' },
+    });
     const eigenes = projekte?.find((projekt) => projekt.kennung === 'BY-F00001');
     expect(eigenes).toMatchObject({ umsetzungsprojekt: 'Eigenes Projekt' });
   });
@@ -172,7 +187,7 @@ export function describeSicht(wer: () => Beteiligte): void {
       (was) => `${marke} ${was}`,
     );
     for (const send of [koordination, land]) {
-      for (const path of [...uebersichten, ...eigene, '/api/report.xlsx', '/api/indikatoren.csv']) {
+      for (const path of [...uebersichten, ...eigene, '/api/report.xlsx', ...listen]) {
         const text = await textOf(await send(path));
         for (const person of [...personen, `${marke}.xlsx`])
           expect([path, text.includes(person)]).toEqual([path, false]);
@@ -186,10 +201,14 @@ export function describeSicht(wer: () => Beteiligte): void {
     const { land } = wer();
     const lines = async (send: Send, path: string) => (await textOf(await send(path))).split('\r\n');
     const [kopf, ...zeilen] = await lines(land, '/api/indikatoren.csv?stichtag=2026-11-03');
-    expect(kopf).toMatch(/^\uFEFFLand;Kennung;.*;Begonnen am;Erledigt am$/);
+    expect(kopf).toMatch(
+      /^\uFEFFLand;Kennung;.*;Begonnen am;Erledigt am;Nachweis;Teil des MVP;Vorgehensmodell;Nachnutzungsmodell$/,
+    );
     const eigene = zeilen.filter((zeile) => zeile.includes(kennung));
     expect(eigene).toHaveLength(18);
-    expect(eigene[0]).toMatch(/;K1-01;.*;Begonnen;2026-09-01;$/);
+    expect(eigene[0]).toMatch(
+      /;K1-01;.*;Begonnen;2026-09-01;;Merkzeichen Nachweis;;.* Vorgehen der Leistung;/,
+    );
     const [spalten] = await lines(land, '/api/overview.csv');
     expect(spalten).toMatch(/^\uFEFFStichtag;Land;/);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { keineAnforderungen } from '#templates/catalogue/newCheckliste.ts';
+import { offeneRisiken } from '#templates/figures/risikoampel.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
 import { packAuszug } from '../../../worker/store/auszug.ts';
 import { createAuszugReader } from '../../../worker/store/auszugReader.ts';
@@ -22,12 +23,15 @@ function ohneTexte(checkliste: Checkliste): Checkliste {
     schritte: checkliste.schritte.map((zeile) => ({ ...zeile, ...leer })),
     checkpoints: checkliste.checkpoints.map((zeile) => ({ ...zeile, ...leer, abgeleitet: false })),
     anforderungen: keineAnforderungen,
-    offenePunkte: [],
+    offenePunkte: offeneRisiken(checkliste.offenePunkte).map(({ risiko, eskalation }) => ({
+      ...{ art: 'risiko', text: null, schritt: null, zustaendig: null, bis: null, erledigt: null },
+      ...{ ergebnis: null, risiko, eskalation },
+    })),
     bericht: { ...bericht, zusammenfassung: null, termine: null, status: null, massnahmen: null },
   };
 }
 
-it('packs all but persons and texts, and reads it back', () => {
+it('packs all but persons and texts, of Offene Punkte the open Risiken, and reads it back', () => {
   const read = createAuszugReader();
   fc.assert(
     fc.property(checklisteArbitrary, (checkliste) => {

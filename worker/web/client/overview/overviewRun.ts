@@ -49,6 +49,7 @@ export const overviewFiles = [
   { path: '/api/report.xlsx', label: 'Statusbericht herunterladen', name: 'statusbericht.xlsx' },
   { path: '/api/overview.csv', label: 'Übersicht als CSV', name: 'uebersicht.csv' },
   { path: '/api/indikatoren.csv', label: 'Steuerungsindikatoren als CSV', name: 'indikatoren.csv' },
+  { path: '/api/indikatoren.xlsx', label: 'Steuerungsindikatoren als Excel-Mappe', name: 'indikatoren.xlsx' },
 ] as const;
 
 let abort = new AbortController();

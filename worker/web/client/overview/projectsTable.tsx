@@ -21,6 +21,7 @@ export function ProjectsTable({ overview: { projekte } }: { readonly overview: O
         'Steuerungsindikatoren',
         'Überfällig',
         'Terminampel (berechnet)',
+        'Risikoampel (berechnet)',
         'Ampel',
         'Nächste Frist',
         'Kriterien A–D',
@@ -46,6 +47,7 @@ export function ProjectsTable({ overview: { projekte } }: { readonly overview: O
           showKurz(indikatoren),
           showZahl(indikatoren.ueberfaellig),
           showAmpel(ampel.vorschlag),
+          ampel.risiko === null ? '' : showAmpel(ampel.risiko),
           ampel.erklaert === null ? '' : showAmpel(ampel.erklaert),
           naechsteFrist === null ? '' : `${showWoche(naechsteFrist.frist)} (${naechsteFrist.id})`,
           Object.entries(kriterien)
