@@ -3,13 +3,14 @@
 import type { Pruefhinweis } from '#templates/api/mergeAnswer.ts';
 import { indikatorenVon } from '#templates/figures/figures.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
+import { writeDatenpaket } from '../csv/datenpaket/writeDatenpaket.ts';
 import { projekteCsv } from '../csv/projekteCsv.ts';
 import { writeLongWorkbook } from '../files/xlsx/write/writeWorkbook.ts';
 import type { Abgabe } from '../intake/readFile.ts';
 import { type Merged, type MergeOptions, merge } from '../merge/merge.ts';
 import { type MergePart, type MergePartReading, readMergePart } from '../merge/readMergePart.ts';
 import type { Frage, Sicht } from '../overview/collect.ts';
-import { type Auswahl, readMappen } from '../overview/pages.ts';
+import { type Auswahl, readAuszuege, readMappen } from '../overview/pages.ts';
 import { readMerged } from '../overview/readMerged.ts';
 import { readOverview } from '../overview/readOverview.ts';
 import type { Pace } from '../pace.ts';
@@ -61,6 +62,9 @@ const taskTable = {
       if (pace.spend(mappeUnits)) await pace.giveWay();
     }
     return await writeLongWorkbook(indikatorenListePlan(checklisten, auswahl.stichtag), pace);
+  },
+  async datenpaket(auswahl: Auswahl, { store, pace }: TaskContext): Promise<Pieces> {
+    return await writeDatenpaket(readAuszuege(store, auswahl), auswahl.stichtag, pace);
   },
   /** `null` if nothing is stored of what was asked for. */
   async reportXlsx({ frage, sicht }: OverviewInput, { store, pace }: TaskContext): Promise<Pieces | null> {

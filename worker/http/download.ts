@@ -4,12 +4,25 @@ import { chunks } from './chunks.ts';
 
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+export const zipType = 'application/zip';
+
 /** A workbook to save under a name, whole or in pieces; never cached, because it carries today's Stand or stored data. */
 export function workbookResponse(content: Uint8Array | readonly Uint8Array[], filename: string): Response {
   const body = content instanceof Uint8Array ? new Uint8Array(content) : streamOf(chunks(content));
   return new Response(body, {
     headers: {
       'content-type': xlsxType,
+      'content-disposition': contentDisposition(filename),
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+/** A zip to save under a name, made in pieces. */
+export function zipResponse(pieces: readonly Uint8Array[], filename: string): Response {
+  return new Response(streamOf(chunks(pieces)), {
+    headers: {
+      'content-type': zipType,
       'content-disposition': contentDisposition(filename),
       'cache-control': 'no-store',
     },

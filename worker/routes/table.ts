@@ -2,6 +2,7 @@
 import type { AppPorts } from '../appPorts.ts';
 import type { App } from '../http/appEnv.ts';
 import { addAudit } from './audit.ts';
+import { addDatapackage } from './datapackage.ts';
 import { addDocs } from './docs.ts';
 import { addHealth } from './health.ts';
 import { addHilfe } from './hilfe.ts';
@@ -10,6 +11,7 @@ import { addMerge } from './merge.ts';
 import { addOpenapi } from './openapi.ts';
 import { addPage } from './page.ts';
 import { addProblems } from './problems.ts';
+import { addSchema } from './schema.ts';
 import { addStoredOverview } from './storedOverview.ts';
 import { addTemplate } from './template.ts';
 import { addTokens } from './tokens.ts';
@@ -22,9 +24,11 @@ import { addWorkbooks } from './workbooks.ts';
 export const routes: readonly ((app: App, ports: AppPorts) => void)[] = [
   addDocs,
   addAudit,
+  addDatapackage,
   addHealth,
   addMerge,
   addOpenapi,
+  addSchema,
   addStoredOverview,
   addTemplate,
   addTokens,

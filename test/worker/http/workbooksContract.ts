@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Kennung } from '#templates/model/checkliste.ts';
+import { describeDatenstandard } from './datenstandardContract.ts';
 import { type HttpHost, json, jsonBody, makeToken, type Send, sendAs } from './host.ts';
 import { antwort, datei, ersetze, formular, mappe, melde, stand } from './mappen.ts';
 import { describeSicht } from './sichtContract.ts';
@@ -45,6 +46,7 @@ export function describeWorkbooks({ openFresh, koordination: key }: HttpHost): v
   describe('PUT', () => describePut(wer));
   describe('what is stored', () => describeStored(wer));
   describe('who sees what', () => describeSicht(wer));
+  describe('for other programs', () => describeDatenstandard(wer));
 }
 
 function describeDelivery(wer: () => Beteiligte): void {
