@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { Checkliste } from '#templates/model/checkliste.ts';
 import { FortschrittTab } from './fortschrittTab.tsx';
+import { goToCell } from './goToCell.ts';
 import type { GuideProps } from './guideProps.ts';
 import { MehrTab } from './mehrTab.tsx';
 import { MeldenTab } from './meldenTab.tsx';
 import { SchrittTab } from './schrittTab.tsx';
 import type { TabId } from './sections.ts';
-import { showCell } from './showCell.ts';
 import { NoCheckliste } from './states.tsx';
 import { TabPanel } from './tabBar.tsx';
 import { useDienst } from './useDienst.ts';
@@ -19,7 +19,7 @@ export function Guide(props: GuideProps) {
   const dienst = useDienst(task, () => tabs.show('melden'));
   const vorgaben = useVorgaben();
   const goTo = (place: { readonly sheet: string; readonly cell: string | null }) =>
-    void showCell(workbook, task, place.sheet, place.cell);
+    void goToCell(workbook, mappe, task, place);
   const refresh = () =>
     task.run('Die Mappe wird gelesen …', async () => {
       await mappe.refresh();

@@ -3,7 +3,7 @@ import type { Finding } from '#templates/model/finding.ts';
 import { nextFinding, stopsOf, type Weg } from '../commands/nextFinding.ts';
 import type { OpenWorkbook } from '../commands/openWorkbook.ts';
 import type { FindingActions } from './findingCard.tsx';
-import { showCell } from './showCell.ts';
+import { goToCell } from './goToCell.ts';
 import type { Mappe } from './useMappe.ts';
 import { useModule } from './useModule.ts';
 import type { RepairFindings } from './useRepair.ts';
@@ -31,8 +31,9 @@ export function Pruefung(props: Props) {
       last.current = null;
       await mappe.check();
     });
-  const goTo = (finding: Finding) =>
-    void (finding.sheet !== null && showCell(workbook, task, finding.sheet, finding.cell));
+  const goTo = ({ sheet, cell }: Finding) => {
+    if (sheet !== null) void goToCell(workbook, mappe, task, { sheet, cell });
+  };
   const shown = isMain || round > 0 ? pruefung : null;
   // findings come a moment after the first look
   const ergebnis = useModule(() => import('./ergebnis.tsx'), shown !== null);

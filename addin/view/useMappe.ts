@@ -22,6 +22,8 @@ export interface Mappe {
   check(): Promise<void>;
   /** Reads the workbook and the selected row again without writing anything. */
   refresh(): Promise<Reading>;
+  /** Reads what is selected: Excel does not tell of every selection. */
+  follow(): Promise<void>;
 }
 
 /** How long nothing may change before the pane reads again, in milliseconds. */
@@ -79,9 +81,13 @@ export function useMappe(
     const watching = workbook
       .watch(JSON.parse(sheets), { onChange: () => ask('change'), onSelect: () => ask('select') })
       .catch(() => null);
-    // what was changed after the first look and before Excel tells of changes
+    // what was changed and selected after the last look and before Excel tells of it
     let left = false;
-    void watching.then(() => left || ask('change'));
+    void watching.then(() => {
+      if (left) return;
+      ask('change');
+      ask('select');
+    });
     ask('select');
     addEventListener('focus', onFocus);
     return () => {
@@ -111,5 +117,6 @@ export function useMappe(
       await select();
       return current;
     },
+    follow: select,
   };
 }
