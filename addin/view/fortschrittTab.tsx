@@ -60,6 +60,12 @@ export function FortschrittTab({ checkliste, places, heute, busy, onGoTo, onRefr
         <dd>
           {ampelText(ampel.vorschlag)}: {ampelGrund}
         </dd>
+        {ampel.risiko !== null && <dt>Risikoampel (berechnet)</dt>}
+        {ampel.risiko !== null && (
+          <dd>
+            {ampelText(ampel.risiko)}: {ampelListe.find(({ id }) => id === ampel.risiko)?.risikoampel}
+          </dd>
+        )}
         <dt>Einschätzung des Projekts</dt>
         <dd>
           {ampel.erklaert

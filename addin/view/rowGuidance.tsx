@@ -1,7 +1,8 @@
 import { statusEintrag } from '#templates/catalogue/catalogue.ts';
+import type { Bezug, RowDescription } from '#templates/figures/describeRow.ts';
+import { showTag } from '#templates/kalender/anzeigen.ts';
 import type { Zeile } from '#templates/model/checkliste.ts';
 import type { CellRef } from '#templates/read/reading.ts';
-import type { Bezug, RowDescription } from '../commands/describeRow.ts';
 
 /** The guidance of a row: why, what to do, who, and the documents. */
 export function RowGuidance({ row }: { readonly row: RowDescription }) {
@@ -26,7 +27,7 @@ function Guidance({
   readonly seite: RowDescription['seiten'][number];
   readonly title: string | null;
 }) {
-  const { kontext, anleitung, verantwortlich, umsetzungDurch, dokumente } = seite;
+  const { kontext, anleitung, verantwortlich, umsetzungDurch, dokumente, hinweise } = seite;
   return (
     <>
       {title !== null && <p class="strong">{title}</p>}
@@ -47,6 +48,11 @@ function Guidance({
       {kontext.length > 0 && <h3>Warum</h3>}
       {kontext.map((text) => (
         <p key={text}>{text}</p>
+      ))}
+      {hinweise.map(({ id, label, tag }) => (
+        <p key={id} class="message">
+          <span class="strong">Hinweis vom {showTag(tag)}:</span> {label}
+        </p>
       ))}
       {dokumente.length > 0 && <h3>Dokumente</h3>}
       {dokumente.length > 0 && (

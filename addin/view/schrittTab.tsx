@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { describeRow, type RowDescription } from '#templates/figures/describeRow.ts';
 import { showTag, showWoche } from '#templates/kalender/anzeigen.ts';
 import type { Checkliste, Zeile } from '#templates/model/checkliste.ts';
 import { type CellRef, placeOfRow, type Reading } from '#templates/read/reading.ts';
 import { bundleFindings } from '#templates/validate/bundleFindings.ts';
 import { count } from '#templates/validate/wording.ts';
-import { describeRow, type RowDescription } from '../commands/describeRow.ts';
 import { type RowId, vorgabeText } from '../commands/schrittAktion.ts';
 import { takeOverOf } from '../commands/takeOver.ts';
 import { FindingCard } from './findingCard.tsx';
+import { Grundlagen } from './grundlagen.tsx';
 import type { GuideProps } from './guideProps.ts';
 import { Bezuege, RowGuidance, statusText } from './rowGuidance.tsx';
 import type { Dienst } from './useDienst.ts';
@@ -52,6 +53,7 @@ export function SchrittTab(props: Props) {
           <RowFindings {...props} id={row.id} />
           <Bezuege title="Wartet auf" bezuege={row.wartetAuf} placeOf={placeOf} onGoTo={onGoTo} />
           <Bezuege title="Teilschritte" bezuege={row.teilschritte} placeOf={placeOf} onGoTo={onGoTo} />
+          <Grundlagen grundlagen={row.grundlagen} placeOf={placeOf} onGoTo={onGoTo} />
           <RowGuidance row={row} />
           <Bezuege
             title={row.id.startsWith('K') ? 'In der Umsetzungscheckliste' : 'In der Checkliste'}
@@ -85,6 +87,9 @@ function Head({ row }: { readonly row: RowDescription }) {
       </h2>
       <p class="muted">{merkmale.filter(Boolean).join(' · ')}</p>
       <p>{standText(zeile)}</p>
+      {row.folgen.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
       {ueberfaelligTage !== null && (
         <p class="error-text">
           ! Die Frist ist seit {count(ueberfaelligTage, 'Tag', 'Tagen')} überschritten.

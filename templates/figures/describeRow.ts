@@ -1,4 +1,4 @@
-import type { Seite } from '#templates/catalogue/anleitung.ts';
+import type { Hinweis, Seite } from '../catalogue/anleitung.ts';
 import {
   arbeitspakete,
   checkpoint,
@@ -6,10 +6,11 @@ import {
   fussnoten,
   schritt,
   schritte,
-} from '#templates/catalogue/catalogue.ts';
-import { daysOverdue, isOpen, isOverdue } from '#templates/figures/faelligkeit.ts';
-import type { Tag } from '#templates/kalender/tage.ts';
-import type { Checkliste, CheckpointId, SchrittId, Zeile } from '#templates/model/checkliste.ts';
+} from '../catalogue/catalogue.ts';
+import { folgenFuer, ggfSchritte } from '../catalogue/folgen.ts';
+import type { Tag } from '../kalender/tage.ts';
+import type { Checkliste, CheckpointId, SchrittId, Zeile } from '../model/checkliste.ts';
+import { daysOverdue, isOpen, isOverdue } from './faelligkeit.ts';
 
 type RowId = SchrittId | CheckpointId;
 
@@ -19,6 +20,11 @@ export interface Bezug {
   readonly label: string;
   readonly zeile: Zeile;
   readonly erfuellt: boolean;
+}
+
+/** A row whose result another works with; `was` says what of it. Bemerkung and Nachweis are where it is found. */
+export interface Grundlage extends Bezug {
+  readonly was: string;
 }
 
 /** One Arbeitsschritt or checkpoint with all that helps to do it. */
@@ -32,7 +38,11 @@ export interface RowDescription {
   readonly ggf: boolean;
   readonly zeile: Zeile;
   readonly ueberfaelligTage: number | null;
-  readonly seiten: readonly Seite[];
+  readonly seiten: readonly (Seite & { readonly hinweise: readonly Hinweis[] })[];
+  /** What the Vorgehensmodell means here, as whole texts. */
+  readonly folgen: readonly string[];
+  /** Results of other steps that this one works with. */
+  readonly grundlagen: readonly Grundlage[];
   readonly fussnoten: readonly string[];
   readonly teilschritte: readonly Bezug[];
   /** What should be done before. */
@@ -43,7 +53,8 @@ export interface RowDescription {
 
 /** Imports the guidance pages, so the pane loads it on demand only. */
 export async function describeRow(checkliste: Checkliste, id: RowId, heute: Tag): Promise<RowDescription> {
-  const { seite, seiten } = await import('#templates/catalogue/anleitung.ts');
+  const { grundlagenFuer, hinweiseZu, seite, seiten } = await import('../catalogue/anleitung.ts');
+  const withHinweise = (page: Seite) => ({ ...page, hinweise: hinweiseZu(page.id) });
   const rows = new Map<RowId, Zeile & { readonly id: RowId }>(
     [...checkliste.schritte, ...checkliste.checkpoints].map((row) => [row.id, row]),
   );
@@ -76,8 +87,10 @@ export async function describeRow(checkliste: Checkliste, id: RowId, heute: Tag)
       label: eintrag.label,
       gruppe: paket ? `${paket.id} ${paket.label}` : '',
       steuerungsindikator: eintrag.steuerungsindikator,
-      ggf: eintrag.ggf,
-      seiten: [seite(eintrag.seite)],
+      ggf: ggfSchritte(checkliste.stammdaten).has(id),
+      seiten: [withHinweise(seite(eintrag.seite))],
+      folgen: folgenFuer(checkliste.stammdaten, id),
+      grundlagen: grundlagenFuer(id).map(({ von, label }) => ({ ...bezug(labelOf)(von), was: label })),
       fussnoten: [],
       teilschritte: bezuege(eintrag.teilschritte),
       wartetAuf: bezuege(eintrag.nach),
@@ -96,7 +109,9 @@ export async function describeRow(checkliste: Checkliste, id: RowId, heute: Tag)
     gruppe: eintrag.phase,
     steuerungsindikator: false,
     ggf: eintrag.ggf,
-    seiten: seiten.filter((page) => eigene.has(page.id)),
+    seiten: seiten.filter((page) => eigene.has(page.id)).map(withHinweise),
+    folgen: [],
+    grundlagen: [],
     fussnoten: fussnoten.filter(({ nr }) => eintrag.fussnoten.includes(nr)).map(({ label }) => label),
     teilschritte: [],
     wartetAuf: [],
