@@ -3,7 +3,7 @@ import type { Tag } from '#templates/kalender/tage.ts';
 import type { Kennung } from '#templates/model/checkliste.ts';
 import type { FixCell } from '#templates/model/finding.ts';
 import { eigenschaften } from '#templates/sheets/layout.ts';
-import { felderVon, schluesselVon } from '#templates/sync/felder.ts';
+import { felderOf, schluesselOf } from '#templates/sync/felder.ts';
 import { nachtragVon } from './nachtragen.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 import { type Gelesen, readToMelden, versionCells } from './readToMelden.ts';
@@ -63,11 +63,11 @@ async function enter(
 
 /** Whether fields still hold what was delivered. Leistungen are counted by their place: all of them must. */
 function isAsSent(felder: readonly Uebernahme[], sent: Gelesen, jetzt: Gelesen): boolean {
-  const [damals, heute] = [felderVon(sent.checkliste), felderVon(jetzt.checkliste)];
+  const [damals, heute] = [felderOf(sent.checkliste), felderOf(jetzt.checkliste)];
   const isSame = (key: string) => damals.get(key)?.wert === heute.get(key)?.wert;
   const leistungen = [...damals.keys(), ...heute.keys()].filter((key) => key.startsWith('leistung.'));
   return felder.every((feld) =>
-    feld.id.startsWith('leistung.') ? leistungen.every(isSame) : isSame(schluesselVon(feld)),
+    feld.id.startsWith('leistung.') ? leistungen.every(isSame) : isSame(schluesselOf(feld)),
   );
 }
 

@@ -4,7 +4,7 @@ import type { Places } from '#templates/read/reading.ts';
 import { leistungenMax } from '#templates/sheets/columns.ts';
 import { fromA1, type Grid, toA1 } from '#templates/sheets/grid.ts';
 import { eingabeText } from '#templates/sync/eingabeText.ts';
-import { ganzeLeistung, leistungFelder, leistungSatz, schluesselVon } from '#templates/sync/felder.ts';
+import { ganzeLeistung, leistungFelder, leistungSatz, schluesselOf } from '#templates/sync/felder.ts';
 
 export interface Nachtrag {
   readonly cells: readonly FixCell[];
@@ -25,7 +25,7 @@ export function nachtragVon(uebernommen: readonly Uebernahme[], grid: Grid, plac
 }
 
 function fieldCells(feld: Uebernahme, places: Places): readonly FixCell[] | null {
-  const place = places[schluesselVon(feld)];
+  const place = places[schluesselOf(feld)];
   return place ? [{ ...place, value: eingabeText(feld, feld.nachher) }] : null;
 }
 
@@ -33,7 +33,7 @@ function fieldCells(feld: Uebernahme, places: Places): readonly FixCell[] | null
 function leistungCells({ id, leistung }: Uebernahme, grid: Grid, places: Places): readonly FixCell[] | null {
   if (leistung === null)
     return leistungFelder.flatMap((feld) => {
-      const place = places[schluesselVon({ id, feld })];
+      const place = places[schluesselOf({ id, feld })];
       return place ? [{ ...place, value: '' }] : [];
     });
   const n = Number(id.slice('leistung.'.length));

@@ -4,8 +4,10 @@ import type { Finding, FixCell } from '#templates/model/finding.ts';
 import { read } from '#templates/read/read.ts';
 import type { Places, Reading } from '#templates/read/reading.ts';
 import type { Grid } from '#templates/sheets/grid.ts';
-import { stummeFelder } from '#templates/sync/stummeFelder.ts';
+
+import { findStummeFelder } from '#templates/sync/findStummeFelder.ts';
 import { refusing } from '#templates/validate/storable.ts';
+
 import { validate } from '#templates/validate/validate.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 
@@ -29,7 +31,7 @@ export async function readToMelden(workbook: OpenWorkbook, heute: Tag): Promise<
   const findings = refusing(validate(reading, { stichtag: heute }), reading.blaetter);
   const { checkliste } = reading;
   if (checkliste === null || findings.length > 0) return { findings };
-  return { grid, reading, checkliste, stumm: stummeFelder(reading) };
+  return { grid, reading, checkliste, stumm: findStummeFelder(reading) };
 }
 
 /** The locked cell that says on which stored version the workbook is based. */

@@ -9,7 +9,7 @@ import type { CheckpointId, SchrittId, Status, Zeile } from '#templates/model/ch
 import type { FixCell } from '#templates/model/finding.ts';
 import { vorBemerkung } from '#templates/model/vorBemerkung.ts';
 import { type CellRef, placeKey, type Reading } from '#templates/read/reading.ts';
-import { stummeFelder } from '#templates/sync/stummeFelder.ts';
+import { findStummeFelder } from '#templates/sync/findStummeFelder.ts';
 import { quoteHeader } from '#templates/validate/wording.ts';
 
 export type RowId = SchrittId | CheckpointId;
@@ -32,7 +32,7 @@ export function heuteBegonnen(reading: Reading, id: RowId, heute: Tag): Vorhaben
   if (zeile.status === 'erledigt') return schon(`${id} ist schon erledigt.`);
   if (zeile.begonnen !== null && zeile.status === 'in-bearbeitung')
     return schon(`${id} ist seit dem ${showTag(zeile.begonnen)} in Bearbeitung.`);
-  return mitTag(reading, id, { status: 'in-bearbeitung', feld: 'begonnen', heute, bisher: zeile.begonnen });
+  return withTag(reading, id, { status: 'in-bearbeitung', feld: 'begonnen', heute, bisher: zeile.begonnen });
 }
 
 /** Erledigt today. */
@@ -41,7 +41,7 @@ export function heuteErledigt(reading: Reading, id: RowId, heute: Tag): Vorhaben
   if (!zeile) return zeileFehlt(id);
   if (zeile.erledigt !== null && zeile.status === 'erledigt')
     return schon(`${id} ist seit dem ${showTag(zeile.erledigt)} erledigt.`);
-  return mitTag(reading, id, { status: 'erledigt', feld: 'erledigt', heute, bisher: zeile.erledigt });
+  return withTag(reading, id, { status: 'erledigt', feld: 'erledigt', heute, bisher: zeile.erledigt });
 }
 
 /** The Frist two weeks later. */
@@ -58,7 +58,7 @@ export function fristSpaeter(reading: Reading, id: RowId): Vorhaben {
 }
 
 /** The reason for something, before the Bemerkung. */
-export function grundEintragen(reading: Reading, id: RowId, grund: string): Vorhaben {
+export function enterGrund(reading: Reading, id: RowId, grund: string): Vorhaben {
   const place = placeOf(reading, id, 'bemerkung');
   if (!place) return spalteFehlt('bemerkung');
   if (isUnlesbar(reading, id, 'bemerkung')) return unlesbar('bemerkung', place);
@@ -75,7 +75,7 @@ export function vorgabeText({ zielwochen, verbindlichkeit }: Vorgaben, id: RowId
 }
 
 /** Takes over what the coordination has set for this row. */
-export function vorgabeUebernehmen(reading: Reading, id: RowId, vorgaben: Vorgaben): Vorhaben {
+export function takeVorgabe(reading: Reading, id: RowId, vorgaben: Vorgaben): Vorhaben {
   const value = vorgabeText(vorgaben, id);
   const feld = id.startsWith('K') ? 'frist' : 'verbindlichkeit';
   const place = reading.places[placeKey(id, feld)] ?? null;
@@ -104,7 +104,7 @@ interface MitTag {
   readonly bisher: Tag | null;
 }
 
-function mitTag(reading: Reading, id: RowId, { status, feld, heute, bisher }: MitTag): Vorhaben {
+function withTag(reading: Reading, id: RowId, { status, feld, heute, bisher }: MitTag): Vorhaben {
   const place = placeOf(reading, id, 'status');
   if (!place) return spalteFehlt('status');
   const { label } = statusEintrag(status);
@@ -129,7 +129,7 @@ const placeOf = ({ places }: Reading, id: RowId, feld: Feld): CellRef | null =>
 
 /** Whether the cell holds something that was not understood: it is a person's to change. */
 const isUnlesbar = (reading: Reading, id: RowId, feld: Feld): boolean =>
-  stummeFelder(reading).has(placeKey(id, feld));
+  findStummeFelder(reading).has(placeKey(id, feld));
 
 const schon = (grund: string): Vorhaben => ({ grund, zelle: null });
 

@@ -1,5 +1,5 @@
 import { figures } from '#templates/figures/figures.ts';
-import { vergleicheZeilen } from '#templates/figures/vergleich.ts';
+import { compareZeilen } from '#templates/figures/vergleich.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
 import type { FixCell } from '#templates/model/finding.ts';
@@ -82,8 +82,7 @@ export async function updateBericht(workbook: OpenWorkbook, heute: Tag): Promise
 function nextStand(checkliste: Checkliste, { letzter, vorletzter }: BerichtStand, tag: Tag): BerichtStand {
   const frueher = letzter && letzter.tag < tag ? letzter : vorletzter;
   const heutige = zeilenVon(checkliste, tag);
-  const aenderungen =
-    frueher && vergleicheZeilen(frueher.zeilen, heutige.zeilen, { kennung: null, land: null });
+  const aenderungen = frueher && compareZeilen(frueher.zeilen, heutige.zeilen, { kennung: null, land: null });
   return {
     entwuerfe: {
       zusammenfassung: entwurfZusammenfassung(aenderungen, frueher?.tag ?? null),

@@ -2,7 +2,7 @@ import { checkpoints, verbindlichkeitListe } from '#templates/catalogue/catalogu
 import type { Verbindlichkeit } from '#templates/model/checkliste.ts';
 import type { FixCell } from '#templates/model/finding.ts';
 import type { Reading } from '#templates/read/reading.ts';
-import { stummeFelder } from '#templates/sync/stummeFelder.ts';
+import { findStummeFelder } from '#templates/sync/findStummeFelder.ts';
 
 /** A Verbindlichkeit to be written. */
 export interface VerbindlichkeitVorschlag extends FixCell {
@@ -23,7 +23,7 @@ export function verbindlichkeitenAusVorgaben(
   reading: Reading,
   vorgaben: Readonly<Record<string, Verbindlichkeit | null>>,
 ): readonly VerbindlichkeitVorschlag[] {
-  const stumm = stummeFelder(reading);
+  const stumm = findStummeFelder(reading);
   const labels = new Map<string, string>(checkpoints.map(({ id, label }) => [id, label]));
   return (reading.checkliste?.checkpoints ?? []).flatMap(
     ({ id, verbindlichkeit }): VerbindlichkeitVorschlag[] => {

@@ -1,12 +1,12 @@
 /** What a delivery would change in the store, before it is sent. */
 import type { GespeicherteCheckliste } from '#templates/api/gespeichert.ts';
-import { ohnePersonen } from '#templates/catalogue/ohnePersonen.ts';
+import { withoutPersonen } from '#templates/catalogue/withoutPersonen.ts';
 import { nameChange } from '#templates/figures/vergleich.ts';
 import type { Kennung } from '#templates/model/checkliste.ts';
 import type { Aenderung } from '#templates/model/overview.ts';
 import type { Reading } from '#templates/read/reading.ts';
-import { abgleichen } from '#templates/sync/abgleichen.ts';
-import { stummeFelder } from '#templates/sync/stummeFelder.ts';
+import { findStummeFelder } from '#templates/sync/findStummeFelder.ts';
+import { makeAbgleich } from '#templates/sync/makeAbgleich.ts';
 import type { Service } from '../service/service.ts';
 
 /** The stored version, and the one that the workbook is based on where that is another. */
@@ -45,13 +45,13 @@ export function vorschauVon(
   namen: boolean,
 ): Vorschau | null {
   if (reading.checkliste === null) return null;
-  const eigene = namen ? reading.checkliste : ohnePersonen(reading.checkliste);
+  const eigene = namen ? reading.checkliste : withoutPersonen(reading.checkliste);
   const { kennung, land } = gespeichert.checkliste.stammdaten;
-  const { eigeneAenderungen, uebernommen, conflicts } = abgleichen({
+  const { eigeneAenderungen, uebernommen, conflicts } = makeAbgleich({
     basis: basis.checkliste,
     gespeichert: gespeichert.checkliste,
     eigene,
-    stumm: stummeFelder(reading),
+    stumm: findStummeFelder(reading),
   });
   return {
     version: gespeichert.version,

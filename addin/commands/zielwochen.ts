@@ -4,7 +4,7 @@ import { showWoche } from '#templates/kalender/anzeigen.ts';
 import type { Woche } from '#templates/kalender/wochen.ts';
 import type { FixCell } from '#templates/model/finding.ts';
 import type { Reading } from '#templates/read/reading.ts';
-import { stummeFelder } from '#templates/sync/stummeFelder.ts';
+import { findStummeFelder } from '#templates/sync/findStummeFelder.ts';
 
 /** A Frist to be written into an empty cell. */
 export interface FristVorschlag extends FixCell {
@@ -20,7 +20,7 @@ export function zielwochenAlsFristen(
   reading: Reading,
   zielwochen: Readonly<Record<string, Woche | null>>,
 ): readonly FristVorschlag[] {
-  const stumm = stummeFelder(reading);
+  const stumm = findStummeFelder(reading);
   const labels = new Map<string, string>(schritte.map(({ id, label }) => [id, label]));
   return (reading.checkliste?.schritte ?? []).flatMap((schritt): FristVorschlag[] => {
     const { id, frist } = schritt;

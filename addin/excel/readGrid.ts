@@ -2,7 +2,7 @@ import {
   type Cell,
   type Grid,
   type GridSheet,
-  istGerechnet,
+  isComputed,
   type Place,
   toA1,
 } from '#templates/sheets/grid.ts';
@@ -168,7 +168,7 @@ function gerechnete(cells: Excel.Range): Pick<GridSheet, 'gerechnet'> {
   const { formulas, rowIndex, columnIndex } = cells;
   const gerechnet = formulas.flatMap((line, row) =>
     line.flatMap((formula, column) =>
-      typeof formula === 'string' && formula.startsWith('=') && istGerechnet(formula)
+      typeof formula === 'string' && formula.startsWith('=') && isComputed(formula)
         ? [toA1(rowIndex + row, columnIndex + column)]
         : [],
     ),

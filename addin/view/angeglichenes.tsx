@@ -1,4 +1,4 @@
-import { type Angleichung, gruppiereAngleichungen } from '#templates/model/angleichung.ts';
+import { type Angleichung, groupAngleichungen } from '#templates/model/angleichung.ts';
 import { besitzerText } from '#templates/sync/eingabeText.ts';
 import { count } from '#templates/validate/wording.ts';
 
@@ -18,7 +18,7 @@ export function Angeglichenes({ angeglichen, busy, onGoTo }: Props) {
         So wird gemeldet. Stimmt etwas nicht, berichtigen Sie die Zelle.
       </p>
       <ul class="cards" aria-labelledby="angeglichen" aria-describedby="angeglichen-hinweis">
-        {gruppiereAngleichungen(angeglichen).map(({ feld, steht, gelesen, stellen }, nr) => (
+        {groupAngleichungen(angeglichen).map(({ feld, steht, gelesen, stellen }, nr) => (
           <li key={`${feld} ${steht} ${gelesen}`}>
             <details class="preview">
               <summary id={`angeglichen-${nr}`}>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Konflikt } from '#templates/api/konflikt.ts';
 import type { Felderwahl } from '#templates/api/wahl.ts';
-import { schluesselVon } from '#templates/sync/felder.ts';
+import { schluesselOf } from '#templates/sync/felder.ts';
 import { count } from '#templates/validate/wording.ts';
 import { placeText, showWert } from './feldAenderungen.tsx';
 
@@ -26,7 +26,7 @@ export function KonfliktForm({ konflikte, busy, onGoTo, onDecide, onOwn }: Props
   const [asked, setAsked] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [konflikte]);
-  const open = konflikte.filter((konflikt) => wahl[schluesselVon(konflikt)] === undefined).length;
+  const open = konflikte.filter((konflikt) => wahl[schluesselOf(konflikt)] === undefined).length;
   const decide = () => {
     setAsked(true);
     if (open === 0) onDecide(wahl);
@@ -38,7 +38,7 @@ export function KonfliktForm({ konflikte, busy, onGoTo, onDecide, onOwn }: Props
       </h2>
       <p>Es ist noch nichts gespeichert. Wählen Sie je Feld, was gilt; die Mappe wird danach angepasst.</p>
       {konflikte.map((konflikt) => {
-        const key = schluesselVon(konflikt);
+        const key = schluesselOf(konflikt);
         const { id, feld, cell, basis, gespeichert, eigene, wer, wann } = konflikt;
         return (
           <fieldset key={key} class="stack">

@@ -4,7 +4,7 @@ import type { Felderwahl } from '#templates/api/wahl.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
 import { refusing } from '#templates/validate/storable.ts';
 import { count } from '#templates/validate/wording.ts';
-import type { MeldeOptions } from '../commands/melden.ts';
+import type { DeliverWorkbookOptions } from '../commands/deliverWorkbook.ts';
 import { Angeglichenes } from './angeglichenes.tsx';
 import { Gesendetes } from './gesendetes.tsx';
 import type { GuideProps } from './guideProps.ts';
@@ -33,12 +33,12 @@ export function MeldenTab(props: Props) {
   const { busy } = task;
   const fehler = refusing(mappe.pruefung?.findings ?? [], reading?.blaetter ?? []).length;
 
-  const deliver = (options: Partial<MeldeOptions> = {}) =>
+  const deliver = (options: Partial<DeliverWorkbookOptions> = {}) =>
     ask('Die Mappe wird gemeldet …', async (service) => {
       // a conflict stays: what was chosen must not be lost where the service cannot be reached
       setResult((shown) => (shown?.outcome === 'conflict' ? shown : null));
-      const { melde } = await import('../commands/melden.ts');
-      setResult(await melde(workbook, service, { heute: heute(), namen, ...options }));
+      const { deliverWorkbook } = await import('../commands/deliverWorkbook.ts');
+      setResult(await deliverWorkbook(workbook, service, { heute: heute(), namen, ...options }));
       // what was brought in belongs to the version that is noted: taking it back would take it from the others
       onUndoable(null);
       await mappe.refresh();

@@ -3,13 +3,13 @@ import type { Tag } from '#templates/kalender/tage.ts';
 import type { Reading } from '#templates/read/reading.ts';
 import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';
 import {
+  enterGrund,
   fristSpaeter,
-  grundEintragen,
   heuteBegonnen,
   heuteErledigt,
   type RowId,
+  takeVorgabe,
   type Vorhaben,
-  vorgabeUebernehmen,
 } from '../commands/schrittAktion.ts';
 import { takeOverOf } from '../commands/takeOver.ts';
 import type { Dienst } from './useDienst.ts';
@@ -85,7 +85,7 @@ export function useSchrittAktion(options: Options): SchrittAktionen {
         if (!verschoben) return;
         setVerschoben(null);
         if (grund.trim() === '') return task.say(verschoben.gesagt);
-        const done = await write((now) => grundEintragen(now, verschoben.id, grund));
+        const done = await write((now) => enterGrund(now, verschoben.id, grund));
         // one click takes back both
         if (done) onUndoable(both(done.undo, verschoben.undo));
       }),
@@ -93,7 +93,7 @@ export function useSchrittAktion(options: Options): SchrittAktionen {
       dienst.ask('Die Vorgaben werden geholt …', async (service) => {
         setVerschoben(null);
         const fetched = await vorgaben.fetch(service, await mappe.refresh());
-        await write((now) => vorgabeUebernehmen(now, id, fetched));
+        await write((now) => takeVorgabe(now, id, fetched));
       }),
     stand: (id) =>
       run((now) => {

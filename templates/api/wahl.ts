@@ -2,7 +2,7 @@
 export const seiten = ['eigene', 'gespeichert'] as const;
 export type Seite = (typeof seiten)[number];
 
-/** Who counts per field, by `schluesselVon`: `{ "K1-04.frist": "eigene" }`. */
+/** Who counts per field, by `schluesselOf`: `{ "K1-04.frist": "eigene" }`. */
 export type Felderwahl = Readonly<Record<string, Seite>>;
 
 /**

@@ -3,7 +3,7 @@ import type { Checkliste, CheckpointId, Schritt, Status } from '../model/checkli
 import { checkpoint } from './catalogue.ts';
 
 /** Whether the status of a checkpoint follows from steps; of one that they cover only in part it does not. */
-export function istAbleitbar(id: CheckpointId): boolean {
+export function isAbleitbar(id: CheckpointId): boolean {
   const { schritte, teilweise } = checkpoint(id);
   return schritte.length > 0 && !teilweise;
 }
@@ -17,7 +17,7 @@ export function gemeinsamerStatus(status: readonly Status[]): Status {
   return gilt.includes('anstehend') ? 'anstehend' : 'offen';
 }
 
-/** The status of the steps that a checkpoint repeats, to be asked only where `istAbleitbar`. */
+/** The status of the steps that a checkpoint repeats, to be asked only where `isAbleitbar`. */
 export function statusDerSchritte(
   id: CheckpointId,
   schritte: readonly Pick<Schritt, 'id' | 'status'>[],
@@ -27,12 +27,12 @@ export function statusDerSchritte(
 }
 
 /** The Checkliste with each derived status as its steps say now; one that does not follow from steps is none. */
-export function leiteAb<C extends Pick<Checkliste, 'schritte' | 'checkpoints'>>(checkliste: C): C {
+export function deriveCheckpoints<C extends Pick<Checkliste, 'schritte' | 'checkpoints'>>(checkliste: C): C {
   return {
     ...checkliste,
     checkpoints: checkliste.checkpoints.map((zeile) => {
       if (!zeile.abgeleitet) return zeile;
-      if (!istAbleitbar(zeile.id)) return { ...zeile, abgeleitet: false };
+      if (!isAbleitbar(zeile.id)) return { ...zeile, abgeleitet: false };
       return { ...zeile, status: statusDerSchritte(zeile.id, checkliste.schritte) };
     }),
   };

@@ -139,7 +139,7 @@ export function isNiemand(person: string | null): boolean {
 const verneinungen = new Set(vokabulare.verneinungen.map(({ label }) => label));
 
 /** Whether a word stands in a text that denies or turns round what stands beside it: nicht, keine, ohne … */
-export function enthaeltVerneinung(text: string): boolean {
+export function hasVerneinung(text: string): boolean {
   return text
     .toLowerCase()
     .split(/[^\p{L}]+/u)

@@ -1,4 +1,4 @@
-import { istKeineBezeichnung, labelKey, normalize } from './normalize.ts';
+import { isNoBezeichnung, labelKey, normalize } from './normalize.ts';
 
 interface Named {
   readonly id: string;
@@ -41,7 +41,7 @@ export function matcher(placeholders: readonly string[]): (text: string) => bool
   const key = (text: string) => normalize(text.replace(/[.…()[\]_]/g, ''));
   const keys = new Set(['', ...placeholders.map(key)]);
   const longest = Math.max(...[...keys].map(({ length }) => length));
-  return (text) => !istKeineBezeichnung(text) && !hasMoreLetters(text, longest) && keys.has(key(text));
+  return (text) => !isNoBezeichnung(text) && !hasMoreLetters(text, longest) && keys.has(key(text));
 }
 
 /** Whether more than so many plain letters and digits stand in a text; they are what no key leaves out. */

@@ -2,7 +2,7 @@ import type { Tag } from '../kalender/tage.ts';
 import type { Woche } from '../kalender/wochen.ts';
 import type { Anforderungen, Checkliste, Kennung, LandId, Leistung, Zeile } from '../model/checkliste.ts';
 import { vorlagenversion } from '../model/checkliste.ts';
-import { istAbleitbar } from './ableitung.ts';
+import { isAbleitbar } from './ableitung.ts';
 import { basisdienste, checkpoints, katalogVersion, schritte } from './catalogue.ts';
 
 /** What is known of a project before its Checkliste begins. */
@@ -60,7 +60,7 @@ export function newCheckliste(angaben: NeueAngaben = {}): Checkliste {
       id,
       ...offeneZeile,
       verbindlichkeit: null,
-      abgeleitet: istAbleitbar(id),
+      abgeleitet: isAbleitbar(id),
     })),
     anforderungen: keineAnforderungen,
     offenePunkte: [],

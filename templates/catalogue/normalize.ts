@@ -22,11 +22,11 @@ export function normalize(text: string): string {
 }
 
 /** Longer than any label, placeholder or word of the catalogue: such a text is looked up nowhere. */
-export const istKeineBezeichnung = (text: string): boolean => text.length > 300;
+export const isNoBezeichnung = (text: string): boolean => text.length > 300;
 
 /** The key of a label: as `normalize`, without the marks that lists add (`*`, `★`, footnotes `¹`, brackets, slashes). */
 export function labelKey(text: string): string {
-  if (istKeineBezeichnung(text)) return text;
+  if (isNoBezeichnung(text)) return text;
   return normalize(text.replace(/[*★☆()[\]/_¹²³⁰⁴-⁹]/g, ''));
 }
 

@@ -44,7 +44,7 @@ export function statusAenderung(vorher: Status, nachher: Status): AenderungArt |
 const verglichen = ['status', 'frist'] as const;
 
 /** The changes of one workbook's rows that both sides know, in the order of `nachher`. */
-export function vergleicheZeilen(
+export function compareZeilen(
   vorher: readonly VergleichsZeile[],
   nachher: readonly VergleichsZeile[],
   mappe: Pick<Aenderung, 'kennung' | 'land'>,

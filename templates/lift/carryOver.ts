@@ -1,4 +1,4 @@
-import { istAbleitbar } from '../catalogue/ableitung.ts';
+import { isAbleitbar } from '../catalogue/ableitung.ts';
 import type { Checkliste } from '../model/checkliste.ts';
 import { addressOf, type Reading } from '../read/reading.ts';
 import { uebernommenes } from '../read/reportZusaetzliches.ts';
@@ -7,7 +7,7 @@ import { type Cell, fromA1, type Grid, type Place, toA1 } from '../sheets/grid.t
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../sheets/plan.ts';
 import { plannedPlaces } from '../write/plannedPlaces.ts';
 import { planWorkbook } from '../write/planWorkbook.ts';
-import { hebe } from './hebe.ts';
+import { liftCheckliste } from './liftCheckliste.ts';
 import { isFreeCell, matchCells } from './matchCells.ts';
 import { uebernommenesSheet } from './uebernommenesSheet.ts';
 import { findZusaetzliches, templateNames, type Zusatz } from './zusaetzliches.ts';
@@ -44,7 +44,7 @@ export function carryOver(
   bisher: Checkliste,
   andere: 'bleiben' | 'kommen-mit',
 ): CarriedOver {
-  const checkliste = hebe(bisher);
+  const checkliste = liftCheckliste(bisher);
   const listen = reading.blaetter.find(({ key }) => key === 'listen')?.sheet;
   const bericht = readBerichtStand(grid, listen);
   const plan = planWorkbook(checkliste, { version: reading.basis, bericht });
@@ -107,12 +107,12 @@ export function carryOver(
     behalten: additions.length - ungelesen,
     notizen: gezeigt,
     ungelesen,
-    checkpoints: zaehle(checkliste),
+    checkpoints: countCheckpoints(checkliste),
   };
 }
 
-function zaehle({ checkpoints }: Checkliste): CarriedOver['checkpoints'] {
-  const wiederholt = checkpoints.filter(({ id }) => istAbleitbar(id));
+function countCheckpoints({ checkpoints }: Checkliste): CarriedOver['checkpoints'] {
+  const wiederholt = checkpoints.filter(({ id }) => isAbleitbar(id));
   const abgeleitet = wiederholt.filter((zeile) => zeile.abgeleitet).length;
   return { abgeleitet, eigene: wiederholt.length - abgeleitet };
 }

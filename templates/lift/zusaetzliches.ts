@@ -4,7 +4,7 @@ import type { FindingCode } from '../model/finding.ts';
 import { cellText, isBrokenCell, isEmpty } from '../read/cellText.ts';
 import { isFeldLabel } from '../read/findFelder.ts';
 import { findListe } from '../read/findListe.ts';
-import { type Blaetter, findSheets, type Tabelle } from '../read/findSheets.ts';
+import { type Blaetter, findSheets, type TableOnSheet } from '../read/findSheets.ts';
 import { addressOf, type Reading } from '../read/reading.ts';
 import { uebernommenes } from '../read/reportZusaetzliches.ts';
 import { checkpointArt, isRahmen, schrittArt } from '../read/zeilenArt.ts';
@@ -79,10 +79,10 @@ export function templateNames(grid: Grid, { herkunft }: Reading): ReadonlyMap<st
 }
 
 interface Umgebung {
-  readonly tabellen: readonly Tabelle[];
-  readonly istListe: boolean;
+  readonly tables: readonly TableOnSheet[];
+  readonly isListe: boolean;
   /** Laid out as the fresh one: what is computed there, is computed here. */
-  readonly istAktuell: boolean;
+  readonly isCurrent: boolean;
   /** Keys of the cells that were read, `Checkliste!F4`, with the field they hold. */
   readonly gelesen: ReadonlyMap<string, string>;
   /** Cells whose content was reported as not understood. */
@@ -93,8 +93,8 @@ interface Umgebung {
 
 function makeUmgebung(grid: Grid, reading: Reading): Umgebung {
   const { herkunft, places, findings } = reading;
-  const istListe = herkunft === 'liste-von-hand';
-  const { checkliste, umsetzung }: Pick<Blaetter, 'checkliste' | 'umsetzung'> = istListe
+  const isListe = herkunft === 'liste-von-hand';
+  const { checkliste, umsetzung }: Pick<Blaetter, 'checkliste' | 'umsetzung'> = isListe
     ? { checkliste: findListe(grid, schrittArt), umsetzung: findListe(grid, checkpointArt) }
     : findSheets(grid);
   const at = findings.flatMap(({ code, sheet, cell }) =>
@@ -104,9 +104,9 @@ function makeUmgebung(grid: Grid, reading: Reading): Umgebung {
   const keys = (codes: ReadonlySet<FindingCode>) =>
     new Set(at.filter(({ code }) => codes.has(code)).map(({ key }) => key));
   return {
-    tabellen: [checkliste, umsetzung].filter((tabelle) => tabelle !== null),
-    istListe,
-    istAktuell: reading.checkliste?.vorlagenversion === vorlagenversion,
+    tables: [checkliste, umsetzung].filter((tabelle) => tabelle !== null),
+    isListe,
+    isCurrent: reading.checkliste?.vorlagenversion === vorlagenversion,
     gelesen,
     unlesbar: new Set([
       ...keys(unlesbar),
@@ -120,41 +120,41 @@ type IsOwn = (text: string, row: number, column: number) => boolean;
 
 /** Whether a cell's text is read into the model, or stands in every fresh workbook as well. */
 function makeIsOwn(sheet: GridSheet, plan: SheetPlan | null, umgebung: Umgebung): IsOwn {
-  const { gelesen, fremdeZeilen, istListe, istAktuell } = umgebung;
-  const tabellen = umgebung.tabellen.filter((tabelle) => tabelle.sheet === sheet);
+  const { gelesen, fremdeZeilen, isListe, isCurrent } = umgebung;
+  const tables = umgebung.tables.filter((tabelle) => tabelle.sheet === sheet);
   // a sheet of a person is kept whole, unless a hand-made list has its Stammdaten there
-  if (plan === null && tabellen.length === 0 && !istListe) return () => false;
-  const columns = new Set(tabellen.flatMap(({ table }) => Object.values(table?.columns ?? {})));
-  const inTabelle = makeInTabelle(sheet, tabellen, umgebung);
+  if (plan === null && tables.length === 0 && !isListe) return () => false;
+  const columns = new Set(tables.flatMap(({ table }) => Object.values(table?.columns ?? {})));
+  const inTable = makeInTable(sheet, tables, umgebung);
   const fest = festeTexte(plan);
-  const gerechnet = istAktuell || plan?.name === sheetNames.zeitplan ? plan : null;
+  const gerechnet = isCurrent || plan?.name === sheetNames.zeitplan ? plan : null;
   return (text, row, column) => {
     const key = addressOf({ sheet: sheet.name, cell: toA1(row, column) });
     if (umgebung.unlesbar.has(key)) return false;
     const feld = gelesen.get(key);
     if (feld !== undefined) return !feld.endsWith('.label') || isLabelOf(text, feld.slice(0, -6));
     if (fremdeZeilen.has(`${sheet.name}!${row + 1}`)) return false;
-    if (inTabelle(row)) return columns.has(column);
+    if (inTable(row)) return columns.has(column);
     if (gerechnet?.rows[row]?.cells[column]?.formula !== undefined) return true;
-    return fest.has(keyOf(text)) || (istListe && (isRahmen(text) || isFeldLabel(text)));
+    return fest.has(keyOf(text)) || (isListe && (isRahmen(text) || isFeldLabel(text)));
   };
 }
 
 /** Whether a row holds a step or checkpoint that was read, or the header. */
-function makeInTabelle(
+function makeInTable(
   sheet: GridSheet,
-  tabellen: readonly Tabelle[],
+  tables: readonly TableOnSheet[],
   { gelesen }: Umgebung,
 ): (row: number) => boolean {
   const rows = new Set<number>();
-  if (tabellen.length > 0) {
+  if (tables.length > 0) {
     for (const [key, feld] of gelesen) {
       const place = key.startsWith(`${sheet.name}!`) ? fromA1(key.slice(sheet.name.length + 1)) : null;
       if (place && /^[KU]\d-\d\d\.(?:nr|label)$/.test(feld)) rows.add(place.row);
     }
   }
   const isKopf = (row: number) =>
-    tabellen.some(({ table }) => table && row >= table.headerRow && row < table.firstRow);
+    tables.some(({ table }) => table && row >= table.headerRow && row < table.firstRow);
   return (row) => rows.has(row) || isKopf(row);
 }
 

@@ -19,7 +19,7 @@ export interface Angleichungsgruppe extends Pick<Angleichung, 'feld' | 'steht' |
 }
 
 /** Alike ones together, in order of their first cell. */
-export function gruppiereAngleichungen(angeglichen: readonly Angleichung[]): readonly Angleichungsgruppe[] {
+export function groupAngleichungen(angeglichen: readonly Angleichung[]): readonly Angleichungsgruppe[] {
   const gruppen = Map.groupBy(angeglichen, ({ feld, steht, gelesen }) =>
     JSON.stringify([feld, steht, gelesen]),
   );

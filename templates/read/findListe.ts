@@ -3,7 +3,7 @@ import type { CheckpointId, SchrittId } from '../model/checkliste.ts';
 import { checklisteSpalten, umsetzungSpalten } from '../sheets/columns.ts';
 import type { Grid, GridSheet } from '../sheets/grid.ts';
 import { cellText, isEmpty } from './cellText.ts';
-import type { Tabelle } from './findSheets.ts';
+import type { TableOnSheet } from './findSheets.ts';
 import { findTable, type Table } from './findTable.ts';
 import type { ZeilenKey } from './readZeilen.ts';
 import { cellAt } from './source.ts';
@@ -16,8 +16,8 @@ const genug = 10;
  * The hand-made table with most labels of the given kind, and the column they stand in; `null` if no sheet has ten.
  * Its header row names the other columns.
  */
-export function findListe(grid: Grid, art: Art): Tabelle | null {
-  let best: Tabelle | null = null;
+export function findListe(grid: Grid, art: Art): TableOnSheet | null {
+  let best: TableOnSheet | null = null;
   for (const sheet of grid.sheets) {
     const [label, { ids, erste }] =
       labelColumns(sheet, art).toSorted((a, b) => b[1].ids.size - a[1].ids.size)[0] ?? leer;

@@ -14,7 +14,7 @@ import { sheetOfFelder } from './sheetOfFelder.ts';
 import { cellAt } from './source.ts';
 import { checkpointArt, findByNr, schrittArt, type ZeilenArt } from './zeilenArt.ts';
 
-export interface Tabelle {
+export interface TableOnSheet {
   readonly sheet: GridSheet;
   /** `null` if the sheet has no header row that is known. */
   readonly table: Table<ZeilenKey> | null;
@@ -26,12 +26,15 @@ export interface Tabelle {
 
 export interface Blaetter {
   readonly byKey: Partial<Readonly<Record<BlattKey, GridSheet>>>;
-  readonly checkliste: Tabelle | null;
-  readonly umsetzung: Tabelle | null;
+  readonly checkliste: TableOnSheet | null;
+  readonly umsetzung: TableOnSheet | null;
   /** Further sheets with the same lists. */
-  readonly weitere: { readonly checkliste: readonly Tabelle[]; readonly umsetzung: readonly Tabelle[] };
+  readonly weitere: {
+    readonly checkliste: readonly TableOnSheet[];
+    readonly umsetzung: readonly TableOnSheet[];
+  };
   /** Something beside the names of sheets says that the workbook is made from our template. */
-  readonly istVorlage: boolean;
+  readonly hasMarks: boolean;
 }
 
 /** Finds our sheets: by name, by defined names that point into them, by header row, at last by a near spelling. */
@@ -70,17 +73,17 @@ export function findSheets(grid: Grid): Blaetter {
   }
   for (const key of blattKeys) if (key !== 'listen' && !byKey[key]) assign(key, nearSheet(grid, byKey, key));
   const marks = [...Object.keys(grid.names).map((name) => name.startsWith('ozg_')), hasProperty(grid)];
-  const istVorlage = marks.includes(true) || checkliste?.mitNr === true;
-  if (istVorlage) {
+  const hasMarks = marks.includes(true) || checkliste?.mitNr === true;
+  if (hasMarks) {
     const free = () => grid.sheets.filter((sheet) => !Object.values(byKey).includes(sheet));
     if (!byKey.stammdaten) assign('stammdaten', sheetOfFelder(free(), stammdatenFelder) ?? undefined);
     if (!byKey.statusbericht) assign('statusbericht', sheetOfFelder(free(), berichtFelder) ?? undefined);
   }
   const weitere = {
-    checkliste: weitereTabellen(grid, byKey, 'checkliste', schrittArt),
-    umsetzung: weitereTabellen(grid, byKey, 'umsetzungscheckliste', checkpointArt),
+    checkliste: furtherTables(grid, byKey, 'checkliste', schrittArt),
+    umsetzung: furtherTables(grid, byKey, 'umsetzungscheckliste', checkpointArt),
   };
-  return { byKey, checkliste, umsetzung, weitere, istVorlage };
+  return { byKey, checkliste, umsetzung, weitere, hasMarks };
 }
 
 /**
@@ -112,7 +115,7 @@ function findTabelle(
   byKey: Partial<Readonly<Record<BlattKey, GridSheet>>>,
   key: 'checkliste' | 'umsetzungscheckliste',
   art: ZeilenArt<SchrittId> | ZeilenArt<CheckpointId>,
-): Tabelle | null {
+): TableOnSheet | null {
   const named = byKey[key] ? makeTabelle(byKey[key], key, art) : null;
   if (named && named.bekannt > 0) return named;
   const taken = Object.values(byKey);
@@ -124,15 +127,15 @@ function findTabelle(
 }
 
 /** Whether a table is one of our lists by what is in it. */
-const isListe = ({ bekannt, mitNr }: Tabelle): boolean => bekannt >= 10 || (mitNr && bekannt >= 3);
+const isListe = ({ bekannt, mitNr }: TableOnSheet): boolean => bekannt >= 10 || (mitNr && bekannt >= 3);
 
 /** Sheets that hold a list once more; a copy of another sheet of ours, such as Zeitplan, repeats it rightly. */
-function weitereTabellen(
+function furtherTables(
   grid: Grid,
   byKey: Partial<Readonly<Record<BlattKey, GridSheet>>>,
   key: 'checkliste' | 'umsetzungscheckliste',
   art: ZeilenArt<SchrittId> | ZeilenArt<CheckpointId>,
-): readonly Tabelle[] {
+): readonly TableOnSheet[] {
   const taken = Object.values(byKey);
   const listen: readonly BlattKey[] = ['checkliste', 'umsetzungscheckliste'];
   const andere = blattKeys
@@ -149,7 +152,7 @@ function makeTabelle(
   sheet: GridSheet,
   key: 'checkliste' | 'umsetzungscheckliste',
   art: ZeilenArt<SchrittId> | ZeilenArt<CheckpointId>,
-): Tabelle {
+): TableOnSheet {
   const table: Table<ZeilenKey> | null =
     key === 'checkliste' ? findTable(sheet, checklisteSpalten) : findTable(sheet, umsetzungSpalten);
   const ids = new Set<string>();

@@ -13,7 +13,7 @@ function prozentOf(cell: Cell): number | null {
 }
 
 /** What a percentage says about a step: 100 % erledigt, 0 % offen, between in-bearbeitung; else `null`. */
-export function statusVonProzent(cell: Cell): Status | null {
+export function statusOfProzent(cell: Cell): Status | null {
   const prozent = prozentOf(cell);
   if (prozent === null || prozent < 0 || prozent > 100) return null;
   if (prozent === 0) return 'offen';

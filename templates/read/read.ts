@@ -1,4 +1,4 @@
-import { leiteAb } from '../catalogue/ableitung.ts';
+import { deriveCheckpoints } from '../catalogue/ableitung.ts';
 import { normalize } from '../catalogue/catalogue.ts';
 import { keineAnforderungen } from '../catalogue/newCheckliste.ts';
 import type { Tag } from '../kalender/tage.ts';
@@ -14,8 +14,8 @@ import { readBericht } from './readBericht.ts';
 import type { Reading } from './reading.ts';
 import { readPunkte } from './readPunkte.ts';
 import { readStammdaten } from './readStammdaten.ts';
-import { readTabelle } from './readTabelle.ts';
-import { leitetAb, readVersionen, reportVersion } from './readVersion.ts';
+import { readTable } from './readTable.ts';
+import { derivesCheckpoints, readVersionen, reportVersion } from './readVersion.ts';
 import { reportChecklisteDoppelt } from './reportDoppelt.ts';
 import { reportMonatsanfang } from './reportMonatsanfang.ts';
 import { reportBlaetterZusaetzlich, reportSpaltenZusaetzlich } from './reportZusaetzliches.ts';
@@ -55,8 +55,8 @@ function isUebersicht({ sheets }: Grid): boolean {
 }
 
 /** A workbook of ours has rows of ours under a Nr.; marks of ours count where the Checkliste itself is gone. */
-function isVorlage({ byKey, checkliste, istVorlage }: Blaetter): boolean {
-  if (checkliste?.mitNr || istVorlage) return true;
+function isVorlage({ byKey, checkliste, hasMarks }: Blaetter): boolean {
+  if (checkliste?.mitNr || hasMarks) return true;
   return checkliste !== null && checkliste.bekannt > 0 && byKey.stammdaten !== undefined;
 }
 
@@ -86,8 +86,8 @@ function readVorlage(grid: Grid, blaetter: Blaetter, stichtag: Tag, log: Log): R
   );
   const bezug = stammdaten.stand ?? stichtag;
   const tabellen = readTabellen(blaetter, bezug, log, {
-    istVorlage: true,
-    leitetAb: leitetAb(versionen.vorlagenversion),
+    isVorlage: true,
+    derivesCheckpoints: derivesCheckpoints(versionen.vorlagenversion),
   });
   const offenePunkte = readPunkte(byKey.offenePunkte ?? null, bezug, log);
   const anforderungen = readAnforderungen(byKey.anforderungen ?? null, bezug, log);
@@ -132,16 +132,16 @@ function readListe(
   const suche = { grid, blatt: null, sheets: grid.sheets, isKopf, stichtag, mitKennung: false };
   const { stammdaten, basis } = readStammdaten(suche, log);
   const { inhalt, reading } = readTabellen(listen, stammdaten.stand ?? stichtag, log, {
-    istVorlage: false,
-    leitetAb: false,
+    isVorlage: false,
+    derivesCheckpoints: false,
   });
   const bericht = readBericht(grid, null, stichtag, log);
   const doppelte = reportListenDoppelt(grid, listen, log);
   const gelesen = new Set(Object.values(log.places).map((place) => place.sheet));
   // without Status nothing of it is read, and it is our list all the same
   const listenBlaetter = [...tabellen.map((tabelle) => tabelle.sheet), ...doppelte];
-  const istBekannt = (one: GridSheet) => gelesen.has(one.name) || listenBlaetter.includes(one);
-  reportBlaetterZusaetzlich(grid.sheets, istBekannt, log);
+  const isKnown = (one: GridSheet) => gelesen.has(one.name) || listenBlaetter.includes(one);
+  reportBlaetterZusaetzlich(grid.sheets, isKnown, log);
   return {
     ...reading,
     checkliste: inhalt && {
@@ -185,19 +185,19 @@ function readTabellen(
   { checkliste, umsetzung }: Pick<Blaetter, 'checkliste' | 'umsetzung'>,
   bezug: Tag,
   log: Log,
-  art: { readonly istVorlage: boolean; readonly leitetAb: boolean },
+  art: { readonly isVorlage: boolean; readonly derivesCheckpoints: boolean },
 ): Tabellen {
   const gemeinsam = checkliste !== null && checkliste.sheet === umsetzung?.sheet;
   const umgebung = { bezug, log, ...art, gemeinsam };
-  const oben = readTabelle(checkliste, schrittArt, umgebung);
-  const unten = readTabelle(umsetzung, checkpointArt, umgebung);
+  const oben = readTable(checkliste, schrittArt, umgebung);
+  const unten = readTable(umsetzung, checkpointArt, umgebung);
   reportSpaltenZusaetzlich([checkliste, umsetzung], log);
   reportMonatsanfang(log);
   const sum = (key: keyof Reading['zaehlung']) => oben.zaehlung[key] + unten.zaehlung[key];
   return {
     inhalt:
       oben.zeilen &&
-      leiteAb({
+      deriveCheckpoints({
         schritte: oben.zeilen.map(({ verbindlichkeit: _, abgeleitet: __, ...zeile }) => zeile),
         checkpoints: unten.zeilen ?? unten.leer,
       }),

@@ -6,8 +6,8 @@ import { anforderungenTabellen, anforderungenZeilen } from '../sheets/anforderun
 import { type GridSheet, toA1 } from '../sheets/grid.ts';
 import { cellText, isEmpty, quote } from './cellText.ts';
 import { findTable, type Table } from './findTable.ts';
-import { readFreieTabelle } from './freieTabelle.ts';
 import type { Log } from './log.ts';
+import { readFreeTable } from './readFreeTable.ts';
 import { placeKey } from './reading.ts';
 import { cellAt, type Source, sourceAt } from './source.ts';
 import { readFreierText, readWahl } from './wahlen.ts';
@@ -31,7 +31,7 @@ export function readAnforderungen(sheet: GridSheet | null, bezug: Tag, log: Log)
       ? readBasisdienste(sheet, oben, endeVon(oben), bezug, log)
       : keineAnforderungen.basisdienste,
     registerschnittstellen: register
-      ? readFreieTabelle(
+      ? readFreeTable(
           {
             ...lage,
             table: register,
@@ -47,7 +47,7 @@ export function readAnforderungen(sheet: GridSheet | null, bezug: Tag, log: Log)
         )
       : [],
     rechtsaenderungen: recht
-      ? readFreieTabelle(
+      ? readFreeTable(
           {
             ...lage,
             table: recht,

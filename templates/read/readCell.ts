@@ -1,6 +1,6 @@
 import type { FindingCode, Severity } from '../model/finding.ts';
-import { notiereEintrag } from './angleichen.ts';
 import { cellText, isEmpty, quote } from './cellText.ts';
+import { noteEintrag } from './noteAngleichung.ts';
 import { slipOf } from './slip.ts';
 import { fixAt, isBroken, reportAt, type Source } from './source.ts';
 
@@ -45,6 +45,6 @@ export function readAuswahl<T extends Eintrag>(
       fix: slip && fixAt(source, slip.label, { sicher }),
     });
   }
-  if (eintrag !== null) notiereEintrag(source, eintrag);
+  if (eintrag !== null) noteEintrag(source, eintrag);
   return { text, eintrag };
 }

@@ -1,4 +1,4 @@
-import { enthaeltVerneinung, normalize } from '../catalogue/catalogue.ts';
+import { hasVerneinung, normalize } from '../catalogue/catalogue.ts';
 import type { Tag } from '../kalender/tage.ts';
 import type { Leistung } from '../model/checkliste.ts';
 import { leistungenMax, leistungSpalten } from '../sheets/columns.ts';
@@ -87,7 +87,7 @@ function readOzgId(source: Source): string | null {
   const inside = text.match(/(?<!\d)1\d{4}(?!\d)/g) ?? [];
   const message = `Die OZG-ID soll aus fünf Ziffern bestehen und mit 1 beginnen, zum Beispiel 10292, nicht ${quote(text)}.`;
   const fix =
-    inside.length === 1 && !enthaeltVerneinung(text) && !text.includes('?')
+    inside.length === 1 && !hasVerneinung(text) && !text.includes('?')
       ? fixAt(source, inside[0] ?? '', { sicher: false })
       : null;
   reportAt(source, { code: 'ozg-id-unbekannt', severity: 'warning', message, fix });

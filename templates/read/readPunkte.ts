@@ -3,8 +3,8 @@ import type { OffenerPunkt } from '../model/checkliste.ts';
 import { punkteSpalten } from '../sheets/anforderungenSpalten.ts';
 import type { GridSheet } from '../sheets/grid.ts';
 import { findTable } from './findTable.ts';
-import { readFreieTabelle } from './freieTabelle.ts';
 import type { Log } from './log.ts';
+import { readFreeTable } from './readFreeTable.ts';
 import { readEskalation, readFreierText, readSchrittNr, readWahl, readZeitpunkt } from './wahlen.ts';
 
 /** The rows of `Offene Punkte`, blank ones left out; none where the sheet or its table is missing. */
@@ -22,7 +22,7 @@ export function readPunkte(sheet: GridSheet | null, bezug: Tag, log: Log): reado
     bezug,
     log,
   };
-  return readFreieTabelle(tabelle, (read): OffenerPunkt => {
+  return readFreeTable(tabelle, (read): OffenerPunkt => {
     const text = (key: 'text' | 'zustaendig' | 'ergebnis') => read(key, readFreierText);
     return {
       art: read('art', (source) => readWahl(source, 'art')),

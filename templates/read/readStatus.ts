@@ -3,9 +3,9 @@ import { showTag } from '../kalender/anzeigen.ts';
 import { parseTag } from '../kalender/parseTag.ts';
 import type { Status } from '../model/checkliste.ts';
 import type { Fix } from '../model/finding.ts';
-import { notiereAngleichung } from './angleichen.ts';
 import { cellText, isEmpty, quote } from './cellText.ts';
-import { statusVonProzent } from './prozent.ts';
+import { noteAngleichung } from './noteAngleichung.ts';
+import { statusOfProzent } from './prozent.ts';
 import { slipOf } from './slip.ts';
 import { fixAt, isBroken, reportAt, type Source } from './source.ts';
 import { splitSigns } from './splitSigns.ts';
@@ -36,7 +36,7 @@ export function readStatus(source: Source, nachbarn: StatusNachbarn): Status {
     reportAt(source, { code: 'status-fehlt', severity: 'warning', message, value: text || null, fix });
     return 'offen';
   }
-  const prozent = statusVonProzent(cell);
+  const prozent = statusOfProzent(cell);
   const found = prozent ? { status: prozent, angeglichen: true } : matchStatus(text);
   if (found === null) return reportStatus(source, text, nachbarn);
   if (found.angeglichen) {
@@ -44,7 +44,7 @@ export function readStatus(source: Source, nachbarn: StatusNachbarn): Status {
     const message = `Hinweis: Der Status ${quote(text)} wird als ${quote(label)} gelesen.`;
     const fix = fixAt(source, label, { sicher: true });
     reportAt(source, { code: 'status-angeglichen', severity: 'info', message, fix });
-    notiereAngleichung(source, label);
+    noteAngleichung(source, label);
   }
   return found.status;
 }
@@ -66,7 +66,7 @@ function matchStatus(text: string): ReturnType<typeof findStatus> {
 function reportStatus(source: Source, text: string, nachbarn: StatusNachbarn): Status {
   const message = `Der Status muss ${statusWoerter.slice(0, -1).join(', ')} oder ${statusWoerter.at(-1)} sein, nicht ${quote(text)}.`;
   const slip = slipOf(text, statusListe, ({ label }) => [label]);
-  const fix = slip ? fixAt(source, slip.label, { sicher: true }) : mitTag(source, text, nachbarn);
+  const fix = slip ? fixAt(source, slip.label, { sicher: true }) : withTag(source, text, nachbarn);
   reportAt(source, { code: 'status-unbekannt', severity: 'error', message, fix });
   return 'offen';
 }
@@ -75,7 +75,7 @@ function reportStatus(source: Source, text: string, nachbarn: StatusNachbarn): S
 const statusMitTag = /^(.{2,30}?)[:,]? ?(?:\(|am |seit |zum )? ?(\d{1,4}[.\-/]\S*)\)?$/;
 
 /** „erledigt am 3.5.2026“: status and day, each in its own cell, where that one is empty. */
-function mitTag(source: Source, text: string, nachbarn: StatusNachbarn): Fix | null {
+function withTag(source: Source, text: string, nachbarn: StatusNachbarn): Fix | null {
   const match = statusMitTag.exec(text.replace(/\s+/g, ' '));
   const found = match && findStatus(match[1]?.trim() ?? '');
   const tag = match && parseTag(match[2]?.replace(/\)$/, '') ?? '');

@@ -29,7 +29,7 @@ function findMark(sheet: GridSheet, label: string): string | null {
 }
 
 /** Whether checkpoints follow from steps in a workbook of this version: in the first, somebody set them all. */
-export const leitetAb = (version: string): boolean => version !== '1';
+export const derivesCheckpoints = (version: string): boolean => version !== '1';
 
 /** Says that a workbook comes from an older or a newer template than this reader's. */
 export function reportVersion(version: string, log: Log): void {

@@ -36,7 +36,7 @@ interface Umgebung {
   readonly bezug: Tag;
   readonly log: Log;
   /** An empty status follows from steps. */
-  readonly leitetAb: boolean;
+  readonly derivesCheckpoints: boolean;
   /** Whether a label means a row of the other list, where both stand in one table. */
   readonly isAndere: (label: string) => boolean;
 }
@@ -82,7 +82,7 @@ export function readZeilen<Id extends string>(
         id,
         readZeile(sheet, row, table, id, {
           ...umgebung,
-          leitetAb: umgebung.leitetAb && art.isAbleitbar(id),
+          derivesCheckpoints: umgebung.derivesCheckpoints && art.isAbleitbar(id),
           valueRow,
         }),
       );
@@ -161,7 +161,7 @@ function readZeile(
   row: number,
   table: Table<ZeilenKey>,
   id: string,
-  { bezug, log, leitetAb, valueRow }: Umgebung & { readonly valueRow: ValueRow },
+  { bezug, log, derivesCheckpoints, valueRow }: Umgebung & { readonly valueRow: ValueRow },
 ): GeleseneZeile {
   const { columns } = table;
   const read = <T>(key: keyof GeleseneZeile & ZeilenKey, reader: (source: Source) => T): T | null => {
@@ -176,7 +176,7 @@ function readZeile(
     if (column !== undefined) log.places[placeKey(id, key)] = { sheet: sheet.name, cell: toA1(row, column) };
   }
   const abgeleitet =
-    leitetAb &&
+    derivesCheckpoints &&
     (read('status', ({ cell, at }) => !isSaid(cell) || sheet.gerechnet?.includes(at) === true) ?? false);
   return {
     abgeleitet,

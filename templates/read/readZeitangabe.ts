@@ -5,8 +5,8 @@ import { parseTag } from '../kalender/parseTag.ts';
 import { serialVonTag, type Tag, tagVonSerial } from '../kalender/tage.ts';
 import { vorschlagTag, vorschlagWoche, type WochenArt } from '../kalender/vorschlag.ts';
 import { type Woche, wochenImJahr, wocheVon } from '../kalender/wochen.ts';
-import { notiereTag, notiereWoche } from './angleichen.ts';
 import { cellText, isEmpty, quote, tagOfCell } from './cellText.ts';
+import { noteTag, noteWoche } from './noteAngleichung.ts';
 import { fixAt, isBroken, reportAt, type Source } from './source.ts';
 
 /** Days before it come from a number that Excel took for a date: `12` becomes 12.01.1900. */
@@ -22,8 +22,8 @@ function readWoche(source: Source, art: WochenArt): Woche | null {
   if (isBroken(source)) return null;
   const tag = tagOfCell(source.cell, tagVonSerial);
   if (tag !== null && tag >= frueheste) {
-    noteWoche(source, tag);
-    notiereWoche(source, wocheVon(tag));
+    keepWoche(source, tag);
+    noteWoche(source, wocheVon(tag));
     return wocheVon(tag);
   }
   const text = tag === null ? cellText(source.cell) : String(serialVonTag(tag));
@@ -42,12 +42,13 @@ function readWoche(source: Source, art: WochenArt): Woche | null {
     const fix = fixAt(source, woche, { sicher: !frist.bereich });
     reportAt(source, { code: 'frist-ohne-jahr', severity: 'warning', message, fix });
   }
-  noteWoche(source, null);
-  notiereWoche(source, frist.woche);
+  keepWoche(source, null);
+  noteWoche(source, frist.woche);
   return frist.woche;
 }
 
-function noteWoche({ sheet, at, id, feld, log }: Source, tag: Tag | null): void {
+/** Keeps the week for `reportMonatsanfang`. */
+function keepWoche({ sheet, at, id, feld, log }: Source, tag: Tag | null): void {
   // not of Stammdaten: a Projektstart is often the first of a month
   if (id !== null) log.wochen.push({ sheet, cell: at, id, feld, tag });
 }
@@ -70,14 +71,14 @@ export function readTag(source: Source): Tag | null {
   if (isBroken(source)) return null;
   const tag = tagOfCell(source.cell, tagVonSerial);
   if (tag !== null && tag >= frueheste) {
-    notiereTag(source, tag);
+    noteTag(source, tag);
     return tag;
   }
   const text = cellText(source.cell);
   if (isEmpty(text)) return null;
   const parsed = tag === null ? parseTag(text) : null;
   if (parsed !== null) {
-    notiereTag(source, parsed);
+    noteTag(source, parsed);
     return parsed;
   }
   const vorschlag = tag === null ? vorschlagTag(text, source.bezug) : null;

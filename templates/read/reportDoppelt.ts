@@ -2,7 +2,7 @@ import { normalize } from '../catalogue/catalogue.ts';
 import { columnLetters, type GridSheet, toA1 } from '../sheets/grid.ts';
 import { sheetNames } from '../sheets/layout.ts';
 import { cellText, quote } from './cellText.ts';
-import type { Tabelle } from './findSheets.ts';
+import type { TableOnSheet } from './findSheets.ts';
 import type { Table } from './findTable.ts';
 import type { Log } from './log.ts';
 import { kopfSpalten, type ZeilenKey } from './readZeilen.ts';
@@ -11,8 +11,8 @@ import { findByNr, type ZeilenArt } from './zeilenArt.ts';
 
 /** Reports further sheets with the same list. The one named as in the template counts; else nothing tells which. */
 export function reportChecklisteDoppelt<Id extends string>(
-  tabelle: Tabelle | null,
-  weitere: readonly Tabelle[],
+  tabelle: TableOnSheet | null,
+  weitere: readonly TableOnSheet[],
   art: ZeilenArt<Id>,
   log: Log,
 ): void {
@@ -80,14 +80,14 @@ function abweichendeZellen(sheet: GridSheet, firstRow: number, a: number, b: num
 }
 
 /** How many steps or checkpoints have other texts in one list than in the other, or stand in one alone. */
-function abweichendeZeilen<Id extends string>(a: Tabelle, b: Tabelle, art: ZeilenArt<Id>): number {
+function abweichendeZeilen<Id extends string>(a: TableOnSheet, b: TableOnSheet, art: ZeilenArt<Id>): number {
   const [links, rechts] = [textsById(a, art), textsById(b, art)];
   return art.eintraege.filter(({ id }) => links.get(id) !== rechts.get(id)).length;
 }
 
 /** What a person filled in the row of each entry, by column of ours; the first row of an entry counts. */
 function textsById<Id extends string>(
-  { sheet, table }: Tabelle,
+  { sheet, table }: TableOnSheet,
   art: ZeilenArt<Id>,
 ): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();

@@ -1,7 +1,7 @@
 import { type GridSheet, toA1 } from '../sheets/grid.ts';
 import { blaetter, blattKeys, sheetNames } from '../sheets/layout.ts';
 import { cellText, quote } from './cellText.ts';
-import type { Tabelle } from './findSheets.ts';
+import type { TableOnSheet } from './findSheets.ts';
 import type { Log } from './log.ts';
 import { cellAt } from './source.ts';
 
@@ -9,7 +9,7 @@ import { cellAt } from './source.ts';
 export const uebernommenes = 'Übernommenes';
 
 /** Reports columns that a person added to our tables: they have a header and something below it. */
-export function reportSpaltenZusaetzlich(tabellen: readonly (Tabelle | null)[], log: Log): void {
+export function reportSpaltenZusaetzlich(tabellen: readonly (TableOnSheet | null)[], log: Log): void {
   const known = new Set(
     tabellen.flatMap((tabelle) =>
       Object.values(tabelle?.table?.columns ?? {}).map((column) => keyOf(tabelle?.sheet, column)),

@@ -1,4 +1,4 @@
-import { enthaeltVerneinung } from '../catalogue/catalogue.ts';
+import { hasVerneinung } from '../catalogue/catalogue.ts';
 import { labelKey } from '../catalogue/normalize.ts';
 
 /** Letters a word must have so that one, or two, of them may be wrong. */
@@ -25,7 +25,7 @@ function isSlip(text: string, spelling: string): boolean {
   if (text.length > spelling.length + 10) return false;
   const [found, wanted] = [labelKey(text), labelKey(spelling)];
   if (wanted.length < lettersForOne || found[0] !== wanted[0] || found.at(-1) !== wanted.at(-1)) return false;
-  if (/\d|\?/.test(found) || enthaeltVerneinung(text) !== enthaeltVerneinung(spelling)) return false;
+  if (/\d|\?/.test(found) || hasVerneinung(text) !== hasVerneinung(spelling)) return false;
   const most = wanted.length >= lettersForTwo ? 2 : 1;
   return Math.abs(found.length - wanted.length) <= most && swapDistance(found, wanted) <= most;
 }

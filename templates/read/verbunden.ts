@@ -1,7 +1,7 @@
 import { fromA1, type GridSheet, toA1 } from '../sheets/grid.ts';
-import { notiereAngleichung } from './angleichen.ts';
 import { cellText, isBrokenCell, quote } from './cellText.ts';
 import type { Log } from './log.ts';
+import { noteAngleichung } from './noteAngleichung.ts';
 import { cellAt } from './source.ts';
 
 /** A merged area; all ends included, counted from 0. */
@@ -79,5 +79,5 @@ function report(
   const at = toA1(top, left);
   const cell = cellAt(sheet, top, left);
   const feld = spalte ?? 'Verbundene Zellen';
-  notiereAngleichung({ sheet: sheet.name, at, id: null, feld, cell, log }, geltung.join(' und '));
+  noteAngleichung({ sheet: sheet.name, at, id: null, feld, cell, log }, geltung.join(' und '));
 }

@@ -80,7 +80,7 @@ export function readSchrittNr(source: Source): string | null {
     schrittArt.find(text) ??
     checkpointArt.find(text);
   if (found) return found.id;
-  melde(
+  warn(
     source,
     `„${source.feld}“ soll die Nr. eines Schritts sein, zum Beispiel K1-04, nicht ${quote(text)}; die Angabe bleibt als Text stehen.`,
   );
@@ -101,10 +101,7 @@ export function readZeitpunkt(source: Source, wochen: boolean): string | null {
   const beispiel = wochen
     ? 'ein Tag oder eine Kalenderwoche mit Jahr sein, zum Beispiel 22.03.2027 oder KW 12/2027'
     : 'ein Tag sein, zum Beispiel 22.03.2027';
-  melde(
-    source,
-    `„${source.feld}“ soll ${beispiel}, nicht ${quote(text)}; die Angabe bleibt als Text stehen.`,
-  );
+  warn(source, `„${source.feld}“ soll ${beispiel}, nicht ${quote(text)}; die Angabe bleibt als Text stehen.`);
   return text;
 }
 
@@ -115,10 +112,10 @@ export function readFreierText(source: Source): string | null {
 
 function isKaputt(source: Source): boolean {
   if (!isBrokenCell(source.cell)) return false;
-  melde(source, `In „${source.feld}“ soll ein Wert stehen, kein Fehler und keine Formel ohne Ergebnis.`);
+  warn(source, `In „${source.feld}“ soll ein Wert stehen, kein Fehler und keine Formel ohne Ergebnis.`);
   return true;
 }
 
-function melde(source: Source, message: string): void {
+function warn(source: Source, message: string): void {
   reportAt(source, { ...warnung, message } satisfies Meldung);
 }

@@ -1,4 +1,4 @@
-import { istAbleitbar } from '../catalogue/ableitung.ts';
+import { isAbleitbar } from '../catalogue/ableitung.ts';
 import {
   arbeitspakete,
   checkpoints,
@@ -11,7 +11,7 @@ import {
   steuerungsindikatoren,
   umsetzungLegende,
 } from '../catalogue/catalogue.ts';
-import { istKeineBezeichnung } from '../catalogue/normalize.ts';
+import { isNoBezeichnung } from '../catalogue/normalize.ts';
 import type { CheckpointId, SchrittId } from '../model/checkliste.ts';
 
 interface Eintrag<Id extends string> {
@@ -38,7 +38,7 @@ export interface ZeilenArt<Id extends string> {
 const zaehlung = /^\s*(?:[•‣▪◦·●○■□]|\(?\d{1,2}(?:\.\d{1,2})*[.)]*|[a-z]\))\s+/i;
 
 function findOhneZaehlung<T>(text: string, find: (text: string) => T | null): T | null {
-  if (text === '' || istKeineBezeichnung(text)) return null;
+  if (text === '' || isNoBezeichnung(text)) return null;
   const bare = text.replace(zaehlung, '');
   return bare === text ? null : find(bare);
 }
@@ -62,7 +62,7 @@ export const checkpointArt: ZeilenArt<CheckpointId> = {
   byId: new Map(checkpoints.map((entry) => [entry.id, entry])),
   find: (text) => findCheckpoint(text) ?? findOhneZaehlung(text, findCheckpoint),
   isWichtig: () => false,
-  isAbleitbar: istAbleitbar,
+  isAbleitbar: isAbleitbar,
 };
 
 /** The id in a Nr. cell, whatever its case, spaces, dashes and leading zeros (`k1 – 1`); `null` if it is none. */
@@ -94,7 +94,7 @@ const rahmen = new Set(
 
 /** Whether a text belongs to the frame of the lists: name of an Arbeitspaket or a phase, a footnote, a legend. */
 export function isRahmen(text: string): boolean {
-  if (istKeineBezeichnung(text)) return false;
+  if (isNoBezeichnung(text)) return false;
   const bare = text.replace(/^\s*[\d⁰¹²³⁴-⁹()]+\s+/, '').replace(/^Arbeitspaket\s+\d\s*:?\s*/i, '');
   return rahmen.has(normalize(text)) || rahmen.has(normalize(bare));
 }

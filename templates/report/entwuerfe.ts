@@ -48,7 +48,7 @@ function showAenderung({ kennung, land, id, art, vorher, nachher, wochen }: Aend
 /** Draft of "Termine": what is overdue and what falls due within four weeks. */
 export function entwurfTermine(checklisten: readonly Checkliste[], stichtag: Tag): string {
   const mehrere = checklisten.length > 1;
-  const nenne = ({ id, frist, land }: Termin): string =>
+  const showTermin = ({ id, frist, land }: Termin): string =>
     `${mehrere && land ? `${land}: ` : ''}${schritt(id).label} (${showWoche(frist)})`;
   const fristen = findTermine(checklisten, stichtag).toSorted(
     (a, b) => b.tage - a.tage || compareText(a.land, b.land) || compareText(a.id, b.id),
@@ -56,9 +56,9 @@ export function entwurfTermine(checklisten: readonly Checkliste[], stichtag: Tag
   const ueberfaellig = fristen.filter(({ tage }) => tage > 0);
   const demnaechst = fristen.filter(({ tage }) => tage <= 0);
   const zeilen: string[] = [];
-  if (ueberfaellig.length > 0) zeilen.push(`• Überfällig: ${aufzaehlung(ueberfaellig, nenne)}`);
+  if (ueberfaellig.length > 0) zeilen.push(`• Überfällig: ${aufzaehlung(ueberfaellig, showTermin)}`);
   if (demnaechst.length > 0)
-    zeilen.push(`• Fällig in den nächsten ${vorschau}: ${aufzaehlung(demnaechst, nenne)}`);
+    zeilen.push(`• Fällig in den nächsten ${vorschau}: ${aufzaehlung(demnaechst, showTermin)}`);
   return zeilen.length === 0
     ? `Keine Frist überschritten und keine in den nächsten ${vorschau}.`
     : zeilen.join('\n');
@@ -92,15 +92,15 @@ export function entwurfStatus(projekte: readonly Projekt[]): string {
 
 /** A sentence on what is under way in an Arbeitspaket, beside "n von m". */
 export function satzZumArbeitspaket(checklisten: readonly Checkliste[], arbeitspaket: number): string {
-  const laufend = zaehle(checklisten, arbeitspaket, 'in-bearbeitung');
-  const anstehend = zaehle(checklisten, arbeitspaket, 'anstehend');
+  const laufend = countSchritte(checklisten, arbeitspaket, 'in-bearbeitung');
+  const anstehend = countSchritte(checklisten, arbeitspaket, 'anstehend');
   const teile: string[] = [];
   if (laufend > 0) teile.push(`${laufend} in Bearbeitung`);
   if (anstehend > 0) teile.push(`${anstehend} steht an`.replace(/^(?!1 )(\d+) steht an$/, '$1 stehen an'));
   return teile.length === 0 ? '' : `Davon ${teile.join(', ')}.`;
 }
 
-function zaehle(
+function countSchritte(
   checklisten: readonly Checkliste[],
   arbeitspaket: number,
   status: 'in-bearbeitung' | 'anstehend',
@@ -115,8 +115,8 @@ function zaehle(
   );
 }
 
-function aufzaehlung<T>(eintraege: readonly T[], nenne: (eintrag: T) => string): string {
-  const genannt = eintraege.slice(0, einzelnGenannt).map(nenne).join(' · ');
+function aufzaehlung<T>(eintraege: readonly T[], showTermin: (eintrag: T) => string): string {
+  const genannt = eintraege.slice(0, einzelnGenannt).map(showTermin).join(' · ');
   const rest = eintraege.length - einzelnGenannt;
   return rest > 0 ? `${genannt} · und ${rest} weitere` : genannt;
 }

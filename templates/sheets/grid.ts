@@ -66,7 +66,7 @@ export interface Grid {
 }
 
 /** Whether a formula, however a program writes it, looks something up on the hidden sheet `Listen`. */
-export const istGerechnet = (formula: string): boolean => /\bListen['’]?[!.]/.test(formula);
+export const isComputed = (formula: string): boolean => /\bListen['’]?[!.]/.test(formula);
 
 /** The letters of a column counted from 0: 0 is `A`, 26 is `AA`. */
 export function columnLetters(column: number): string {

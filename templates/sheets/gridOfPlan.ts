@@ -1,4 +1,4 @@
-import { fromA1, type Grid, istGerechnet, type Place, toA1 } from './grid.ts';
+import { fromA1, type Grid, isComputed, type Place, toA1 } from './grid.ts';
 import type { SheetPlan, WorkbookPlan } from './plan.ts';
 import { rowsOf } from './rowsOf.ts';
 
@@ -27,7 +27,7 @@ function gerechnete(sheet: SheetPlan): { gerechnet?: readonly string[] } {
   let row = 0;
   for (const { cells } of rowsOf(sheet)) {
     for (const [column, planned] of cells.entries())
-      if (planned?.formula !== undefined && istGerechnet(planned.formula)) gerechnet.push(toA1(row, column));
+      if (planned?.formula !== undefined && isComputed(planned.formula)) gerechnet.push(toA1(row, column));
     row += 1;
   }
   return gerechnet.length > 0 ? { gerechnet } : {};

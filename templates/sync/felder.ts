@@ -16,7 +16,7 @@ export type Satz<F extends string> = Readonly<Record<F, string | null>>;
 export const ganzeLeistung = 'leistung';
 
 /** The text under which maps and `Reading.places` know a field: `K1-04.frist`. */
-export function schluesselVon({ id, feld }: FeldKey): string {
+export function schluesselOf({ id, feld }: FeldKey): string {
   return `${id}.${feld}`;
 }
 
@@ -30,7 +30,7 @@ export const stammdatenVergleich = stammdatenFelder
 export const leistungFelder = leistungSpalten.map(({ key }) => key);
 export const berichtVergleich = berichtFelder.map(({ key }) => key);
 
-/** Whether a text is the `schluesselVon` of a field that is compared. */
+/** Whether a text is the `schluesselOf` of a field that is compared. */
 export function isSchluessel(text: string): boolean {
   const [, id = '', feld = ''] = /^(.+)\.(\w+)$/.exec(text) ?? [];
   return feldNamen(id).some((name) => name === feld);
@@ -55,8 +55,8 @@ export function isPersonenFeld(feld: string): boolean {
   return personenFelder.includes(feld);
 }
 
-/** Every compared field by its `schluesselVon`, in the order of the workbook's sheets. */
-export function felderVon(checkliste: Checkliste): ReadonlyMap<string, Feld> {
+/** Every compared field by its `schluesselOf`, in the order of the workbook's sheets. */
+export function felderOf(checkliste: Checkliste): ReadonlyMap<string, Feld> {
   const { stammdaten, schritte, checkpoints, bericht } = checkliste;
   const felder = [
     ...felderDesSatzes('stammdaten', stammdatenVergleich, stammdaten),
@@ -69,7 +69,7 @@ export function felderVon(checkliste: Checkliste): ReadonlyMap<string, Feld> {
     ),
     ...felderDesSatzes('bericht', berichtVergleich, bericht),
   ];
-  return new Map(felder.map((feld) => [schluesselVon(feld), feld]));
+  return new Map(felder.map((feld) => [schluesselOf(feld), feld]));
 }
 
 /** A checkpoint by its fields; a status that nobody set is none. */

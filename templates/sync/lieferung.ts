@@ -8,10 +8,10 @@ import type { Tag } from '../kalender/tage.ts';
 import type { Checkliste } from '../model/checkliste.ts';
 import type { Aenderung, FeldKey } from '../model/overview.ts';
 import type { Places } from '../read/reading.ts';
-import { abgleichen } from './abgleichen.ts';
-import { aenderungenZwischen } from './aenderungen.ts';
-import type { Entscheid } from './entscheide.ts';
-import { inhaltVon } from './inhalt.ts';
+import type { Entscheid } from './applyEntscheid.ts';
+import { compareVersionen } from './compareVersionen.ts';
+import { inhaltOf } from './inhaltOf.ts';
+import { makeAbgleich } from './makeAbgleich.ts';
 
 /** The newest version of a workbook in the store. */
 export interface GespeicherteVersion {
@@ -41,7 +41,7 @@ export interface Lieferfall {
     /** Today. */
     readonly eingang: Tag;
     readonly places: Places | null;
-    /** See `stummeFelder`. */
+    /** See `findStummeFelder`. */
     readonly stumm: ReadonlySet<string>;
   };
   /** Id of the Zugangsschlüssel that delivers. */
@@ -76,13 +76,13 @@ export interface Entscheidung extends Omit<Delivered, 'kennung' | 'version'> {
 export function decideLieferung(lieferung: Lieferfall): Entscheidung {
   const { gespeichert, basis, eigene, lieferant, seither } = lieferung;
   if (gespeichert.hash === eigene.hash) return { ...nichts, outcome: 'unchanged' };
-  if (isAnderesProjekt(lieferung)) return lehneProjektAb(lieferung);
-  if (basis === null) return nachStand(lieferung, null);
+  if (isAnderesProjekt(lieferung)) return rejectProjekt(lieferung);
+  if (basis === null) return decideByStand(lieferung, null);
   if (basis.version === gespeichert.version) return keepOwn(lieferung, null);
-  if (basis.checkliste === null) return ohneVerfuegbareBasis(lieferung, basis.version);
+  if (basis.checkliste === null) return decideWithoutBasis(lieferung, basis.version);
   if (seither.length > 0 && seither.every((version) => version.lieferant === lieferant))
     return keepOwn(lieferung, null);
-  return zusammenfuehren(lieferung, basis.checkliste, basis.version, null);
+  return decideByBasis(lieferung, basis.checkliste, basis.version, null);
 }
 
 const nichts = {
@@ -106,7 +106,7 @@ function projektname({ stammdaten }: Checkliste): string | null {
   return stammdaten.umsetzungsprojekt === null ? null : projektKey(stammdaten.umsetzungsprojekt);
 }
 
-function lehneProjektAb({ eigene, gespeichert: { checkliste } }: Lieferfall): Entscheidung {
+function rejectProjekt({ eigene, gespeichert: { checkliste } }: Lieferfall): Entscheidung {
   const alt = checkliste.stammdaten.umsetzungsprojekt ?? '';
   const neu = eigene.checkliste.stammdaten.umsetzungsprojekt ?? '';
   return ablehnung(
@@ -115,7 +115,7 @@ function lehneProjektAb({ eigene, gespeichert: { checkliste } }: Lieferfall): En
   );
 }
 
-function nachStand(lieferung: Lieferfall, hinweis: string | null): Entscheidung {
+function decideByStand(lieferung: Lieferfall, hinweis: string | null): Entscheidung {
   const { eigene, gespeichert } = lieferung;
   const eigener = standVon(eigene);
   const bisher = standVon(gespeichert);
@@ -128,11 +128,11 @@ function standVon({ checkliste, eingang }: Pick<GespeicherteVersion, 'checkliste
   return checkliste.stammdaten.stand ?? eingang;
 }
 
-function ohneVerfuegbareBasis(lieferung: Lieferfall, version: number): Entscheidung {
+function decideWithoutBasis(lieferung: Lieferfall, version: number): Entscheidung {
   const { gespeichert, methode, wahl } = lieferung;
   const fehlt = `Version ${version}, auf der die Mappe beruht, ist nicht mehr gespeichert`;
   if (methode === 'POST' || wahl === 'eigene')
-    return nachStand(lieferung, `${fehlt}; deshalb entscheidet der Stand.`);
+    return decideByStand(lieferung, `${fehlt}; deshalb entscheidet der Stand.`);
   return ablehnung(
     'version-ueberholt',
     `${fehlt}; die Änderungen seither lassen sich nicht abgleichen. Gespeichert ist Version ${gespeichert.version}.`,
@@ -145,17 +145,17 @@ function ohneVerfuegbareBasis(lieferung: Lieferfall, version: number): Entscheid
  */
 function keepOwn(lieferung: Lieferfall, hinweis: string | null): Entscheidung {
   const { version, checkliste } = lieferung.gespeichert;
-  return zusammenfuehren(lieferung, checkliste, version, hinweis);
+  return decideByBasis(lieferung, checkliste, version, hinweis);
 }
 
-function zusammenfuehren(
+function decideByBasis(
   { gespeichert, eigene, wahl, methode, seither }: Lieferfall,
   basis: Checkliste,
   version: number,
   hinweis: string | null,
 ): Entscheidung {
   const alt = gespeichert.checkliste;
-  const { ergebnis, uebernommen, conflicts, ersetzt } = abgleichen({
+  const { ergebnis, uebernommen, conflicts, ersetzt } = makeAbgleich({
     basis,
     gespeichert: alt,
     eigene: eigene.checkliste,
@@ -173,8 +173,8 @@ function zusammenfuehren(
     );
   }
   const rest = { ...nichts, uebernommen, conflicts: ersetzt, hinweis };
-  if (inhaltVon(ergebnis) === inhaltVon(alt)) return { ...rest, outcome: 'unchanged', hinweis: null };
-  const changes = aenderungenZwischen(alt, ergebnis, alt.stammdaten);
+  if (inhaltOf(ergebnis) === inhaltOf(alt)) return { ...rest, outcome: 'unchanged', hinweis: null };
+  const changes = compareVersionen(alt, ergebnis, alt.stammdaten);
   return { ...rest, outcome: 'accepted', checkliste: ergebnis, changes };
 }
 

@@ -9,7 +9,7 @@ import { anforderungenZiele } from './anforderungenSheet.ts';
 import { anleitungZelle } from './anleitungSheet.ts';
 import { spaltenListen } from './listenPruefung.ts';
 import { checklisteSpalte, ersteZeile } from './spalten.ts';
-import { fehltFormate, tabelleVon, zeilenFormate, zeilenPruefungen, zeilenZellen } from './zeilenTabelle.ts';
+import { fehltFormate, tablePlaceOf, zeilenFormate, zeilenPruefungen, zeilenZellen } from './zeilenTable.ts';
 
 /** Columns and rows of free cells beside and below a table. */
 export const freieSpalten = 5;
@@ -20,7 +20,7 @@ const widths = [...checklisteSpalten.map(({ width }) => width), ...Array(freieSp
 /** `Checkliste`: header in row 1, the 38 steps below in the order of the catalogue. */
 export function checklisteSheet(checkliste: Checkliste, header: string): SheetPlan {
   const bis = ersteZeile + katalogSchritte.length - 1;
-  const tabelle = tabelleVon(checklisteSpalte, ersteZeile, bis);
+  const place = tablePlaceOf(checklisteSpalte, ersteZeile, bis);
   const columns = widths.length;
   return {
     ...plainSheet,
@@ -37,11 +37,8 @@ export function checklisteSheet(checkliste: Checkliste, header: string): SheetPl
     merges: arbeitspakete.map((_, index) => `C${bis + 2 + index}:${letzte}${bis + 2 + index}`),
     freeze: { rows: 1, columns: 3 },
     filter: `A1:${letzte}${bis}`,
-    validations: [...spaltenListen(checklisteSpalten, ersteZeile, bis), ...zeilenPruefungen(tabelle)],
-    formats: [
-      ...zeilenFormate(tabelle, null),
-      ...fehltFormate(tabelle, checklisteSpalte('steuerungsindikator')),
-    ],
+    validations: [...spaltenListen(checklisteSpalten, ersteZeile, bis), ...zeilenPruefungen(place)],
+    formats: [...zeilenFormate(place, null), ...fehltFormate(place, checklisteSpalte('steuerungsindikator'))],
     page: a4Quer(header, [1, 1]),
   };
 }

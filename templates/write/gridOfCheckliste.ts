@@ -8,7 +8,7 @@ import { eigenschaften, sheetNames } from '../sheets/layout.ts';
 import { punktWert } from './punkteSheet.ts';
 import { leistungWert, stammdatenWert } from './stammdatenSheet.ts';
 import { wahlText } from './wahlText.ts';
-import { zeilenZellen } from './zeilenTabelle.ts';
+import { zeilenZellen } from './zeilenTable.ts';
 
 type Rows = readonly (readonly Cell[])[];
 

@@ -10,7 +10,7 @@ import { colors, type StyleName } from '../sheets/styles.ts';
 import { spaltenListen } from './listenPruefung.ts';
 import { ersteZeile } from './spalten.ts';
 import { wahlText, zeitpunktCell } from './wahlText.ts';
-import { istTagFormel, istVorbeiFormel, istWocheFormel } from './wochenFormel.ts';
+import { isPastFormula, isTagFormula, isWocheFormula } from './wochenFormula.ts';
 
 type PunktKey = (typeof punkteSpalten)[number]['key'];
 
@@ -91,7 +91,7 @@ const validations: readonly ValidationPlan[] = [
   {
     kind: 'custom',
     range: bereich('bis'),
-    formula: istWocheFormel(zelle('bis')),
+    formula: isWocheFormula(zelle('bis')),
     strict: false,
     title: 'Am / Bis',
     message: 'Ein Tag, zum Beispiel 22.03.2027, oder eine Kalenderwoche mit Jahr, zum Beispiel KW 12/2027.',
@@ -99,7 +99,7 @@ const validations: readonly ValidationPlan[] = [
   {
     kind: 'custom',
     range: bereich('erledigt'),
-    formula: istTagFormel(zelle('erledigt')),
+    formula: isTagFormula(zelle('erledigt')),
     strict: false,
     title: 'Erledigt am',
     message: 'Ein Datum, zum Beispiel 22.03.2027: erledigt, entschieden oder gehalten.',
@@ -120,7 +120,7 @@ const formats: readonly FormatPlan[] = [
   },
   {
     range: bereich('bis'),
-    formula: istVorbeiFormel(ref('bis'), `${offen},NOT(ISNUMBER(${ref('bis')}))`),
+    formula: isPastFormula(ref('bis'), `${offen},NOT(ISNUMBER(${ref('bis')}))`),
     ...rot,
     symbol: '!',
   },

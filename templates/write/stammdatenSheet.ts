@@ -18,9 +18,9 @@ import type { CellPlan, RowPlan, SheetPlan, ValidationPlan } from '../sheets/pla
 import { fittedRow } from '../sheets/rowHeight.ts';
 import { listenPruefung, spaltenListen } from './listenPruefung.ts';
 import { ersteFeldZeile, type StammdatenKey, stammdatenZelle } from './stammdatenZelle.ts';
-import { anteilFormel } from './statusFormel.ts';
-import { istTagFormel, istWocheFormel } from './wochenFormel.ts';
-import { tagMessage, wocheMessage, wochePrompt } from './zeilenTabelle.ts';
+import { anteilFormula } from './statusFormula.ts';
+import { isTagFormula, isWocheFormula } from './wochenFormula.ts';
+import { tagMessage, wocheMessage, wochePrompt } from './zeilenTable.ts';
 
 type LeistungKey = (typeof leistungSpalten)[number]['key'];
 
@@ -94,7 +94,7 @@ export function stammdatenSheet(checkliste: Checkliste, version: number | null, 
       fittedRow(
         [
           cell(`${id} · ${label}`, 'fieldLabel'),
-          cell(showAnteil(anteile[id]), 'cell', { formula: anteilFormel(schritte) }),
+          cell(showAnteil(anteile[id]), 'cell', { formula: anteilFormula(schritte) }),
           cell(`… ${text}. Schritte: ${schritte.join(', ')}.`, 'hint'),
         ],
         widths,
@@ -196,7 +196,7 @@ function feldPruefungen(): readonly ValidationPlan[] {
     ({
       kind: 'custom',
       range: ref(key),
-      formula: istWocheFormel(ref(key)),
+      formula: isWocheFormula(ref(key)),
       strict: true,
       title,
       message: wocheMessage,
@@ -207,7 +207,7 @@ function feldPruefungen(): readonly ValidationPlan[] {
     {
       kind: 'custom',
       range: ref('stand'),
-      formula: istTagFormel(ref('stand')),
+      formula: isTagFormula(ref('stand')),
       strict: true,
       title: 'Stand',
       message: tagMessage,

@@ -15,14 +15,14 @@ import { fittedRow } from '../sheets/rowHeight.ts';
 import { freieSpalten, freieZeilen } from './checklisteSheet.ts';
 import { spaltenListen } from './listenPruefung.ts';
 import { ersteZeile, umsetzungSpalte } from './spalten.ts';
-import { statusFormel } from './statusFormel.ts';
+import { statusFormula } from './statusFormula.ts';
 import {
   abgeleitetFormate,
-  tabelleVon,
+  tablePlaceOf,
   zeilenFormate,
   zeilenPruefungen,
   zeilenZellen,
-} from './zeilenTabelle.ts';
+} from './zeilenTable.ts';
 
 const widths = [...umsetzungSpalten.map(({ width }) => width), ...Array(freieSpalten).fill(16)] as const;
 const hochgestellt = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'] as const;
@@ -32,7 +32,7 @@ const fussnotenBreite = umsetzungSpalten.slice(2).reduce((sum, { width }) => sum
 /** `Umsetzungscheckliste`: header in row 1, the 29 checkpoints, then the footnotes. */
 export function umsetzungSheet(checkliste: Checkliste, header: string): SheetPlan {
   const bis = ersteZeile + katalogCheckpoints.length - 1;
-  const tabelle = tabelleVon(umsetzungSpalte, ersteZeile, bis);
+  const place = tablePlaceOf(umsetzungSpalte, ersteZeile, bis);
   const verbindlichkeit = umsetzungSpalte('verbindlichkeit');
   return {
     ...plainSheet,
@@ -55,8 +55,8 @@ export function umsetzungSheet(checkliste: Checkliste, header: string): SheetPla
     ),
     freeze: { rows: 1, columns: 3 },
     filter: `A1:${umsetzungSpalte('nachweis')}${bis}`,
-    validations: [...spaltenListen(umsetzungSpalten, ersteZeile, bis), ...zeilenPruefungen(tabelle)],
-    formats: [...abgeleitetFormate(tabelle), ...zeilenFormate(tabelle, verbindlichkeit)],
+    validations: [...spaltenListen(umsetzungSpalten, ersteZeile, bis), ...zeilenPruefungen(place)],
+    formats: [...abgeleitetFormate(place), ...zeilenFormate(place, verbindlichkeit)],
     page: a4Quer(header, [1, 1]),
   };
 }
@@ -74,7 +74,7 @@ function zeile(wert: Checkpoint): RowPlan {
       cell(eintrag.phase, band ? 'cellBand' : 'cell'),
       cell(`${eintrag.label}${marks}`, band ? 'cellBand' : 'cell', note === '' ? {} : { note }),
       cell(verbindlichkeitListe.find(({ id }) => id === wert.verbindlichkeit)?.label ?? null, 'input'),
-      ...zeilenZellen(wert, wert.abgeleitet ? statusFormel(wert.id) : null),
+      ...zeilenZellen(wert, wert.abgeleitet ? statusFormula(wert.id) : null),
       ...freeCells(freieSpalten),
     ],
     widths,

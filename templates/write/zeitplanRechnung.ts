@@ -13,10 +13,10 @@ import { cell } from '../sheets/cell.ts';
 import { columnLetters } from '../sheets/grid.ts';
 import { sheetNames } from '../sheets/layout.ts';
 import type { CellPlan } from '../sheets/plan.ts';
-import { isOpenFormel } from './isOpenFormel.ts';
+import { isOpenFormula } from './isOpenFormula.ts';
 import { checklisteSpalte } from './spalten.ts';
 import { stammdatenZelle } from './stammdatenZelle.ts';
-import { montagFormel } from './wochenFormel.ts';
+import { montagFormula } from './wochenFormula.ts';
 import {
   keinBeginn,
   keineFrist,
@@ -111,15 +111,15 @@ export function rechnungZeilen(checkliste: Checkliste): readonly (readonly CellP
       }),
       cell(schritt.frist === null ? '' : showWoche(schritt.frist), 'cellDate', { formula: kopie('frist') }),
       cell(montagSerial(zeile?.beginn ?? null), 'cellNumber', {
-        formula: `IF(${entfaellt},"",IF(ISNUMBER(${ref('Begonnen am')}),${montagFormel(ref('Begonnen am'))},${montagFormel(ref('Beginn geplant'))}))`,
+        formula: `IF(${entfaellt},"",IF(ISNUMBER(${ref('Begonnen am')}),${montagFormula(ref('Begonnen am'))},${montagFormula(ref('Beginn geplant'))}))`,
       }),
       cell(montagSerial(zeile?.frist ?? null), 'cellNumber', {
-        formula: `IF(${entfaellt},"",${montagFormel(ref('Frist'))})`,
+        formula: `IF(${entfaellt},"",${montagFormula(ref('Frist'))})`,
       }),
       cell(zeile?.von ?? keinBeginn, 'cellNumber', { formula: abstand(ref('Beginn, Montag'), keinBeginn) }),
       cell(zeile?.bis ?? keineFrist, 'cellNumber', { formula: abstand(ref('Frist, Montag'), keineFrist) }),
       cell(rang(schritt, index), 'cellNumber', {
-        formula: `IF(AND(${ref('Zeile')}<>"",${isOpenFormel(ref('Status'))}),IF(${ref('Frist, Montag')}="",${ohneFrist},${ref('Frist, Montag')})+${index / 1000},"")`,
+        formula: `IF(AND(${ref('Zeile')}<>"",${isOpenFormula(ref('Status'))}),IF(${ref('Frist, Montag')}="",${ohneFrist},${ref('Frist, Montag')})+${index / 1000},"")`,
       }),
       cell(showZustaendig(schritt.verantwortliche, rolle(schritt)), 'cellText', {
         formula: `IF(${ref('Zeile')}="","",IF(${kopie('verantwortliche')}="${besetzt}","${showZustaendig(besetzt, rolle(schritt))}",IF(${kopie('verantwortliche')}="","${showZustaendig(null, rolle(schritt))}",${kopie('verantwortliche')})))`,
@@ -139,9 +139,9 @@ export function rechnungZeilen(checkliste: Checkliste): readonly (readonly CellP
     cell(plan.stand, 'cellNumber', {
       formula: `IF(OR(${erste}="",NOT(ISNUMBER(${stammdaten('stand')})),${stand}=""),${keinStand},(${stand}-${erste})/7)`,
     }),
-    cell(montagSerial(projektstart), 'cellNumber', { formula: montagFormel(stammdaten('projektstart')) }),
+    cell(montagSerial(projektstart), 'cellNumber', { formula: montagFormula(stammdaten('projektstart')) }),
     cell(montagSerial(standTag && wocheVon(standTag)), 'cellNumber', {
-      formula: montagFormel(stammdaten('stand')),
+      formula: montagFormula(stammdaten('stand')),
     }),
   );
   return [rechnungSpalten.map((name) => cell(name, 'header')), ...rows];

@@ -9,8 +9,8 @@ import type { CellPlan, FormatPlan, RowPlan, SheetPlan } from '../sheets/plan.ts
 import { fittedRow, textHeight } from '../sheets/rowHeight.ts';
 import { scaleFor } from '../sheets/scale.ts';
 import { bars, colors, styles } from '../sheets/styles.ts';
-import { nummerFormel, wocheTextFormel } from './wochenFormel.ts';
-import { statusFormate, statusZellenFormate } from './zeilenTabelle.ts';
+import { nummerFormula, wocheTextFormula } from './wochenFormula.ts';
+import { statusFormate, statusZellenFormate } from './zeilenTable.ts';
 import { letzterMontag, rechnungZelle } from './zeitplanRechnung.ts';
 import { symbole, wochenAnzahl, type Zeitplan, zeitplanSymbol, zeitplanWerte } from './zeitplanWerte.ts';
 
@@ -103,7 +103,7 @@ function zeitraum(ersteWoche: Woche | null): CellPlan {
       ? ohneZeit
       : `${showWoche(ersteWoche)} bis ${showWoche(addWochen(ersteWoche, wochenAnzahl - 1))}`;
   return cell(value, 'muted', {
-    formula: `IF(${erste}="","${ohneZeit}",${wocheTextFormel(erste)}&" bis "&${wocheTextFormel(letzterMontag)})`,
+    formula: `IF(${erste}="","${ohneZeit}",${wocheTextFormula(erste)}&" bis "&${wocheTextFormula(letzterMontag)})`,
   });
 }
 
@@ -113,7 +113,7 @@ const montagRef = (index: number) => (index === 0 ? erste : `(${erste}+${7 * ind
 /** Above the weeks: ▼ over the week of Stand, else the year (two digits) where it begins. */
 function jahr({ ersteWoche, stand: standIndex }: Zeitplan, index: number): CellPlan {
   const montag = montagRef(index);
-  const beginnt = index === 0 ? 'TRUE' : `${nummerFormel(montag)}=1`;
+  const beginnt = index === 0 ? 'TRUE' : `${nummerFormula(montag)}=1`;
   return cell(jahrText(ersteWoche, standIndex, index), 'weekYear', {
     formula: `IF(${erste}="","",IF(${stand}=${index},"▼",IF(${beginnt},"’"&RIGHT(YEAR(${montag}+3),2),"")))`,
   });
@@ -130,7 +130,7 @@ const nummer = (woche: Woche): number => Number(woche.slice(6));
 
 function wochenKopf({ ersteWoche }: Zeitplan, index: number): CellPlan {
   return cell(ersteWoche === null ? '' : nummer(addWochen(ersteWoche, index)), 'weekHead', {
-    formula: `IF(${erste}="","",${nummerFormel(montagRef(index))})`,
+    formula: `IF(${erste}="","",${nummerFormula(montagRef(index))})`,
   });
 }
 
@@ -142,7 +142,7 @@ function zeile(checkliste: Checkliste, plan: Zeitplan, index: number): RowPlan {
   const woche = (name: 'Beginn, Montag' | 'Frist, Montag', value: Woche | null) => {
     const montag = rechnungZelle(name, index);
     return cell(value === null ? '' : showWoche(value), 'cell', {
-      formula: `IF(${montag}="","",${wocheTextFormel(montag)})`,
+      formula: `IF(${montag}="","",${wocheTextFormula(montag)})`,
     });
   };
   return fittedRow(
@@ -153,7 +153,7 @@ function zeile(checkliste: Checkliste, plan: Zeitplan, index: number): RowPlan {
       woche('Beginn, Montag', werte.beginn),
       woche('Frist, Montag', werte.frist),
       ...indizes.map((week) =>
-        cell(zeitplanSymbol(werte, week, plan.stand), 'weekCell', { formula: symbolFormel(index, week) }),
+        cell(zeitplanSymbol(werte, week, plan.stand), 'weekCell', { formula: symbolFormula(index, week) }),
       ),
     ],
     widths,
@@ -162,7 +162,7 @@ function zeile(checkliste: Checkliste, plan: Zeitplan, index: number): RowPlan {
 }
 
 /** The formula behind `zeitplanSymbol`. */
-function symbolFormel(index: number, week: number): string {
+function symbolFormula(index: number, week: number): string {
   const von = rechnungZelle('von', index);
   const bis = rechnungZelle('bis', index);
   const balken = `AND(${von}<=${week},${week}<${bis})`;

@@ -6,12 +6,12 @@ import type { Grid } from '#templates/sheets/grid.ts';
 import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import {
+  enterGrund,
   fristSpaeter,
-  grundEintragen,
   heuteBegonnen,
   heuteErledigt,
+  takeVorgabe,
   vorgabeText,
-  vorgabeUebernehmen,
 } from '../../addin/commands/schrittAktion.ts';
 
 const heute = '2027-03-24';
@@ -88,10 +88,10 @@ describe('what a click on a step writes', () => {
   });
 
   it('puts the reason before the Bemerkung', () => {
-    expect(written(grundEintragen(readingOf({ bemerkung: 'vertagt' }), 'K1-04', ' Urlaub '))).toEqual([
+    expect(written(enterGrund(readingOf({ bemerkung: 'vertagt' }), 'K1-04', ' Urlaub '))).toEqual([
       'K5: Urlaub\nvertagt',
     ]);
-    expect(written(grundEintragen(readingOf({}), 'K1-04', 'Urlaub'))).toEqual(['K5: Urlaub']);
+    expect(written(enterGrund(readingOf({}), 'K1-04', 'Urlaub'))).toEqual(['K5: Urlaub']);
   });
 
   it('takes over what the coordination has set for the row', () => {
@@ -107,15 +107,15 @@ describe('what a click on a step writes', () => {
       eigene: { ...none, erwartet: null },
     } as Parameters<typeof vorgabeText>[0];
     expect(vorgabeText(vorgaben, 'K1-04')).toBe('KW 20/2027');
-    expect(vorgabeUebernehmen(readingOf({ frist: '2027-W12' }), 'K1-04', vorgaben)).toEqual({
+    expect(takeVorgabe(readingOf({ frist: '2027-W12' }), 'K1-04', vorgaben)).toEqual({
       cells: [{ sheet: 'Checkliste', cell: 'H5', value: 'KW 20/2027' }],
       gesagt: 'K1-04: Vorgabe KW 20/2027 ist übernommen, vorher KW 12/2027.',
     });
-    expect(written(vorgabeUebernehmen(readingOf({ frist: '2027-W20' }), 'K1-04', vorgaben))).toContain(
+    expect(written(takeVorgabe(readingOf({ frist: '2027-W20' }), 'K1-04', vorgaben))).toContain(
       'schon die Frist der Koordination',
     );
-    expect(written(vorgabeUebernehmen(readingOf({}), 'U1-01', vorgaben))).toEqual(['D2: Notwendig']);
-    expect(written(vorgabeUebernehmen(readingOf({}), 'K1-05', vorgaben))).toBe(
+    expect(written(takeVorgabe(readingOf({}), 'U1-01', vorgaben))).toEqual(['D2: Notwendig']);
+    expect(written(takeVorgabe(readingOf({}), 'K1-05', vorgaben))).toBe(
       'Die Koordination hat für K1-05 nichts vorgegeben.',
     );
   });

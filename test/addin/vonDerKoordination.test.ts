@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import { read } from '#templates/read/read.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
+import { deliverWorkbook } from '../../addin/commands/deliverWorkbook.ts';
 import { insertOverview } from '../../addin/commands/insertOverview.ts';
-import { melde } from '../../addin/commands/melden.ts';
 import { checkQuietly } from '../../addin/commands/validateWorkbook.ts';
 import { verbindlichkeitenAusVorgaben } from '../../addin/commands/verbindlichkeiten.ts';
 import { zielwochenAlsFristen } from '../../addin/commands/zielwochen.ts';
@@ -112,7 +112,7 @@ describe.each([oldestApi, newestApi])('with ExcelApi %s', (api) => {
     const { service, host, workbook, type } = await open(api);
     const { findings } = await checkQuietly(workbook, heute);
     type('K1-04.status', 'Erledigt');
-    expect((await melde(workbook, service, { heute, namen: false })).outcome).toBe('accepted');
+    expect((await deliverWorkbook(workbook, service, { heute, namen: false })).outcome).toBe('accepted');
     const first = await insertOverview(workbook, service, 'SH');
     expect(first.art).toBe('eingefuegt');
     const rows = async () =>
@@ -124,7 +124,7 @@ describe.each([oldestApi, newestApi])('with ExcelApi %s', (api) => {
     expect(host.workbook.sheets.at(-1)?.name).toBe('Übersicht');
 
     type('K1-04.status', 'In Bearbeitung');
-    expect((await melde(workbook, service, { heute, namen: false })).outcome).toBe('accepted');
+    expect((await deliverWorkbook(workbook, service, { heute, namen: false })).outcome).toBe('accepted');
     expect(await insertOverview(workbook, service, 'SH')).toEqual({
       art: 'eingefuegt',
       geschlossen: false,
@@ -152,7 +152,7 @@ describe('inserting the overview', () => {
 
   it('has no columns of other Länder where a Land may see totals alone', async () => {
     const { send, service, workbook } = await open(newestApi, { VERGLEICH: 'nein' });
-    await melde(workbook, service, { heute, namen: false });
+    await deliverWorkbook(workbook, service, { heute, namen: false });
     const made = await send('/api/tokens', {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
@@ -169,7 +169,7 @@ describe('inserting the overview', () => {
 
   it('says nothing of other Länder where comparing is closed and the own Land is not even expected', async () => {
     const { send, service, workbook } = await open(newestApi, { VERGLEICH: 'nein' });
-    await melde(workbook, service, { heute, namen: false });
+    await deliverWorkbook(workbook, service, { heute, namen: false });
     const json = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
     await send('/api/vorgaben', {
       method: 'PUT',

@@ -1,4 +1,4 @@
-import { ohnePersonen } from '#templates/catalogue/ohnePersonen.ts';
+import { withoutPersonen } from '#templates/catalogue/withoutPersonen.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import { beispielmappen } from '../../worker/demo/beispielmappen.ts';
 import { type NodeStore, openNode } from '../../worker/store/openNode.ts';
@@ -12,7 +12,7 @@ export const koordination = vorgang('bench', stichtag, null);
 export function fillStore(file: string, count: number): NodeStore {
   const store = openNode(file);
   for (const { checkliste } of beispielmappen({ stichtag, jeLand: count / 16 })) {
-    const { outcome } = store.deliver(lieferung(ohnePersonen(checkliste), { vorgang: koordination }));
+    const { outcome } = store.deliver(lieferung(withoutPersonen(checkliste), { vorgang: koordination }));
     if (outcome !== 'accepted') throw new Error(`A workbook was not taken: ${outcome}`);
   }
   return store;

@@ -1,4 +1,4 @@
-import { istAbleitbar, leiteAb } from '#templates/catalogue/ableitung.ts';
+import { deriveCheckpoints, isAbleitbar } from '#templates/catalogue/ableitung.ts';
 import { checkpoints, laender } from '#templates/catalogue/catalogue.ts';
 import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import { figures } from '#templates/figures/figures.ts';
@@ -104,7 +104,7 @@ function beispielmappe(
     ],
   });
   const schritte = verlauf.schritteAm(stand);
-  const gefuellt: Checkliste = leiteAb({
+  const gefuellt: Checkliste = deriveCheckpoints({
     ...leer,
     stammdaten: {
       ...leer.stammdaten,
@@ -140,7 +140,7 @@ function checkpointAus(
   const erste = quellen.flatMap(({ begonnen: tag }) => tag ?? []).toSorted()[0] ?? null;
   return {
     id,
-    abgeleitet: istAbleitbar(id),
+    abgeleitet: isAbleitbar(id),
     status: erledigt ? 'erledigt' : begonnen ? 'in-bearbeitung' : 'offen',
     verantwortliche: null,
     beginnGeplant: null,

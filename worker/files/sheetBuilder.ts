@@ -1,4 +1,4 @@
-import { type Cell, type CellFormat, istGerechnet, toA1 } from '#templates/sheets/grid.ts';
+import { type Cell, type CellFormat, isComputed, toA1 } from '#templates/sheets/grid.ts';
 import { CELLS, FORMATTED_CELLS, PLACES, TEXT_CHARACTERS, WINDOW_COLUMNS, WINDOW_ROWS } from './limits.ts';
 import { refuse } from './refusal.ts';
 
@@ -47,7 +47,7 @@ export class SheetBuilder {
 
   /** Notes a cell whose formula is one of the template's. */
   formula(row: number, column: number, formula: string): void {
-    if (row < WINDOW_ROWS && column < WINDOW_COLUMNS && istGerechnet(formula))
+    if (row < WINDOW_ROWS && column < WINDOW_COLUMNS && isComputed(formula))
       this.#gerechnet.push(toA1(row, column));
   }
 

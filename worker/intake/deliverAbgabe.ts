@@ -3,7 +3,7 @@ import type { Konflikt } from '#templates/api/konflikt.ts';
 import type { ProblemCode } from '#templates/api/problem.ts';
 import type { Checkliste, Kennung } from '#templates/model/checkliste.ts';
 import type { Finding } from '#templates/model/finding.ts';
-import { stummeFelder } from '#templates/sync/stummeFelder.ts';
+import { findStummeFelder } from '#templates/sync/findStummeFelder.ts';
 import { storable } from '#templates/validate/storable.ts';
 import type { Vorgang } from '../akteur.ts';
 import { foreignLand, mayRead } from '../rechte.ts';
@@ -49,7 +49,7 @@ export interface Ausgang extends Omit<DeliverResult, 'problem'> {
 
 /** Stores one file that was read, or says why not; throws only for faults of the store. */
 export async function deliverAbgabe(abgabe: Abgabe, art: Lieferart, ports: LieferPorts): Promise<Ausgang> {
-  const bisher = ausgangVon(abgabe, art);
+  const bisher = ausgangOf(abgabe, art);
   const checkliste = abgabe.reading?.checkliste ?? null;
   const refused = checkliste === null ? unreadable(abgabe) : refusalOf(checkliste, abgabe, art.vorgang);
   if (refused !== null || checkliste === null) return { ...bisher, ablehnung: refused };
@@ -57,7 +57,7 @@ export async function deliverAbgabe(abgabe: Abgabe, art: Lieferart, ports: Liefe
     vorgang: art.vorgang,
     checkliste,
     places: placesOf(abgabe),
-    stumm: [...stummeFelderVon(abgabe)],
+    stumm: [...stummeFelderOf(abgabe)],
     basis: art.basis ?? abgabe.reading?.basis ?? null,
     methode: art.methode,
     umbenannt: art.umbenannt,
@@ -76,7 +76,7 @@ export async function deliverAbgabe(abgabe: Abgabe, art: Lieferart, ports: Liefe
   return { ...ausgang, ablehnung: { code: refusal.code, message: refusal.message, extras } };
 }
 
-function ausgangVon({ file, reading, findings }: Abgabe, { namen }: Lieferart): Ausgang {
+function ausgangOf({ file, reading, findings }: Abgabe, { namen }: Lieferart): Ausgang {
   const kennung = reading?.checkliste?.stammdaten.kennung ?? null;
   return {
     file: namen ? file || null : (file && kennung) || file || null,
@@ -122,8 +122,8 @@ function refusalOf(
 }
 
 /** Of which fields nothing was said. */
-function stummeFelderVon({ stumm, reading }: Abgabe): ReadonlySet<string> {
-  return stumm ?? (reading === null ? new Set() : stummeFelder(reading));
+function stummeFelderOf({ stumm, reading }: Abgabe): ReadonlySet<string> {
+  return stumm ?? (reading === null ? new Set() : findStummeFelder(reading));
 }
 
 /** JSON has no places. */

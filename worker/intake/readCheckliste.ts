@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { host } from '#host';
-import { ohnePersonen } from '#templates/catalogue/ohnePersonen.ts';
+import { withoutPersonen } from '#templates/catalogue/withoutPersonen.ts';
 import type { Finding } from '#templates/model/finding.ts';
 import { read } from '#templates/read/read.ts';
 import type { Reading } from '#templates/read/reading.ts';
-import { fehlendeFelder } from '#templates/sync/fehlendeFelder.ts';
+import { findFehlendeFelder } from '#templates/sync/findFehlendeFelder.ts';
 import { validate } from '#templates/validate/validate.ts';
 import { gridOfCheckliste } from '#templates/write/gridOfCheckliste.ts';
 import { checklisteInput } from './checklisteInput.ts';
@@ -42,7 +42,7 @@ export function readCheckliste(json: unknown, { stichtag, namen }: ReadFileOptio
   const findings = validate(gelesen, { stichtag }).map(ohneZelle);
   const { checkliste } = gelesen;
   if (checkliste === null) throw new Error('A workbook of ours cannot be read');
-  const behalten = namen ? checkliste : ohnePersonen(checkliste);
+  const behalten = namen ? checkliste : withoutPersonen(checkliste);
   const zuLang = checkUmfang(JSON.stringify(behalten));
   if (zuLang) return { ok: false, detail: zuLang.message };
   const reading: Reading = {
@@ -55,7 +55,7 @@ export function readCheckliste(json: unknown, { stichtag, namen }: ReadFileOptio
     blaetter: [],
   };
   const hash = host.sha256(JSON.stringify(behalten));
-  const stumm = fehlendeFelder(inhalt, behalten);
+  const stumm = findFehlendeFelder(inhalt, behalten);
   return { ok: true, abgabe: { file: '', reading, findings, hash, stumm }, angaben: umhuellt ?? {} };
 }
 

@@ -1,5 +1,5 @@
 import { host } from '#host';
-import { ohnePersonen } from '#templates/catalogue/ohnePersonen.ts';
+import { withoutPersonen } from '#templates/catalogue/withoutPersonen.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { Finding } from '#templates/model/finding.ts';
 import { read } from '#templates/read/read.ts';
@@ -20,7 +20,7 @@ export interface Abgabe {
   readonly findings: readonly Finding[];
   /** SHA-256 of the normalised Checkliste, 64 hex digits; of the bytes if there is none. */
   readonly hash: string;
-  /** Fields that JSON says nothing of; a workbook tells it by its cells, see `stummeFelder`. */
+  /** Fields that JSON says nothing of; a workbook tells it by its cells, see `findStummeFelder`. */
   readonly stumm?: ReadonlySet<string>;
 }
 
@@ -49,7 +49,7 @@ export function readFile(
   const { checkliste } = vollstaendig;
   if (checkliste === null) return { file, reading: vollstaendig, findings, hash: host.sha256(bytes) };
 
-  const behalten = namen ? checkliste : ohnePersonen(checkliste);
+  const behalten = namen ? checkliste : withoutPersonen(checkliste);
   const json = JSON.stringify(behalten);
   const zuLang = checkUmfang(json);
   if (zuLang) return { file, reading: null, findings: [zuLang], hash: host.sha256(bytes) };

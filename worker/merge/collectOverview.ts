@@ -8,7 +8,7 @@ import {
 } from '#templates/catalogue/catalogue.ts';
 import { naheFristen } from '#templates/figures/faelligkeit.ts';
 import { figures } from '#templates/figures/figures.ts';
-import { type VergleichsZeile, vergleicheZeilen } from '#templates/figures/vergleich.ts';
+import { compareZeilen, type VergleichsZeile } from '#templates/figures/vergleich.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { Ampel, Checkliste, LandId } from '#templates/model/checkliste.ts';
 import type { Aenderung, FristEintrag, LandEintrag, Overview, Projekt } from '#templates/model/overview.ts';
@@ -64,7 +64,7 @@ export function collectOverview({ stichtag, vergleich, erwartet }: CollectOption
       gezaehlt.push({
         projekt: ohneRisiken ? withoutRisiko(projekt) : projekt,
         fristen: fristenVon(checkliste, stichtag),
-        aenderungen: frueher && vergleicheZeilen(frueher, [...zeilen, ...punktZeilen], stammdaten),
+        aenderungen: frueher && compareZeilen(frueher, [...zeilen, ...punktZeilen], stammdaten),
       });
     },
     miss: ({ kennung, land, umsetzungsprojekt }) => void fehlende.push({ kennung, land, umsetzungsprojekt }),

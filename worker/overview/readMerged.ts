@@ -8,7 +8,7 @@ import { type Pace, unhurried } from '../pace.ts';
 import type { GespeicherteMappe, StoreReader } from '../store/store.ts';
 import { collect, type Frage, type Gesehen, type Sicht } from './collect.ts';
 import { readMappen } from './pages.ts';
-import { nurEigenes } from './sicht.ts';
+import { onlyEigenes } from './sicht.ts';
 
 /**
  * What the workbooks of overview and report are made of: as `readOverview`, with the Checklisten themselves. What no
@@ -43,7 +43,7 @@ export async function readMerged(
     nur === null || file.startsWith(`${nur}-`);
   return {
     quelle: 'speicher',
-    overview: nur === null ? overview : nurEigenes(overview, nur),
+    overview: nur === null ? overview : onlyEigenes(overview, nur),
     nur,
     mappen: mappen.filter(isSichtbar).sort((a, b) => compareMappen(a.checkliste, b.checkliste)),
     datengrundlage: datengrundlage.filter(isSichtbar).sort(compareHerkunft),
@@ -63,7 +63,7 @@ const artenMax = 30_000;
 function createCompactor(): (checkliste: Checkliste) => Checkliste {
   const bekannt = new Map<string, Zeile>();
   const compact = <Row extends Schritt | Checkpoint>(zeile: Row): Row => {
-    const neu = nurGezeigtes(zeile);
+    const neu = onlyShown(zeile);
     const { id, status, verantwortliche, beginnGeplant, frist, begonnen, erledigt } = neu;
     if (begonnen !== null || erledigt !== null) return neu;
     const verbindlichkeit = 'verbindlichkeit' in neu ? neu.verbindlichkeit : null;
@@ -83,7 +83,7 @@ function createCompactor(): (checkliste: Checkliste) => Checkliste {
 }
 
 /** Of a row that is no Steuerungsindikator the status is shown, and while it is open its Frist. */
-function nurGezeigtes<Row extends Schritt | Checkpoint>(zeile: Row): Row {
+function onlyShown<Row extends Schritt | Checkpoint>(zeile: Row): Row {
   if (indikatoren.has(zeile.id)) return { ...zeile, bemerkung: null };
   const offen = isOpen(zeile);
   return {

@@ -22,7 +22,7 @@ const keinBericht: Checkliste['bericht'] = {
  * A workbook as others may see it: Kennung, Land and Stand, of the rows status, weeks, days and Verbindlichkeit. Texts
  * that people type are `null`, the Themenfeld among them, which may be one of their own, and so is the declared Ampel.
  */
-export function nurZahlen(checkliste: Checkliste): Checkliste {
+export function onlyZahlen(checkliste: Checkliste): Checkliste {
   const { stammdaten, schritte, checkpoints } = checkliste;
   const { kennung, land, stand, projektstart, projektende } = stammdaten;
   return {
@@ -59,16 +59,16 @@ function ohneTexte<Row extends Zeile>(zeile: Row): Row {
 
 /** A workbook as somebody may see it. */
 export function sichtFuer(akteur: Akteur): (checkliste: Checkliste) => Checkliste {
-  return (checkliste) => (seesTexts(akteur, checkliste) ? checkliste : nurZahlen(checkliste));
+  return (checkliste) => (seesTexts(akteur, checkliste) ? checkliste : onlyZahlen(checkliste));
 }
 
-/** Whether somebody sees more of a workbook than `nurZahlen`. */
+/** Whether somebody sees more of a workbook than `onlyZahlen`. */
 export function seesTexts(akteur: Akteur, { stammdaten: { land } }: Checkliste): boolean {
   return land !== null && mayRead(akteur, land);
 }
 
 /** The overview with totals over all and otherwise one Land's own alone (VERGLEICH=nein). */
-export function nurEigenes(overview: Overview, eigenes: LandId): Overview {
+export function onlyEigenes(overview: Overview, eigenes: LandId): Overview {
   const isEigen = ({ land }: { readonly land: LandId | null }): boolean => land === eigenes;
   const nurEigeneSpalte = <Row extends MatrixZeile<string>>(zeile: Row): Row => {
     const zaehler = zeile.laender[eigenes];

@@ -7,7 +7,7 @@ import type { Tag } from '#templates/kalender/tage.ts';
 import { today } from '#templates/kalender/today.ts';
 import type { Checkliste, Kennung, LandId } from '#templates/model/checkliste.ts';
 import { makeKennung } from '#templates/model/kennung.ts';
-import { inhaltVon } from '#templates/sync/inhalt.ts';
+import { inhaltOf } from '#templates/sync/inhaltOf.ts';
 import { decideLieferung, type GespeicherteVersion } from '#templates/sync/lieferung.ts';
 import type { Vorgang } from '../akteur.ts';
 import { note } from './audit.ts';
@@ -152,7 +152,7 @@ function withOwnStand(
 
 /** SHA-256 of what a Checkliste says, in hex. */
 export const hashOf = (checkliste: Checkliste): string =>
-  createHash('sha256').update(inhaltVon(checkliste)).digest('hex');
+  createHash('sha256').update(inhaltOf(checkliste)).digest('hex');
 
 function takeNew(sql: Sql, kennung: Kennung, checkliste: Checkliste, vorgang: Vorgang): Lieferergebnis {
   write(sql, kennung, 1, checkliste, [], vorgang);

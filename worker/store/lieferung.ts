@@ -12,7 +12,7 @@ export interface Lieferung {
   readonly checkliste: Checkliste;
   /** Where its values stand; `null` for JSON. */
   readonly places: Places | null;
-  /** See `stummeFelder`. */
+  /** See `findStummeFelder`. */
   readonly stumm: readonly string[];
   /** The version it is based on; `neueste` for whichever is stored. */
   readonly basis: number | 'neueste' | null;

@@ -1,6 +1,6 @@
 import type { Wiederherstellung } from '#templates/api/gespeichert.ts';
 import type { Kennung } from '#templates/model/checkliste.ts';
-import { aenderungenZwischen } from '#templates/sync/aenderungen.ts';
+import { compareVersionen } from '#templates/sync/compareVersionen.ts';
 import type { Vorgang } from '../akteur.ts';
 import { note } from './audit.ts';
 import { KontingentErreicht, requireKontingent } from './kontingent.ts';
@@ -35,7 +35,7 @@ function write(
   if (jetzt.hash === damals.hash) return { kennung, version: jetzt.version, changes: [] };
   const { checkliste, hash } = damals;
   const neu = jetzt.version + 1;
-  const aenderungen = aenderungenZwischen(jetzt.checkliste, checkliste, checkliste.stammdaten);
+  const aenderungen = compareVersionen(jetzt.checkliste, checkliste, checkliste.stammdaten);
   const { at, akteur } = vorgang;
   writeVersion(sql, { kennung, version: neu, checkliste, hash, at, von: akteur.tokenId, aenderungen });
   showMappe(sql, kennung, neu, checkliste);

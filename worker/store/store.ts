@@ -118,7 +118,7 @@ export interface GespeicherteMappe extends GespeicherteCheckliste {
   readonly land: LandId;
   /** Whether no later version exists. */
   readonly neueste: boolean;
-  /** SHA-256 of the content, see `inhaltVon`. */
+  /** SHA-256 of the content, see `inhaltOf`. */
   readonly hash: string;
   readonly at: string;
   readonly by: string;

@@ -1,5 +1,5 @@
 import type { Kennung } from '#templates/model/checkliste.ts';
-import { aenderungenZwischen } from '#templates/sync/aenderungen.ts';
+import { compareVersionen } from '#templates/sync/compareVersionen.ts';
 import type { Vorgang } from '../akteur.ts';
 import { note } from './audit.ts';
 import { addBelegung, landOf, versionBytes } from './belegung.ts';
@@ -80,7 +80,7 @@ function tellAnew(
       sql,
       kennung,
       next,
-      vorher === undefined ? [] : aenderungenZwischen(vorher, nachher, nachher.stammdaten),
+      vorher === undefined ? [] : compareVersionen(vorher, nachher, nachher.stammdaten),
     );
   }
 }

@@ -1,6 +1,6 @@
 import { checkpoint, statusEintrag } from '../../catalogue/catalogue.ts';
 import type { Checkliste, Status } from '../../model/checkliste.ts';
-import { leitetAb } from '../../read/readVersion.ts';
+import { derivesCheckpoints } from '../../read/readVersion.ts';
 import type { Rule } from '../rule.ts';
 import { listing, quote } from '../wording.ts';
 
@@ -40,7 +40,8 @@ export const checkpointWidersprichtSchritt = {
 
 /** An empty status follows the steps again; the first version of the Vorlage cannot, there the steps' status is taken over. */
 function repairOf({ vorlagenversion }: Pick<Checkliste, 'vorlagenversion'>, stati: readonly Status[]) {
-  if (leitetAb(vorlagenversion)) return { label: 'Status wieder aus der Checkliste ableiten', value: '' };
+  if (derivesCheckpoints(vorlagenversion))
+    return { label: 'Status wieder aus der Checkliste ableiten', value: '' };
   const value = statusEintrag(stati.includes('anstehend') ? 'anstehend' : 'offen').label;
   return { label: `${quote(value)} aus der Checkliste übernehmen`, value };
 }

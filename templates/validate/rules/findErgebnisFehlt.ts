@@ -30,7 +30,7 @@ export function findErgebnisFehlt(
 /** Whether the project says it, or, where Leistungen may differ from it, each of them does. */
 function isDa({ feld }: Ergebnis, { stammdaten }: Checkliste): boolean {
   const { leistungen } = stammdaten;
-  const anJederStelle = (hat: (stelle: Stammdaten | Leistung) => boolean) =>
+  const atEveryStelle = (hat: (stelle: Stammdaten | Leistung) => boolean) =>
     hat(stammdaten) || (leistungen.length > 0 && leistungen.every(hat));
   switch (feld) {
     case 'leika':
@@ -38,8 +38,8 @@ function isDa({ feld }: Ergebnis, { stammdaten }: Checkliste): boolean {
     case 'umsetzungskoordinator':
       return !isNiemand(stammdaten.umsetzungskoordinator);
     case 'leistungsverantwortlich':
-      return anJederStelle((stelle) => !isNiemand(stelle.leistungsverantwortlich));
+      return atEveryStelle((stelle) => !isNiemand(stelle.leistungsverantwortlich));
     default:
-      return anJederStelle((stelle) => stelle[feld] !== null);
+      return atEveryStelle((stelle) => stelle[feld] !== null);
   }
 }

@@ -5,8 +5,8 @@ import { countFindings, headingOf } from '#templates/validate/countFindings.ts';
 import { count } from '#templates/validate/wording.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { createWorkbook } from '../../../addin/commands/createWorkbook.ts';
+import { deliverWorkbook } from '../../../addin/commands/deliverWorkbook.ts';
 import { insertOverview } from '../../../addin/commands/insertOverview.ts';
-import { melde } from '../../../addin/commands/melden.ts';
 import type { Undo } from '../../../addin/commands/openWorkbook.ts';
 import { rebuildWorkbook } from '../../../addin/commands/rebuildWorkbook.ts';
 import { refusalText } from '../../../addin/commands/refusal.ts';
@@ -54,7 +54,7 @@ export function commandUser(api: string): PaneUser {
     },
     takeBack: async () => ((await undo?.()) ? 'Die Änderung ist zurückgenommen.' : 'nein'),
     deliver: async () => {
-      const result = await melde(workbook, client, { heute, namen: false });
+      const result = await deliverWorkbook(workbook, client, { heute, namen: false });
       const { outcome, version, findings, problem } = result;
       if (outcome === 'accepted') return `Angenommen: Version ${version}`;
       if (outcome === 'unchanged') return `Unverändert: Version ${version}`;

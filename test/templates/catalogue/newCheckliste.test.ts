@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { istAbleitbar } from '#templates/catalogue/ableitung.ts';
+import { isAbleitbar } from '#templates/catalogue/ableitung.ts';
 import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { CheckpointId } from '#templates/model/checkliste.ts';
 
@@ -9,7 +9,7 @@ it('makes a Checkliste with everything open and nothing invented', () => {
   expect(checkliste.checkpoints).toHaveLength(29);
   for (const { id, ...zeile } of [...checkliste.schritte, ...checkliste.checkpoints]) {
     const { abgeleitet = false, status, ...rest } = { abgeleitet: undefined, ...zeile };
-    expect(abgeleitet, id).toBe(id.startsWith('U') && istAbleitbar(id as CheckpointId));
+    expect(abgeleitet, id).toBe(id.startsWith('U') && isAbleitbar(id as CheckpointId));
     expect(status, id).toBe('offen');
     expect(
       Object.values(rest).every((value) => value === null),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statusAenderung, vergleicheZeilen } from '#templates/figures/vergleich.ts';
+import { compareZeilen, statusAenderung } from '#templates/figures/vergleich.ts';
 
 describe('changes of a status', () => {
   it.each([
@@ -21,7 +21,7 @@ describe('changes of rows', () => {
 
   it('tell by how many weeks a Frist moved, across a year of 53 weeks', () => {
     expect(
-      vergleicheZeilen(
+      compareZeilen(
         [{ id: 'K1-01', status: 'offen', frist: '2026-W53' }],
         [{ id: 'K1-01', status: 'offen', frist: '2027-W02' }],
         mappe,
@@ -40,7 +40,7 @@ describe('changes of rows', () => {
   });
 
   it('tell a new Frist without weeks', () => {
-    const [aenderung] = vergleicheZeilen(
+    const [aenderung] = compareZeilen(
       [{ id: 'K1-01', status: 'offen', frist: null }],
       [{ id: 'K1-01', status: 'offen', frist: '2027-W02' }],
       mappe,
@@ -50,7 +50,7 @@ describe('changes of rows', () => {
 
   it('leave out rows that only one side knows', () => {
     expect(
-      vergleicheZeilen(
+      compareZeilen(
         [{ id: 'K1-01', status: 'offen', frist: null }],
         [{ id: 'K1-02', status: 'erledigt', frist: null }],
         mappe,

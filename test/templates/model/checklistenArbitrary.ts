@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { leiteAb } from '#templates/catalogue/ableitung.ts';
+import { deriveCheckpoints } from '#templates/catalogue/ableitung.ts';
 import {
   basisdienste,
   bedarfe,
@@ -140,7 +140,7 @@ export const checklisteArbitrary: fc.Arbitrary<Checkliste> = fc
   })
   .map(({ land, random, stammdaten, schritte, checkpoints, ...rest }) => {
     const leer = newCheckliste({ land });
-    return leiteAb({
+    return deriveCheckpoints({
       ...leer,
       stammdaten: { ...stammdaten, land, kennung: makeKennung(land, random) },
       schritte: leer.schritte.map((zeile, index) => ({ ...zeile, ...schritte[index] })),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import { besitzerText, eingabeText } from '#templates/sync/eingabeText.ts';
 import { feldLabel } from '#templates/sync/feldBezeichnung.ts';
-import { felderVon } from '#templates/sync/felder.ts';
+import { felderOf } from '#templates/sync/felder.ts';
 
 describe('a value as it is typed into its cell', () => {
   it.each([
@@ -25,7 +25,7 @@ describe('a value as it is typed into its cell', () => {
 
 describe('a compared field', () => {
   it('has a name of its own', () => {
-    const felder = [...felderVon(newCheckliste({ land: 'SH' })).values()];
+    const felder = [...felderOf(newCheckliste({ land: 'SH' })).values()];
     expect(felder.filter((feld) => feldLabel(feld) === feld.feld)).toEqual([]);
     expect(feldLabel({ id: 'leistung.0', feld: 'leistung' })).toBe('ganze Zeile');
   });

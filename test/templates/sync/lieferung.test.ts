@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Checkliste } from '#templates/model/checkliste.ts';
 import { besetzt } from '#templates/model/personen.ts';
-import { inhaltVon } from '#templates/sync/inhalt.ts';
+import { inhaltOf } from '#templates/sync/inhaltOf.ts';
 import { decideLieferung, type Entscheidung, type Lieferfall } from '#templates/sync/lieferung.ts';
 import { leer, mit } from './varianten.ts';
 
@@ -12,7 +12,7 @@ const v7 = mit(v5, { [frist]: '2027-W12', 'stammdaten.stand': '2027-03-18' });
 const gespeichert = {
   version: 7,
   checkliste: v7,
-  hash: inhaltVon(v7),
+  hash: inhaltOf(v7),
   eingang: '2027-03-18',
 } as const;
 
@@ -38,7 +38,7 @@ function liefere(checkliste: Checkliste, angaben: Partial<Lieferfall> = {}): Ent
     wahl: null,
     eigene: {
       checkliste,
-      hash: inhaltVon(checkliste),
+      hash: inhaltOf(checkliste),
       eingang: '2027-03-20',
       places: null,
       stumm: new Set(),
@@ -80,9 +80,9 @@ describe('a delivery', () => {
   });
 
   it('of what is stored but for withheld persons changes nothing', () => {
-    const ohne = mit(v7, { 'K1-05.verantwortliche': besetzt });
-    expect(liefere(ohne, auf7)).toEqual(unveraendert);
-    expect(liefere(ohne)).toEqual(unveraendert);
+    const without = mit(v7, { 'K1-05.verantwortliche': besetzt });
+    expect(liefere(without, auf7)).toEqual(unveraendert);
+    expect(liefere(without)).toEqual(unveraendert);
   });
 
   it('that was stored and overtaken meanwhile changes nothing when it is repeated', () => {

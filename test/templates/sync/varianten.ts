@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { leiteAb } from '#templates/catalogue/ableitung.ts';
+import { deriveCheckpoints } from '#templates/catalogue/ableitung.ts';
 import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Checkliste, Leistung } from '#templates/model/checkliste.ts';
-import { felderVon } from '#templates/sync/felder.ts';
+import { felderOf } from '#templates/sync/felder.ts';
 import { checklisteArbitrary } from '../model/checklistenArbitrary.ts';
 
 /** The Checkliste with some fields set, each by `K1-04.frist`, `stammdaten.land`, `leistung.0.leika`, `bericht.ampel`. */
@@ -26,7 +26,7 @@ export function mit(checkliste: Checkliste, werte: Readonly<Record<string, strin
       Object.assign(satz, { abgeleitet: wert === null, status: wert ?? 'offen' });
     if (feld === 'mvp') Object.assign(satz, { mvp: wert === null ? null : wert === 'ja' });
   }
-  return leiteAb(kopie);
+  return deriveCheckpoints(kopie);
 }
 
 export function mitLeistungen(...leistungen: readonly Partial<Leistung>[]): Checkliste {
@@ -50,7 +50,7 @@ export const leer: Checkliste = newCheckliste(angaben);
 
 /** All values but those of the list of OZG-Leistungen, whose rows have no id. */
 export function werteVon(checkliste: Checkliste): Record<string, string | null> {
-  const felder = [...felderVon(checkliste)].filter(([schluessel]) => !schluessel.startsWith('leistung.'));
+  const felder = [...felderOf(checkliste)].filter(([schluessel]) => !schluessel.startsWith('leistung.'));
   return Object.fromEntries(felder.map(([schluessel, { wert }]) => [schluessel, wert]));
 }
 

@@ -6,7 +6,7 @@ import { montag } from '#templates/kalender/wochen.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
 import type { CellPlan, WorkbookPlan } from '#templates/sheets/plan.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
-import { istWocheFormel } from '#templates/write/wochenFormel.ts';
+import { isWocheFormula } from '#templates/write/wochenFormula.ts';
 import { checklisteArbitrary } from '../model/checklistenArbitrary.ts';
 import { evaluator, type Value } from './evaluateFormula.ts';
 
@@ -86,7 +86,7 @@ describe('cached values', () => {
 
 describe('the check of weeks', () => {
   const check = (value: CellPlan['value']): Value => {
-    const formula: CellPlan = { value: null, style: 'cell', formula: istWocheFormel('A1') };
+    const formula: CellPlan = { value: null, style: 'cell', formula: isWocheFormula('A1') };
     const row = { height: null, cells: [{ value, style: 'cell' } as const, formula] };
     const plan = planWorkbook(newCheckliste());
     const sheets = plan.sheets.map((sheet) => ({ ...sheet, rows: [row] }));

@@ -9,9 +9,9 @@ import { addWochen, montag } from '#templates/kalender/wochen.ts';
 import { statusIds, verbindlichkeiten } from '#templates/model/checkliste.ts';
 import type { Cell } from '#templates/sheets/grid.ts';
 import type { CellPlan } from '#templates/sheets/plan.ts';
-import { isOpenFormel } from '#templates/write/isOpenFormel.ts';
+import { isOpenFormula } from '#templates/write/isOpenFormula.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
-import { istUnmoeglichFormel, istVorbeiFormel, montagFormel } from '#templates/write/wochenFormel.ts';
+import { isImpossibleFormula, isPastFormula, montagFormula } from '#templates/write/wochenFormula.ts';
 import { evaluator, type Value } from './evaluateFormula.ts';
 
 /** What a formula gives beside the values of A1, B1 and C1. */
@@ -34,7 +34,7 @@ describe('the colour of an overdue Frist', () => {
   });
 
   it('answers as the rules do, for every status and Verbindlichkeit, week or day', () => {
-    const formula = istVorbeiFormel('C1', isOpenFormel('A1', 'B1'));
+    const formula = isPastFormula('C1', isOpenFormula('A1', 'B1'));
     fc.assert(
       fc.property(row, fc.option(fc.integer({ min: 0, max: 6 })), (zeile, tag) => {
         const verbindlichkeit = verbindlichkeitListe.find(({ id }) => id === zeile.verbindlichkeit)?.label;
@@ -47,7 +47,7 @@ describe('the colour of an overdue Frist', () => {
   });
 
   it.each([null, '', 'Tbd', 'KW XX', 'bald'])('is not given to %s', (frist) => {
-    expect(evaluate(istVorbeiFormel('C1', isOpenFormel('A1')), ['Noch offen', null, frist], heute)).toBe(
+    expect(evaluate(isPastFormula('C1', isOpenFormula('A1')), ['Noch offen', null, frist], heute)).toBe(
       false,
     );
   });
@@ -57,22 +57,22 @@ describe('a week that its year does not have', () => {
   const impossible = ['KW 53/2027', 'KW 0/2027', 'KW 54/2026', 'KW 99/2027', 'KW 53/27'];
 
   it.each(impossible)('has no Monday, so nothing is drawn: %s', (text) => {
-    expect(evaluate(montagFormel('A1'), [text], heute)).toBe('');
+    expect(evaluate(montagFormula('A1'), [text], heute)).toBe('');
   });
 
   it.each(impossible)('is marked in its cell: %s', (text) => {
-    expect(evaluate(istUnmoeglichFormel('A1'), [text], heute)).toBe(true);
+    expect(evaluate(isImpossibleFormula('A1'), [text], heute)).toBe(true);
   });
 
   it.each(['KW 53/2026', 'KW 1/2027', 'kw5/27', 'KW 52/2027', 'Tbd', null, { tag: '2027-03-22' }] as const)(
     'is not what %j is',
     (value) => {
-      expect(evaluate(istUnmoeglichFormel('A1'), [value], heute)).toBe(false);
+      expect(evaluate(isImpossibleFormula('A1'), [value], heute)).toBe(false);
     },
   );
 
   it('is also a number that no day of a checklist has', () => {
-    expect(evaluate(montagFormel('A1'), [12], heute)).toBe('');
-    expect(evaluate(montagFormel('A1'), ['KW 12,5/2027'], heute)).toBe('');
+    expect(evaluate(montagFormula('A1'), [12], heute)).toBe('');
+    expect(evaluate(montagFormula('A1'), ['KW 12,5/2027'], heute)).toBe('');
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { istAbleitbar } from '#templates/catalogue/ableitung.ts';
+import { isAbleitbar } from '#templates/catalogue/ableitung.ts';
 import { seiten } from '#templates/catalogue/anleitung.ts';
 import { checkpoints, katalogVersion, schritte } from '#templates/catalogue/catalogue.ts';
 import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
@@ -271,7 +271,7 @@ describe('formulas', () => {
   it('stand in a cell that a person fills only where a status follows from steps', () => {
     const input = allCells(leer).filter(({ cell }) => cell.formula !== undefined && unlocked(cell));
     expect(new Set(input.map(({ cell }) => cell.style))).toEqual(new Set(['inputDerived']));
-    expect(input).toHaveLength(checkpoints.filter(({ id }) => istAbleitbar(id)).length);
+    expect(input).toHaveLength(checkpoints.filter(({ id }) => isAbleitbar(id)).length);
   });
 
   it('depend on today only in conditional formats', () => {

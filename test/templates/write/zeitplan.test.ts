@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Checkliste, Schritt } from '#templates/model/checkliste.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
-import { istWocheFormel } from '#templates/write/wochenFormel.ts';
+import { isWocheFormula } from '#templates/write/wochenFormula.ts';
 import { wochenAnzahl, zeitplanSymbol, zeitplanWerte } from '#templates/write/zeitplanWerte.ts';
 
 function mit(first: Partial<Schritt>, stammdaten: Partial<Checkliste['stammdaten']> = {}): Checkliste {
@@ -120,5 +120,5 @@ describe('the sheet', () => {
 });
 
 it('has a check of weeks that stays within the length Excel opens, in any row of a sheet', () => {
-  expect(istWocheFormel('AA9999').length).toBeLessThanOrEqual(255);
+  expect(isWocheFormula('AA9999').length).toBeLessThanOrEqual(255);
 });

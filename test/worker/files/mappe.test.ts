@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { carryOver } from '#templates/lift/carryOver.ts';
-import { hebe } from '#templates/lift/hebe.ts';
+import { liftCheckliste } from '#templates/lift/liftCheckliste.ts';
 import { findZusaetzliches } from '#templates/lift/zusaetzliches.ts';
 import { type Checkliste, vorlagenversion } from '#templates/model/checkliste.ts';
 import { cellText } from '#templates/read/cellText.ts';
@@ -151,7 +151,7 @@ describe('a lifted workbook', () => {
         const lifted = read(grid, { stichtag });
         const { checkliste } = vorher;
         if (!checkliste) throw new Error('no Checkliste');
-        expect(lifted.checkliste).toEqual({ ...hebe(checkliste), vorlagenversion });
+        expect(lifted.checkliste).toEqual({ ...liftCheckliste(checkliste), vorlagenversion });
         expect(lifted.findings.map(({ code }) => code)).not.toContain('vorlage-veraltet');
         const [alt, neu] = [werteVon(original, vorher.places), werteVon(grid, lifted.places)];
         // labels are the catalogue's, and a week that somebody typed as a day is written as a week

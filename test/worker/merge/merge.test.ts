@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ohnePersonen } from '#templates/catalogue/ohnePersonen.ts';
+import { withoutPersonen } from '#templates/catalogue/withoutPersonen.ts';
 import type { LandId } from '#templates/model/checkliste.ts';
 import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
 import { beispielmappen } from '../../../worker/demo/beispielmappen.ts';
@@ -129,7 +129,7 @@ describe('merge', () => {
 
   it('keeps file names and persons out unless they are wanted', () => {
     const checkliste = checklisteMit({ 'K1-01': { verantwortliche: 'Referat 12' } });
-    expect(ohnePersonen(checkliste).schritte[0]?.verantwortliche).toBe('besetzt');
+    expect(withoutPersonen(checkliste).schritte[0]?.verantwortliche).toBe('besetzt');
     expect(JSON.stringify(zusammen([abgabeVon(checkliste, 'geheim.xlsx')]))).not.toContain('geheim');
     expect(zusammen([abgabeVon(checkliste, 'geheim.xlsx')], { namen: true }).datengrundlage[0]?.file).toBe(
       'geheim.xlsx',

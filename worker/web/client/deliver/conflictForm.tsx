@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Konflikt } from '#templates/api/konflikt.ts';
 import type { Felderwahl, Seite } from '#templates/api/wahl.ts';
-import { schluesselVon } from '#templates/sync/felder.ts';
+import { schluesselOf } from '#templates/sync/felder.ts';
 import { fieldName, ownerName } from '../fieldNames.ts';
 import { showInstant, showWert } from '../show.ts';
 import { Button } from '../ui/button.tsx';
@@ -18,7 +18,7 @@ export function ConflictForm(props: {
   const { row, version, conflicts } = props;
   const [choices, setChoices] = useState<Felderwahl>({});
   const [asked, setAsked] = useState(false);
-  const open = conflicts.filter((conflict) => choices[schluesselVon(conflict)] === undefined).length;
+  const open = conflicts.filter((conflict) => choices[schluesselOf(conflict)] === undefined).length;
   const id = `konflikt-${row.nr}`;
   const resend = (options: DeliverOptions) => deliverRun.again(row.nr, options);
   const apply = () => {
@@ -46,7 +46,7 @@ export function ConflictForm(props: {
           </thead>
           <tbody>
             {conflicts.map((conflict) => {
-              const key = schluesselVon(conflict);
+              const key = schluesselOf(conflict);
               return (
                 <tr key={key}>
                   <th scope="row">

@@ -1,4 +1,4 @@
-import { type Angleichung, gruppiereAngleichungen } from '#templates/model/angleichung.ts';
+import { type Angleichung, groupAngleichungen } from '#templates/model/angleichung.ts';
 import { ownerName } from '../fieldNames.ts';
 
 /** What was read otherwise than it was written, to be seen before it is stored; nothing where all is as written. */
@@ -17,7 +17,7 @@ export function AngeglichenList(props: {
         Anders gelesen als geschrieben in {of} ({angeglichen.length})
       </Heading>
       <ul class="befunde">
-        {gruppiereAngleichungen(angeglichen).map(({ feld, steht, gelesen, stellen }) => (
+        {groupAngleichungen(angeglichen).map(({ feld, steht, gelesen, stellen }) => (
           <li key={`${feld} ${steht} ${gelesen}`} class="befund">
             <p class="kern-body">
               <span class="befund__ort">{feld}:</span> steht: „{steht}“, gelesen: „{gelesen}“

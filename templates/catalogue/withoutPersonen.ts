@@ -12,7 +12,7 @@ const reduziert = (person: string | null): string | null => {
  * Zuständig of Offene Punkte, the persons of Stammdaten and Leistungen. A role or body that the handbook names stays. Free
  * texts stay as they are; they may hold names.
  */
-export function ohnePersonen(checkliste: Checkliste): Checkliste {
+export function withoutPersonen(checkliste: Checkliste): Checkliste {
   const { stammdaten } = checkliste;
   return {
     ...checkliste,

@@ -1,7 +1,7 @@
 /** What a file does not speak of: silence is no change. */
 
 import { addressOf, type Reading } from '../read/reading.ts';
-import { felderVon, schluesselVon } from './felder.ts';
+import { felderOf, schluesselOf } from './felder.ts';
 
 /** Stands in the set for the whole list of OZG-Leistungen. */
 export const stummeLeistungen = 'leistungen';
@@ -11,11 +11,11 @@ export const stummePunkte = 'offenePunkte';
 export const stummeAnforderungen = 'anforderungen';
 
 /**
- * Fields of which a workbook says nothing, by `schluesselVon`: their sheet, column or row is missing, or their cell
+ * Fields of which a workbook says nothing, by `schluesselOf`: their sheet, column or row is missing, or their cell
  * holds something that could not be read. They stay as they are stored. Empty cells do speak, but a list without any
  * OZG-Leistung does not. A Checkliste that came as JSON has no places and is silent about nothing.
  */
-export function stummeFelder({ checkliste, places, findings, blaetter }: Reading): ReadonlySet<string> {
+export function findStummeFelder({ checkliste, places, findings, blaetter }: Reading): ReadonlySet<string> {
   if (checkliste === null || Object.keys(places).length === 0) return new Set();
   const fehler = new Set<string>();
   const warnungen = new Set<string>();
@@ -24,8 +24,8 @@ export function stummeFelder({ checkliste, places, findings, blaetter }: Reading
     if (severity === 'error') fehler.add(addressOf({ sheet, cell }));
     else if (severity === 'warning' && value !== null) warnungen.add(addressOf({ sheet, cell }));
   }
-  const stumm = [...felderVon(checkliste).values()].filter((feld) => {
-    const place = places[schluesselVon(feld)];
+  const stumm = [...felderOf(checkliste).values()].filter((feld) => {
+    const place = places[schluesselOf(feld)];
     if (!place) return true;
     const address = addressOf(place);
     // a value that was read all the same, as a Frist without year is, does speak
@@ -36,5 +36,5 @@ export function stummeFelder({ checkliste, places, findings, blaetter }: Reading
   const fehlend = [stummePunkte, stummeAnforderungen].filter((blatt) =>
     blaetter.every(({ key }) => key !== blatt),
   );
-  return new Set([...stumm.map(schluesselVon), ...keineLeistung, ...fehlend]);
+  return new Set([...stumm.map(schluesselOf), ...keineLeistung, ...fehlend]);
 }

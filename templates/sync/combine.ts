@@ -1,32 +1,32 @@
-import { leiteAb } from '../catalogue/ableitung.ts';
+import { deriveCheckpoints } from '../catalogue/ableitung.ts';
 import type { Checkliste, Leistung } from '../model/checkliste.ts';
+import type { LeistungTripel } from './alignLeistungen.ts';
+import type { Seiten } from './compareSatz.ts';
 import {
   berichtVergleich,
   checkpointFelder,
   ganzeLeistung,
   leistungFelder,
-  schluesselVon,
+  schluesselOf,
   schrittFelder,
   stammdatenVergleich,
 } from './felder.ts';
-import type { LeistungTripel } from './leistungen.ts';
-import { mischeAnforderungen, mischePunkte } from './mengen.ts';
-import { stummePunkte } from './stummeFelder.ts';
-import type { Seiten } from './vergleicheSatz.ts';
+import { stummePunkte } from './findStummeFelder.ts';
+import { mergeAnforderungen, mergePunkte } from './mergeListen.ts';
 
-type NimmtEigene = (id: string, feld: string) => boolean;
+type TakesEigene = (id: string, feld: string) => boolean;
 
 /**
- * The stored Checkliste with the own values of the fields in `vonEigener` (by `schluesselVon`), and of the lists of whole
+ * The stored Checkliste with the own values of the fields in `vonEigener` (by `schluesselOf`), and of the lists of whole
  * rows what both sides made of them, as far as the own file is not `stumm` about them.
  */
-export function setzeZusammen(
+export function combine(
   { basis, gespeichert, eigene }: Seiten<Checkliste>,
   leistungen: readonly LeistungTripel[],
   vonEigener: ReadonlySet<string>,
   stumm: ReadonlySet<string>,
 ): Checkliste {
-  const nimmtEigene: NimmtEigene = (id, feld) => vonEigener.has(schluesselVon({ id, feld }));
+  const takesEigene: TakesEigene = (id, feld) => vonEigener.has(schluesselOf({ id, feld }));
   // says how the file was made, not what stands in it
   const gemacht = (key: 'katalog' | 'vorlagenversion') =>
     (eigene[key] === basis[key] ? gespeichert : eigene)[key];
@@ -35,38 +35,38 @@ export function setzeZusammen(
     gespeichert: teil(gespeichert),
     eigene: teil(eigene),
   });
-  return leiteAb({
+  return deriveCheckpoints({
     katalog: gemacht('katalog'),
     vorlagenversion: gemacht('vorlagenversion'),
     stammdaten: {
-      ...uebertrage(
+      ...transferFelder(
         'stammdaten',
         stammdatenVergleich,
         gespeichert.stammdaten,
         eigene.stammdaten,
-        nimmtEigene,
+        takesEigene,
       ),
-      leistungen: leistungen.flatMap((tripel) => mischeLeistung(tripel, nimmtEigene)),
+      leistungen: leistungen.flatMap((tripel) => mergeLeistung(tripel, takesEigene)),
     },
-    schritte: mischeZeilen(schrittFelder, gespeichert.schritte, eigene.schritte, nimmtEigene),
-    checkpoints: mischeZeilen(checkpointFelder, gespeichert.checkpoints, eigene.checkpoints, nimmtEigene),
-    anforderungen: mischeAnforderungen(
+    schritte: mergeZeilen(schrittFelder, gespeichert.schritte, eigene.schritte, takesEigene),
+    checkpoints: mergeZeilen(checkpointFelder, gespeichert.checkpoints, eigene.checkpoints, takesEigene),
+    anforderungen: mergeAnforderungen(
       seiten(({ anforderungen }) => anforderungen),
       stumm,
     ),
     offenePunkte: stumm.has(stummePunkte)
       ? gespeichert.offenePunkte
-      : mischePunkte(seiten(({ offenePunkte }) => offenePunkte)),
-    bericht: uebertrage('bericht', berichtVergleich, gespeichert.bericht, eigene.bericht, nimmtEigene),
+      : mergePunkte(seiten(({ offenePunkte }) => offenePunkte)),
+    bericht: transferFelder('bericht', berichtVergleich, gespeichert.bericht, eigene.bericht, takesEigene),
   });
 }
 
 /** Rows of both sides, in the order of the own file. */
-function mischeZeilen<Z extends { readonly id: string }>(
+function mergeZeilen<Z extends { readonly id: string }>(
   felder: readonly (keyof Z & string)[],
   gespeichert: readonly Z[],
   eigene: readonly Z[],
-  nimmtEigene: NimmtEigene,
+  takesEigene: TakesEigene,
 ): readonly Z[] {
   const jetzt = new Map(gespeichert.map((zeile) => [zeile.id, zeile]));
   const bekannt = new Set(eigene.map(({ id }) => id));
@@ -74,29 +74,29 @@ function mischeZeilen<Z extends { readonly id: string }>(
     ...eigene.map((zeile) => {
       const alt = jetzt.get(zeile.id);
       if (!alt) return zeile;
-      return uebertrage(zeile.id, felder, alt, zeile, nimmtEigene);
+      return transferFelder(zeile.id, felder, alt, zeile, takesEigene);
     }),
     ...gespeichert.filter(({ id }) => !bekannt.has(id)),
   ];
 }
 
-function mischeLeistung(
+function mergeLeistung(
   { n, gespeichert, eigene }: LeistungTripel,
-  nimmtEigene: NimmtEigene,
+  takesEigene: TakesEigene,
 ): readonly Leistung[] {
   const id = `leistung.${n}`;
-  if (gespeichert && eigene) return [uebertrage(id, leistungFelder, gespeichert, eigene, nimmtEigene)];
-  const gueltig = nimmtEigene(id, ganzeLeistung) ? eigene : gespeichert;
+  if (gespeichert && eigene) return [transferFelder(id, leistungFelder, gespeichert, eigene, takesEigene)];
+  const gueltig = takesEigene(id, ganzeLeistung) ? eigene : gespeichert;
   return gueltig ? [gueltig] : [];
 }
 
 /** `ziel` with the fields of `quelle` that are taken from it. */
-function uebertrage<T extends object>(
+function transferFelder<T extends object>(
   id: string,
   felder: readonly (keyof T & string)[],
   ziel: T,
   quelle: T,
-  nimmt: NimmtEigene,
+  nimmt: TakesEigene,
 ): T {
   const satz = { ...ziel };
   for (const feld of felder) if (nimmt(id, feld)) satz[feld] = quelle[feld];

@@ -5,17 +5,17 @@ import type { Checkliste } from '../model/checkliste.ts';
 import type { FeldAenderung, FeldKey } from '../model/overview.ts';
 import { isBesetzt } from '../model/personen.ts';
 import { addressOf, type Places } from '../read/reading.ts';
-import { type Entscheid, entscheide } from './entscheide.ts';
-import { ganzeLeistung, isPersonenFeld, schluesselVon } from './felder.ts';
-import { type LeistungTripel, ordneLeistungen } from './leistungen.ts';
-import { setzeZusammen } from './setzeZusammen.ts';
-import { vergleicheFelder } from './vergleicheFelder.ts';
-import type { Ausgang, Feldvergleich, Seiten } from './vergleicheSatz.ts';
+import { alignLeistungen, type LeistungTripel } from './alignLeistungen.ts';
+import { applyEntscheid, type Entscheid } from './applyEntscheid.ts';
+import { combine } from './combine.ts';
+import { compareFelder } from './compareFelder.ts';
+import type { Ausgang, Feldvergleich, Seiten } from './compareSatz.ts';
+import { ganzeLeistung, isPersonenFeld, schluesselOf } from './felder.ts';
 
 export interface AbgleichEingabe extends Seiten<Checkliste> {
   /** Where the own values stand. */
   readonly places?: Places | null;
-  /** Fields of which the own file says nothing, see `stummeFelder`. */
+  /** Fields of which the own file says nothing, see `findStummeFelder`. */
   readonly stumm?: ReadonlySet<string>;
   /** Who last changed a field in the store. */
   readonly urheber?: (feld: FeldKey) => Urheber;
@@ -41,24 +41,22 @@ export interface Abgleich {
  * `wahl` decides it. OZG-Leistungen are matched by OZG-ID, else Bezeichnung, else position; `leistung.<n>` counts those
  * of the own file, and those that it lacks on after its last.
  */
-export function abgleichen(eingabe: AbgleichEingabe): Abgleich {
+export function makeAbgleich(eingabe: AbgleichEingabe): Abgleich {
   const { wahl = null } = eingabe;
-  const leistungen = ordne(eingabe);
-  const vergleiche = vergleicheAlles(eingabe, leistungen);
-  const entschieden = wahl === null ? vergleiche : mitWahl(vergleiche, eingabe, wahl);
+  const leistungen = align(eingabe);
+  const vergleiche = compareAll(eingabe, leistungen);
+  const entschieden = wahl === null ? vergleiche : withWahl(vergleiche, eingabe, wahl);
   const vonAnderen = new Set(
-    vergleiche
-      .filter(({ ausgang }) => ausgang === 'konflikt' || ausgang === 'gespeichert')
-      .map(schluesselVon),
+    vergleiche.filter(({ ausgang }) => ausgang === 'konflikt' || ausgang === 'gespeichert').map(schluesselOf),
   );
   const nach = (...ausgaenge: readonly Ausgang[]) =>
     entschieden.filter(({ ausgang }) => ausgaenge.includes(ausgang));
-  const konflikt = (vergleich: Feldvergleich) => alsKonflikt(vergleich, eingabe);
+  const konflikt = (vergleich: Feldvergleich) => asKonflikt(vergleich, eingabe);
   return {
-    ergebnis: setzeZusammen(
+    ergebnis: combine(
       eingabe,
       leistungen,
-      new Set(nach('eigene', 'name').map(schluesselVon)),
+      new Set(nach('eigene', 'name').map(schluesselOf)),
       eingabe.stumm ?? new Set(),
     ),
     uebernommen: nach('gespeichert')
@@ -72,42 +70,42 @@ export function abgleichen(eingabe: AbgleichEingabe): Abgleich {
     })),
     conflicts: nach('konflikt').map(konflikt),
     ersetzt: nach('eigene')
-      .filter((vergleich) => vonAnderen.has(schluesselVon(vergleich)))
+      .filter((vergleich) => vonAnderen.has(schluesselOf(vergleich)))
       .map(konflikt),
   };
 }
 
-function ordne({ basis, gespeichert, eigene }: Seiten<Checkliste>): readonly LeistungTripel[] {
-  return ordneLeistungen(
+function align({ basis, gespeichert, eigene }: Seiten<Checkliste>): readonly LeistungTripel[] {
+  return alignLeistungen(
     basis.stammdaten.leistungen,
     gespeichert.stammdaten.leistungen,
     eigene.stammdaten.leistungen,
   );
 }
 
-function vergleicheAlles(
+function compareAll(
   eingabe: AbgleichEingabe,
-  leistungen: readonly LeistungTripel[] = ordne(eingabe),
+  leistungen: readonly LeistungTripel[] = align(eingabe),
 ): readonly Feldvergleich[] {
-  return vergleicheFelder(eingabe, leistungen, eingabe.stumm ?? new Set());
+  return compareFelder(eingabe, leistungen, eingabe.stumm ?? new Set());
 }
 
-function mitWahl(
+function withWahl(
   vergleiche: readonly Feldvergleich[],
   eingabe: AbgleichEingabe,
   wahl: Entscheid,
 ): readonly Feldvergleich[] {
-  if (typeof wahl === 'string') return entscheide(vergleiche, wahl, []);
+  if (typeof wahl === 'string') return applyEntscheid(vergleiche, wahl, []);
   const { felder, gesehen } = wahl;
-  const damals = gesehen === null ? [] : vergleicheAlles({ ...eingabe, gespeichert: gesehen });
-  return entscheide(vergleiche, felder, damals);
+  const damals = gesehen === null ? [] : compareAll({ ...eingabe, gespeichert: gesehen });
+  return applyEntscheid(vergleiche, felder, damals);
 }
 
 function isSchreibbar({ feld, gespeichert }: Feldvergleich): boolean {
   return !(isPersonenFeld(feld) && isBesetzt(gespeichert));
 }
 
-function alsKonflikt(
+function asKonflikt(
   { id, feld, basis, gespeichert, eigene }: Feldvergleich,
   { places, urheber }: AbgleichEingabe,
 ): Konflikt {
@@ -126,6 +124,6 @@ function alsKonflikt(
 
 /** The cell of a compared field, `Checkliste!H7`, of a whole OZG-Leistung its first; `null` if the workbook has none. */
 export function cellOfFeld(places: Places, { id, feld }: FeldKey): string | null {
-  const place = places[schluesselVon({ id, feld: feld === ganzeLeistung ? 'ozgId' : feld })];
+  const place = places[schluesselOf({ id, feld: feld === ganzeLeistung ? 'ozgId' : feld })];
   return place ? addressOf(place) : null;
 }

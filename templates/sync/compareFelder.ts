@@ -1,4 +1,6 @@
 import type { Checkliste, Leistung } from '../model/checkliste.ts';
+import type { LeistungTripel } from './alignLeistungen.ts';
+import { changedSeite, compareSatz, type Feldvergleich, isGleich, type Seiten } from './compareSatz.ts';
 import {
   berichtVergleich,
   checkpointFelder,
@@ -10,18 +12,10 @@ import {
   schrittFelder,
   stammdatenVergleich,
 } from './felder.ts';
-import type { LeistungTripel } from './leistungen.ts';
-import { stummeLeistungen } from './stummeFelder.ts';
-import {
-  type Feldvergleich,
-  geaenderteSeite,
-  isGleich,
-  type Seiten,
-  vergleicheSatz,
-} from './vergleicheSatz.ts';
+import { stummeLeistungen } from './findStummeFelder.ts';
 
-/** Every compared field of three Checklisten, in the order of the workbook's sheets. `stumm`: see `stummeFelder`. */
-export function vergleicheFelder(
+/** Every compared field of three Checklisten, in the order of the workbook's sheets. `stumm`: see `findStummeFelder`. */
+export function compareFelder(
   { basis, gespeichert, eigene }: Seiten<Checkliste>,
   leistungen: readonly LeistungTripel[],
   stumm: ReadonlySet<string>,
@@ -32,24 +26,24 @@ export function vergleicheFelder(
     eigene: teil(eigene),
   });
   return [
-    ...vergleicheSatz(
+    ...compareSatz(
       'stammdaten',
       stammdatenVergleich,
       seiten(({ stammdaten }) => stammdaten),
       stumm,
     ),
-    ...leistungen.flatMap((tripel) => vergleicheLeistung(tripel, stumm)),
-    ...vergleicheZeilen(
+    ...leistungen.flatMap((tripel) => compareLeistung(tripel, stumm)),
+    ...compareZeilen(
       schrittFelder,
       seiten(({ schritte }) => schritte),
       stumm,
     ),
-    ...vergleicheZeilen(
+    ...compareZeilen(
       checkpointFelder,
       seiten(({ checkpoints }) => checkpoints.map(checkpointSatz)),
       stumm,
     ),
-    ...vergleicheSatz(
+    ...compareSatz(
       'bericht',
       berichtVergleich,
       seiten(({ bericht }) => bericht),
@@ -59,7 +53,7 @@ export function vergleicheFelder(
 }
 
 /** Rows by their id; one that only a side with another catalogue has is no change. */
-function vergleicheZeilen<F extends string>(
+function compareZeilen<F extends string>(
   felder: readonly F[],
   { basis, gespeichert, eigene }: Seiten<readonly (Satz<F> & { readonly id: string })[]>,
   stumm: ReadonlySet<string>,
@@ -70,24 +64,24 @@ function vergleicheZeilen<F extends string>(
     const alt = jetzt.get(zeile.id);
     if (!alt) return [];
     const saetze = { basis: frueher.get(zeile.id) ?? null, gespeichert: alt, eigene: zeile };
-    return vergleicheSatz(zeile.id, felder, saetze, stumm);
+    return compareSatz(zeile.id, felder, saetze, stumm);
   });
 }
 
 /** By fields where both sides have it; else as a whole: added, removed, or removed here and changed there. */
-function vergleicheLeistung(tripel: LeistungTripel, stumm: ReadonlySet<string>): Feldvergleich[] {
+function compareLeistung(tripel: LeistungTripel, stumm: ReadonlySet<string>): Feldvergleich[] {
   const { n } = tripel;
   const id = `leistung.${n}`;
   const satz = (leistung: Leistung | null) => leistung && leistungSatz(leistung);
   const [basis, gespeichert, eigene] = [satz(tripel.basis), satz(tripel.gespeichert), satz(tripel.eigene)];
-  if (gespeichert && eigene) return vergleicheSatz(id, leistungFelder, { basis, gespeichert, eigene }, stumm);
-  const wieBasis = (leistung: typeof basis): boolean =>
+  if (gespeichert && eigene) return compareSatz(id, leistungFelder, { basis, gespeichert, eigene }, stumm);
+  const isAsBasis = (leistung: typeof basis): boolean =>
     leistung === null || basis === null
       ? leistung === basis
       : leistungFelder.every((feld) => isGleich(feld, leistung[feld], basis[feld]));
   const ausgang = stumm.has(stummeLeistungen)
     ? 'gleich'
-    : geaenderteSeite(wieBasis(gespeichert), wieBasis(eigene));
+    : changedSeite(isAsBasis(gespeichert), isAsBasis(eigene));
   const werte = {
     basis: showLeistung(basis),
     gespeichert: showLeistung(gespeichert),

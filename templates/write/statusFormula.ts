@@ -21,7 +21,7 @@ function anzahl(ids: readonly SchrittId[], status: Status): string {
 }
 
 /** The status of a checkpoint from the steps it repeats: the same answer as `statusDerSchritte`. */
-export function statusFormel(id: CheckpointId): string {
+export function statusFormula(id: CheckpointId): string {
   const ids = checkpoint(id).schritte;
   const zahl = (status: Status) => anzahl(ids, status);
   const [entfaellt, erledigt] = [zahl('entfaellt'), zahl('erledigt')];
@@ -34,7 +34,7 @@ export function statusFormel(id: CheckpointId): string {
 }
 
 /** How many of some steps are done, `3 von 4`: those that do not apply are left out. */
-export function anteilFormel(ids: readonly SchrittId[]): string {
+export function anteilFormula(ids: readonly SchrittId[]): string {
   const gilt = `(${ids.length}-${anzahl(ids, 'entfaellt')})`;
   return `IF(${gilt}=0,${label('entfaellt')},${anzahl(ids, 'erledigt')}&" von "&${gilt})`;
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ohnePersonen } from '#templates/catalogue/ohnePersonen.ts';
+import { withoutPersonen } from '#templates/catalogue/withoutPersonen.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
 import { besetzt } from '#templates/model/personen.ts';
-import { abgleichen } from '#templates/sync/abgleichen.ts';
-import { aenderungenZwischen } from '#templates/sync/aenderungen.ts';
-import { isPersonenFeld, schluesselVon } from '#templates/sync/felder.ts';
+import { compareVersionen } from '#templates/sync/compareVersionen.ts';
+import { isPersonenFeld, schluesselOf } from '#templates/sync/felder.ts';
+import { makeAbgleich } from '#templates/sync/makeAbgleich.ts';
 import { checklisteArbitrary } from '../model/checklistenArbitrary.ts';
 import { mit, versionenArbitrary, werteVon } from './varianten.ts';
 
@@ -20,7 +20,7 @@ describe('what one side alone changed', () => {
   it('is taken whole from the own side, order of Leistungen included', () => {
     fc.assert(
       fc.property(checklisteArbitrary, checklisteArbitrary, (b, x) => {
-        const { ergebnis, uebernommen, conflicts } = abgleichen({ basis: b, gespeichert: b, eigene: x });
+        const { ergebnis, uebernommen, conflicts } = makeAbgleich({ basis: b, gespeichert: b, eigene: x });
         expect(ergebnis).toEqual(alsKennung(x, b));
         expect([...uebernommen, ...conflicts]).toEqual([]);
       }),
@@ -31,7 +31,7 @@ describe('what one side alone changed', () => {
   it('is taken whole from the store, order of Leistungen included', () => {
     fc.assert(
       fc.property(checklisteArbitrary, checklisteArbitrary, (b, x) => {
-        const { ergebnis, eigeneAenderungen, conflicts } = abgleichen({
+        const { ergebnis, eigeneAenderungen, conflicts } = makeAbgleich({
           basis: b,
           gespeichert: x,
           eigene: b,
@@ -52,8 +52,8 @@ describe('what one side alone changed', () => {
           Object.entries(geaendert(basis, werteVon(y))).filter(([schluessel]) => !(schluessel in vonX)),
         );
         const eingabe = { basis: b, gespeichert: x, eigene: mit(b, vonY) };
-        expect(abgleichen(eingabe).conflicts).toEqual([]);
-        expect(abgleichen(eingabe).ergebnis).toEqual(mit(x, vonY));
+        expect(makeAbgleich(eingabe).conflicts).toEqual([]);
+        expect(makeAbgleich(eingabe).ergebnis).toEqual(mit(x, vonY));
       }),
       runs,
     );
@@ -69,9 +69,9 @@ describe('what both sides changed differently', () => {
           (key) => links[key] !== basis[key] && rechts[key] !== basis[key] && links[key] !== rechts[key],
         );
         const erwartet = strittig.filter((key) => key !== 'stammdaten.stand');
-        const hin = abgleichen({ basis: b, gespeichert: x, eigene: y }).conflicts;
-        const her = abgleichen({ basis: b, gespeichert: y, eigene: x }).conflicts;
-        expect(hin.map(schluesselVon)).toEqual(erwartet);
+        const hin = makeAbgleich({ basis: b, gespeichert: x, eigene: y }).conflicts;
+        const her = makeAbgleich({ basis: b, gespeichert: y, eigene: x }).conflicts;
+        expect(hin.map(schluesselOf)).toEqual(erwartet);
         expect(her).toEqual(hin.map((k) => ({ ...k, gespeichert: k.eigene, eigene: k.gespeichert })));
       }),
       runs,
@@ -82,11 +82,11 @@ describe('what both sides changed differently', () => {
     fc.assert(
       fc.property(versionenArbitrary, ([b, x, y]) => {
         const eingabe = { basis: b, gespeichert: x, eigene: y };
-        const offen = abgleichen(eingabe);
+        const offen = makeAbgleich(eingabe);
         const werte = (key: 'gespeichert' | 'eigene') =>
-          Object.fromEntries(offen.conflicts.map((konflikt) => [schluesselVon(konflikt), konflikt[key]]));
+          Object.fromEntries(offen.conflicts.map((konflikt) => [schluesselOf(konflikt), konflikt[key]]));
         expect(werteVon(offen.ergebnis)).toEqual({ ...werteVon(offen.ergebnis), ...werte('gespeichert') });
-        const entschieden = abgleichen({ ...eingabe, wahl: 'eigene' });
+        const entschieden = makeAbgleich({ ...eingabe, wahl: 'eigene' });
         expect(entschieden.conflicts).toEqual([]);
         expect(entschieden.ergebnis).toEqual(mit(offen.ergebnis, werte('eigene')));
       }),
@@ -97,12 +97,12 @@ describe('what both sides changed differently', () => {
   it('gives either side what it lacks: stored plus own changes, own plus what is taken over', () => {
     fc.assert(
       fc.property(versionenArbitrary, ([b, x, y]) => {
-        const { ergebnis, uebernommen, eigeneAenderungen } = abgleichen({
+        const { ergebnis, uebernommen, eigeneAenderungen } = makeAbgleich({
           ...{ basis: b, gespeichert: x, eigene: y },
           wahl: 'gespeichert',
         });
         const nachher = (liste: typeof eigeneAenderungen) =>
-          Object.fromEntries(liste.map((aenderung) => [schluesselVon(aenderung), aenderung.nachher]));
+          Object.fromEntries(liste.map((aenderung) => [schluesselOf(aenderung), aenderung.nachher]));
         expect(mit(x, nachher(eigeneAenderungen))).toEqual(ergebnis);
         expect(mit(y, nachher(uebernommen))).toEqual(ergebnis);
       }),
@@ -115,11 +115,11 @@ describe('a person who is withheld', () => {
   it('changes nothing where a name stands', () => {
     fc.assert(
       fc.property(checklisteArbitrary, (b) => {
-        const ohne = ohnePersonen(b);
-        const gleich = abgleichen({ basis: b, gespeichert: b, eigene: ohne });
+        const without = withoutPersonen(b);
+        const gleich = makeAbgleich({ basis: b, gespeichert: b, eigene: without });
         expect(gleich.ergebnis).toEqual(b);
         expect(gleich.eigeneAenderungen).toEqual([]);
-        const zurueck = abgleichen({ basis: ohne, gespeichert: ohne, eigene: b });
+        const zurueck = makeAbgleich({ basis: without, gespeichert: without, eigene: b });
         expect(zurueck.ergebnis).toEqual(b);
         expect([...zurueck.eigeneAenderungen, ...zurueck.uebernommen]).toEqual([]);
       }),
@@ -130,10 +130,10 @@ describe('a person who is withheld', () => {
   it('never replaces a name nor goes back into a file, whatever else changed', () => {
     fc.assert(
       fc.property(versionenArbitrary, ([b, x, y]) => {
-        for (const eigene of [ohnePersonen(y), y])
-          for (const gespeichert of [ohnePersonen(x), x])
-            for (const basis of [ohnePersonen(b), b]) {
-              const { ergebnis, uebernommen } = abgleichen({
+        for (const eigene of [withoutPersonen(y), y])
+          for (const gespeichert of [withoutPersonen(x), x])
+            for (const basis of [withoutPersonen(b), b]) {
+              const { ergebnis, uebernommen } = makeAbgleich({
                 ...{ basis, gespeichert, eigene },
                 wahl: 'eigene',
               });
@@ -156,7 +156,7 @@ describe('changes between two versions', () => {
   it('are none between a version and itself', () => {
     fc.assert(
       fc.property(checklisteArbitrary, (x) => {
-        expect(aenderungenZwischen(x, x, x.stammdaten)).toEqual([]);
+        expect(compareVersionen(x, x, x.stammdaten)).toEqual([]);
       }),
       runs,
     );
@@ -165,7 +165,7 @@ describe('changes between two versions', () => {
   it('name every field that differs, and no other', () => {
     fc.assert(
       fc.property(versionenArbitrary, ([b, x]) => {
-        const aenderungen = aenderungenZwischen(b, x, b.stammdaten);
+        const aenderungen = compareVersionen(b, x, b.stammdaten);
         const nachher = aenderungen.map(({ id, feld, nachher: wert }) => [`${id}.${feld}`, wert]);
         expect(Object.fromEntries(nachher)).toEqual(geaendert(werteVon(b), werteVon(x)));
       }),

@@ -1,15 +1,15 @@
 /** A Checkliste as JSON that says nothing of some fields: a key that is missing is no change. */
 import type { Checkliste, Zeile } from '../model/checkliste.ts';
-import { felderVon, schluesselVon } from './felder.ts';
-import { stummeAnforderungen, stummeLeistungen, stummePunkte } from './stummeFelder.ts';
+import { felderOf, schluesselOf } from './felder.ts';
+import { stummeAnforderungen, stummeLeistungen, stummePunkte } from './findStummeFelder.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /**
- * Fields that the JSON of a Checkliste lacks, by `schluesselVon`. `gelesen` is what was read of it: all rows, and of the
+ * Fields that the JSON of a Checkliste lacks, by `schluesselOf`. `gelesen` is what was read of it: all rows, and of the
  * OZG-Leistungen those that say something.
  */
-export function fehlendeFelder(json: unknown, gelesen: Checkliste): ReadonlySet<string> {
+export function findFehlendeFelder(json: unknown, gelesen: Checkliste): ReadonlySet<string> {
   const { stammdaten, schritte, checkpoints, bericht, anforderungen, offenePunkte } = record(json);
   const { leistungen } = record(stammdaten);
   const saetze = new Map<unknown, Json>([
@@ -20,21 +20,19 @@ export function fehlendeFelder(json: unknown, gelesen: Checkliste): ReadonlySet<
       .map((leistung, n) => [`leistung.${n}`, leistung] as const),
     ...[...list(schritte), ...list(checkpoints)].map((zeile) => [zeile.id, zeile] as const),
   ]);
-  const fehlend = [...felderVon(gelesen).values()].filter(
-    ({ id, feld }) => !(feld in (saetze.get(id) ?? {})),
-  );
+  const fehlend = [...felderOf(gelesen).values()].filter(({ id, feld }) => !(feld in (saetze.get(id) ?? {})));
   return new Set([
-    ...fehlend.map(schluesselVon),
+    ...fehlend.map(schluesselOf),
     ...(leistungen ? [] : [stummeLeistungen]),
     ...(offenePunkte ? [] : [stummePunkte]),
     ...(anforderungen ? [] : [stummeAnforderungen]),
   ]);
 }
 
-/** The Checkliste without the fields in `stumm`, see `stummeFelder`: as JSON that `fehlendeFelder` understands. */
-export function ohneFelder(checkliste: Checkliste, stumm: ReadonlySet<string>): object {
+/** The Checkliste without the fields in `stumm`, see `findStummeFelder`: as JSON that `findFehlendeFelder` understands. */
+export function withoutFelder(checkliste: Checkliste, stumm: ReadonlySet<string>): object {
   const satz = (id: string, werte: object) =>
-    Object.fromEntries(Object.entries(werte).filter(([feld]) => !stumm.has(schluesselVon({ id, feld }))));
+    Object.fromEntries(Object.entries(werte).filter(([feld]) => !stumm.has(schluesselOf({ id, feld }))));
   const zeilen = (liste: readonly (Zeile & { readonly id: string })[]) =>
     liste.map((zeile) => satz(zeile.id, zeile));
   const { leistungen, ...stammdaten } = checkliste.stammdaten;

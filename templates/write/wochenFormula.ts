@@ -9,7 +9,7 @@ const frueheste = 36526;
 const spaeteste = 73050;
 
 /** The serial of the Monday of the week in `ref`; empty if there is none, or none that exists. */
-export function montagFormel(ref: string): string {
+export function montagFormula(ref: string): string {
   const jahr = `VALUE(RIGHT("20"&TRIM(MID(${ref},FIND("/",${ref})+1,5)),4))`;
   const nummer = `VALUE(TRIM(SUBSTITUTE(UPPER(LEFT(${ref},FIND("/",${ref})-1)),"KW","")))`;
   const ausText = `7*(INT((DATE(${jahr},1,4)-2)/7)+${nummer})-5`;
@@ -25,34 +25,34 @@ const tagInWoche = (ref: string): string =>
   `DATE(2000+RIGHT(TRIM(${ref}),2),1,7*VALUE(TRIM(MID(${ref},3,FIND("/",${ref})-3)))-3)`;
 
 /** Whether the week in `ref` is past today; `wenn` are further arguments of the `AND`. */
-export function istVorbeiFormel(ref: string, wenn: string): string {
+export function isPastFormula(ref: string, wenn: string): string {
   const tag = `IF(ISNUMBER(${ref}),${ref},${tagInWoche(ref)})`;
   return `IFERROR(AND(${wenn},INT((${tag}-2)/7)<INT((TODAY()-2)/7)),FALSE)`;
 }
 
 /** Whether the text in `ref` names a week that its year does not have. */
-export function istUnmoeglichFormel(ref: string): string {
+export function isImpossibleFormula(ref: string): string {
   return `IFERROR(YEAR(7*INT((${tagInWoche(ref)}-2)/7)+5)<>2000+RIGHT(TRIM(${ref}),2),FALSE)`;
 }
 
 /** The text `KW 12/2027` of the week whose Monday's serial is `montag`. */
-export function wocheTextFormel(montag: string): string {
-  return `"KW "&${nummerFormel(montag)}&"/"&YEAR(${montag}+3)`;
+export function wocheTextFormula(montag: string): string {
+  return `"KW "&${nummerFormula(montag)}&"/"&YEAR(${montag}+3)`;
 }
 
 /** The number of the week whose Monday's serial is `montag`. */
-export const nummerFormel = (montag: string): string =>
+export const nummerFormula = (montag: string): string =>
   `(INT((${montag}+3-DATE(YEAR(${montag}+3),1,1))/7)+1)`;
 
 /** True for a real date between 2000 and 2099. */
-export const istTagFormel = (ref: string): string =>
+export const isTagFormula = (ref: string): string =>
   `AND(ISNUMBER(${ref}),${ref}>=${frueheste},${ref}<=${spaeteste})`;
 
 /**
  * True for a date or for a week that exists, with its year in four digits. At most 255 characters: Excel calls a
  * workbook damaged whose check is longer.
  */
-export function istWocheFormel(ref: string): string {
+export function isWocheFormula(ref: string): string {
   const nummer = `VALUE(TRIM(MID(${ref},3,FIND("/",${ref})-3)))`;
   const jahr = `VALUE(RIGHT(${ref},4))`;
   const donnerstag = `7*(INT((DATE(${jahr},1,4)-2)/7)+${nummer})-2`;

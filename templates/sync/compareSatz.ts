@@ -4,7 +4,7 @@ import type { Leistung } from '../model/checkliste.ts';
 import { compareText } from '../model/compareText.ts';
 import type { FeldKey } from '../model/overview.ts';
 import { isBesetzt } from '../model/personen.ts';
-import { isPersonenFeld, type Satz, schluesselVon } from './felder.ts';
+import { isPersonenFeld, type Satz, schluesselOf } from './felder.ts';
 
 /** One and the same thing in the version both sides began from, as it is stored, and in the own file. */
 export interface Seiten<T> {
@@ -25,8 +25,8 @@ export interface Feldvergleich extends FeldKey, Seiten<string | null> {
   readonly leistung: Leistung | null;
 }
 
-/** Compares the fields of one record; without `basis` nothing stood there before. `stumm`: see `stummeFelder`. */
-export function vergleicheSatz<F extends string>(
+/** Compares the fields of one record; without `basis` nothing stood there before. `stumm`: see `findStummeFelder`. */
+export function compareSatz<F extends string>(
   id: string,
   felder: readonly F[],
   saetze: { readonly basis: Satz<F> | null; readonly gespeichert: Satz<F>; readonly eigene: Satz<F> },
@@ -38,7 +38,7 @@ export function vergleicheSatz<F extends string>(
       gespeichert: saetze.gespeichert[feld],
       eigene: saetze.eigene[feld],
     };
-    const ausgang = stumm.has(schluesselVon({ id, feld })) ? 'gleich' : ausgangVon(feld, werte);
+    const ausgang = stumm.has(schluesselOf({ id, feld })) ? 'gleich' : ausgangOf(feld, werte);
     return { id, feld, ...werte, ausgang, leistung: null };
   });
 }
@@ -49,10 +49,10 @@ export function isGleich(feld: string, a: string | null, b: string | null): bool
   return isPersonenFeld(feld) && a !== null && b !== null && (isBesetzt(a) || isBesetzt(b));
 }
 
-function ausgangVon(feld: string, { basis, gespeichert, eigene }: Seiten<string | null>): Ausgang {
+function ausgangOf(feld: string, { basis, gespeichert, eigene }: Seiten<string | null>): Ausgang {
   if (isGleich(feld, gespeichert, eigene))
     return gespeichert !== eigene && isBesetzt(gespeichert) ? 'name' : 'gleich';
-  const seite = geaenderteSeite(isGleich(feld, basis, gespeichert), isGleich(feld, basis, eigene));
+  const seite = changedSeite(isGleich(feld, basis, gespeichert), isGleich(feld, basis, eigene));
   // the Stand says how recent a delivery is; two of them are no contradiction
   if (seite === 'konflikt' && feld === 'stand')
     return compareText(gespeichert, eigene) < 0 ? 'eigene' : 'gespeichert';
@@ -60,7 +60,7 @@ function ausgangVon(feld: string, { basis, gespeichert, eigene }: Seiten<string 
 }
 
 /** Which of two different sides counts, given which of them is as the basis was. */
-export function geaenderteSeite(
+export function changedSeite(
   gespeichertWieBasis: boolean,
   eigeneWieBasis: boolean,
 ): 'gespeichert' | 'eigene' | 'konflikt' {

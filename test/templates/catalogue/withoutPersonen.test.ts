@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isNiemand } from '#templates/catalogue/catalogue.ts';
 import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
-import { ohnePersonen } from '#templates/catalogue/ohnePersonen.ts';
+import { withoutPersonen } from '#templates/catalogue/withoutPersonen.ts';
 
 it.each([
   null,
@@ -33,7 +33,7 @@ it.each(['Fachreferat', 'Meier?', 'Herr Offen', 'Leitung (vakant), vertreten dur
 it('never calls a place besetzt at which nobody is named', () => {
   const leer = newCheckliste();
   const worte = ['vakant', 'Müller', '?'];
-  const { stammdaten, schritte } = ohnePersonen({
+  const { stammdaten, schritte } = withoutPersonen({
     ...leer,
     stammdaten: {
       ...leer.stammdaten,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Checkliste, Leistung } from '#templates/model/checkliste.ts';
 import { besetzt } from '#templates/model/personen.ts';
-import { abgleichen } from '#templates/sync/abgleichen.ts';
+import { makeAbgleich } from '#templates/sync/makeAbgleich.ts';
 import { leer, mit, mitLeistungen } from './varianten.ts';
 
 const frist = 'K1-04.frist';
@@ -11,7 +11,7 @@ const eigene = mit(leer, { [frist]: '2027-W14' });
 
 describe('a conflict', () => {
   it('names the cell, the three values, who and when', () => {
-    const { conflicts } = abgleichen({
+    const { conflicts } = makeAbgleich({
       basis,
       gespeichert,
       eigene,
@@ -33,7 +33,7 @@ describe('a conflict', () => {
   });
 
   it('has no cell if the Checkliste came as JSON', () => {
-    expect(abgleichen({ basis, gespeichert, eigene }).conflicts).toMatchObject([
+    expect(makeAbgleich({ basis, gespeichert, eigene }).conflicts).toMatchObject([
       { cell: null, wer: null, wann: null },
     ]);
   });
@@ -44,7 +44,7 @@ describe('a conflict', () => {
       gespeichert: mit(gespeichert, { 'bericht.termine': 'März', 'U1-01.bemerkung': 'dort' }),
       eigene: mit(eigene, { 'bericht.termine': 'April', 'U1-01.bemerkung': 'hier' }),
     };
-    const { ergebnis, conflicts, uebernommen, eigeneAenderungen } = abgleichen({
+    const { ergebnis, conflicts, uebernommen, eigeneAenderungen } = makeAbgleich({
       ...eingabe,
       wahl: {
         felder: { [frist]: 'eigene', 'bericht.termine': 'gespeichert' },
@@ -62,7 +62,7 @@ describe('a conflict', () => {
   });
 
   it('is none where both sides changed alike', () => {
-    const { conflicts, uebernommen, eigeneAenderungen } = abgleichen({
+    const { conflicts, uebernommen, eigeneAenderungen } = makeAbgleich({
       basis,
       gespeichert,
       eigene: gespeichert,
@@ -77,7 +77,7 @@ describe('a conflict', () => {
       [frueh, spaet],
       [spaet, frueh],
     ] as const) {
-      const { ergebnis, conflicts } = abgleichen({ basis: leer, gespeichert: a, eigene: b });
+      const { ergebnis, conflicts } = makeAbgleich({ basis: leer, gespeichert: a, eigene: b });
       expect(ergebnis.stammdaten.stand).toBe('2027-03-21');
       expect(conflicts).toEqual([]);
     }
@@ -89,7 +89,7 @@ describe('a withheld person', () => {
   const mitPerson = (wert: string | null) => mit(leer, { [person]: wert });
   const nach = (b: string | null, g: string | null, e: string | null) => {
     const eingabe = { basis: mitPerson(b), gespeichert: mitPerson(g), eigene: mitPerson(e) };
-    const { ergebnis, conflicts } = abgleichen(eingabe);
+    const { ergebnis, conflicts } = makeAbgleich(eingabe);
     const wert = ergebnis.schritte.find(({ id }) => id === 'K1-04')?.verantwortliche;
     return conflicts.length > 0 ? 'konflikt' : wert;
   };
@@ -116,7 +116,7 @@ describe('OZG-Leistungen', () => {
     checkliste.stammdaten.leistungen.map(({ bezeichnung, leika }) => [bezeichnung, leika].join('|'));
   const vergleiche = (...seiten: readonly (readonly Partial<Leistung>[])[]) => {
     const [b = leer, g = leer, e = leer] = seiten.map((liste) => mitLeistungen(...liste));
-    return abgleichen({ basis: b, gespeichert: g, eigene: e });
+    return makeAbgleich({ basis: b, gespeichert: g, eigene: e });
   };
 
   it('are told apart by OZG-ID, whatever their order', () => {
@@ -173,7 +173,7 @@ describe('OZG-Leistungen', () => {
       gespeichert: mitLeistungen(wohngeld, { ...elterngeld, leika: '99107023017000' }),
       eigene: mitLeistungen(wohngeld),
     };
-    const { conflicts, ergebnis } = abgleichen(eingabe);
+    const { conflicts, ergebnis } = makeAbgleich(eingabe);
     expect(conflicts).toMatchObject([
       {
         id: 'leistung.1',
@@ -184,12 +184,14 @@ describe('OZG-Leistungen', () => {
       },
     ]);
     expect(namen(ergebnis)).toHaveLength(2);
-    expect(namen(abgleichen({ ...eingabe, wahl: 'eigene' }).ergebnis)).toEqual(['Wohngeld|']);
+    expect(namen(makeAbgleich({ ...eingabe, wahl: 'eigene' }).ergebnis)).toEqual(['Wohngeld|']);
     const umgekehrt = { ...eingabe, gespeichert: eingabe.eigene, eigene: eingabe.gespeichert };
-    expect(abgleichen(umgekehrt).conflicts).toMatchObject([
+    expect(makeAbgleich(umgekehrt).conflicts).toMatchObject([
       { id: 'leistung.1', feld: 'leistung', gespeichert: null },
     ]);
-    expect(namen(abgleichen({ ...umgekehrt, wahl: 'eigene' }).ergebnis)).toEqual(namen(eingabe.gespeichert));
+    expect(namen(makeAbgleich({ ...umgekehrt, wahl: 'eigene' }).ergebnis)).toEqual(
+      namen(eingabe.gespeichert),
+    );
   });
 
   it('of one OZG-ID with several LeiKa-Schlüssel stay apart', () => {

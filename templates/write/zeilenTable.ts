@@ -5,11 +5,11 @@ import type { Zeile } from '../model/checkliste.ts';
 import { cell } from '../sheets/cell.ts';
 import type { CellPlan, FormatPlan, ValidationPlan } from '../sheets/plan.ts';
 import { colors } from '../sheets/styles.ts';
-import { isOpenFormel } from './isOpenFormel.ts';
-import { istTagFormel, istUnmoeglichFormel, istVorbeiFormel, istWocheFormel } from './wochenFormel.ts';
+import { isOpenFormula } from './isOpenFormula.ts';
+import { isImpossibleFormula, isPastFormula, isTagFormula, isWocheFormula } from './wochenFormula.ts';
 
 /** Letters of the columns that both sheets share, and the rows of the table. */
-export interface Tabelle {
+export interface TablePlace {
   readonly von: number;
   readonly bis: number;
   readonly verantwortliche: string;
@@ -22,11 +22,11 @@ export interface Tabelle {
 }
 
 /** The letters of the shared columns in one of the sheets. */
-export function tabelleVon(
-  spalte: (key: Exclude<keyof Tabelle, 'von' | 'bis'>) => string,
+export function tablePlaceOf(
+  spalte: (key: Exclude<keyof TablePlace, 'von' | 'bis'>) => string,
   von: number,
   bis: number,
-): Tabelle {
+): TablePlace {
   return {
     von,
     bis,
@@ -71,13 +71,13 @@ export const wochePrompt =
 export const tagMessage = 'Ein Datum, zum Beispiel 22.03.2027.';
 
 /** Checks of the columns that both sheets share; their drop-downs come from the columns themselves. */
-export function zeilenPruefungen(tabelle: Tabelle): readonly ValidationPlan[] {
-  const bereich = (von: string, bis = von) => `${von}${tabelle.von}:${bis}${tabelle.bis}`;
+export function zeilenPruefungen(place: TablePlace): readonly ValidationPlan[] {
+  const bereich = (von: string, bis = von) => `${von}${place.von}:${bis}${place.bis}`;
   return [
     {
       kind: 'custom',
-      range: bereich(tabelle.beginnGeplant, tabelle.frist),
-      formula: istWocheFormel(`${tabelle.beginnGeplant}${tabelle.von}`),
+      range: bereich(place.beginnGeplant, place.frist),
+      formula: isWocheFormula(`${place.beginnGeplant}${place.von}`),
       strict: true,
       title: 'Kalenderwoche',
       message: wocheMessage,
@@ -85,17 +85,17 @@ export function zeilenPruefungen(tabelle: Tabelle): readonly ValidationPlan[] {
     },
     {
       kind: 'custom',
-      range: bereich(tabelle.begonnen, tabelle.erledigt),
-      formula: istTagFormel(`${tabelle.begonnen}${tabelle.von}`),
+      range: bereich(place.begonnen, place.erledigt),
+      formula: isTagFormula(`${place.begonnen}${place.von}`),
       strict: true,
       title: 'Datum',
       message: tagMessage,
     },
     {
       kind: 'custom',
-      range: bereich(tabelle.nachweis),
+      range: bereich(place.nachweis),
       // only for the prompt: whatever stands there is right
-      formula: `LEN(${tabelle.nachweis}${tabelle.von})>=0`,
+      formula: `LEN(${place.nachweis}${place.von})>=0`,
       strict: false,
       title: 'Nachweis',
       message: 'Link oder Ablageort, kein Kennwort.',
@@ -132,10 +132,10 @@ export function statusZellenFormate(range: string, first: string): readonly Form
 }
 
 /** A status that follows from steps is grey, with its sign. Before the colours of a status that a person set. */
-export function abgeleitetFormate(tabelle: Tabelle): readonly FormatPlan[] {
-  const first = `$${tabelle.status}${tabelle.von}`;
+export function abgeleitetFormate(place: TablePlace): readonly FormatPlan[] {
+  const first = `$${place.status}${place.von}`;
   return statusListe.map(({ label, symbol }) => ({
-    range: `${tabelle.status}${tabelle.von}:${tabelle.status}${tabelle.bis}`,
+    range: `${place.status}${place.von}:${place.status}${place.bis}`,
     formula: `AND(ISFORMULA(${first}),${first}="${label}")`,
     color: colors.muted,
     fill: colors.band,
@@ -148,23 +148,23 @@ export function abgeleitetFormate(tabelle: Tabelle): readonly FormatPlan[] {
  * Colours of status, of weeks that do not exist and of Fristen that have passed. `verbindlichkeit` is the letter of the
  * column that may let a row under way count as met, or `null`.
  */
-export function zeilenFormate(tabelle: Tabelle, verbindlichkeit: string | null): readonly FormatPlan[] {
-  const ref = (column: string) => `$${column}${tabelle.von}`;
-  const bereich = (column: string) => `${column}${tabelle.von}:${column}${tabelle.bis}`;
-  const offen = isOpenFormel(ref(tabelle.status), verbindlichkeit && ref(verbindlichkeit));
+export function zeilenFormate(place: TablePlace, verbindlichkeit: string | null): readonly FormatPlan[] {
+  const ref = (column: string) => `$${column}${place.von}`;
+  const bereich = (column: string) => `${column}${place.von}:${column}${place.bis}`;
+  const offen = isOpenFormula(ref(place.status), verbindlichkeit && ref(verbindlichkeit));
   return [
-    ...statusZellenFormate(bereich(tabelle.status), ref(tabelle.status)),
-    ...[tabelle.beginnGeplant, tabelle.frist].map((column) => ({
+    ...statusZellenFormate(bereich(place.status), ref(place.status)),
+    ...[place.beginnGeplant, place.frist].map((column) => ({
       range: bereich(column),
-      formula: istUnmoeglichFormel(ref(column)),
+      formula: isImpossibleFormula(ref(column)),
       color: colors.anstehend.color,
       fill: colors.anstehend.fill,
       bold: false,
       symbol: '?',
     })),
     {
-      range: bereich(tabelle.frist),
-      formula: istVorbeiFormel(ref(tabelle.frist), offen),
+      range: bereich(place.frist),
+      formula: isPastFormula(ref(place.frist), offen),
       color: colors.ueberfaellig.color,
       fill: colors.ueberfaellig.fill,
       bold: true,
@@ -173,14 +173,14 @@ export function zeilenFormate(tabelle: Tabelle, verbindlichkeit: string | null):
 }
 
 /** Amber for a Steuerungsindikator under way or next without Frist or Verantwortliche. */
-export function fehltFormate(tabelle: Tabelle, indikator: string): readonly FormatPlan[] {
-  const status = `$${tabelle.status}${tabelle.von}`;
+export function fehltFormate(place: TablePlace, indikator: string): readonly FormatPlan[] {
+  const status = `$${place.status}${place.von}`;
   const laeuft = (['in-bearbeitung', 'anstehend'] as const)
     .map((id) => `${status}="${statusEintrag(id).label}"`)
     .join(',');
-  return [tabelle.verantwortliche, tabelle.frist].map((column) => ({
-    range: `${column}${tabelle.von}:${column}${tabelle.bis}`,
-    formula: `AND($${indikator}${tabelle.von}="★",OR(${laeuft}),$${column}${tabelle.von}="")`,
+  return [place.verantwortliche, place.frist].map((column) => ({
+    range: `${column}${place.von}:${column}${place.bis}`,
+    formula: `AND($${indikator}${place.von}="★",OR(${laeuft}),$${column}${place.von}="")`,
     color: colors.anstehend.color,
     fill: colors.anstehend.fill,
     bold: false,

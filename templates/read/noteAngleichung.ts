@@ -9,7 +9,7 @@ import type { Source } from './source.ts';
 const hoechstens = 1_000;
 
 /** Notes that what stands in the source's cell was read as `gelesen`. */
-export function notiereAngleichung(
+export function noteAngleichung(
   { sheet, at, id, feld, cell, log }: Omit<Source, 'bezug'>,
   gelesen: string,
 ): void {
@@ -20,28 +20,28 @@ export function notiereAngleichung(
 }
 
 /** Notes a week that its cell does not give as week and whole year. */
-export function notiereWoche(source: Source, woche: Woche): void {
+export function noteWoche(source: Source, woche: Woche): void {
   // nearly every cell holds it as we write it
   if (source.cell === showWoche(woche)) return;
   const [jahr = '', kw = ''] = woche.split('-W');
-  if (!hasNumbers(source, [jahr, kw])) notiereAngleichung(source, showWoche(woche));
+  if (!hasNumbers(source, [jahr, kw])) noteAngleichung(source, showWoche(woche));
 }
 
 /** Notes a day that its cell does not give as day, month and whole year. */
-export function notiereTag(source: Source, tag: Tag): void {
+export function noteTag(source: Source, tag: Tag): void {
   const { cell } = source;
   if (cell !== null && typeof cell === 'object' && 'tag' in cell && cell.tag === tag) return;
-  if (!hasNumbers(source, tag.split('-'))) notiereAngleichung(source, showTag(tag));
+  if (!hasNumbers(source, tag.split('-'))) noteAngleichung(source, showTag(tag));
 }
 
 /** Notes an entry of a list that its cell names neither by label nor by id. */
-export function notiereEintrag(
+export function noteEintrag(
   source: Source,
   { id, label }: { readonly id: string; readonly label: string },
 ): void {
   if (source.cell === label) return;
   const key = labelKey(cellText(source.cell));
-  if (key !== labelKey(label) && key !== labelKey(id)) notiereAngleichung(source, label);
+  if (key !== labelKey(label) && key !== labelKey(id)) noteAngleichung(source, label);
 }
 
 /** Whether the numbers of a cell's text are these and no others, in whatever order. */

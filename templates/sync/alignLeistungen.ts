@@ -25,7 +25,7 @@ const merkmale: readonly Merkmal[] = [
 ];
 
 /** A row in the same place is the same Leistung, renamed, unless two OZG-IDs contradict. */
-const anGleicherPosition: Merkmal = (a, b, gleichePosition) =>
+const atSamePosition: Merkmal = (a, b, gleichePosition) =>
   gleichePosition && (a.ozgId === null || b.ozgId === null || a.ozgId === b.ozgId);
 
 type Liste = readonly (readonly [position: number, leistung: Leistung])[];
@@ -49,16 +49,16 @@ function pairUp(links: Liste, rechts: Liste, nach: readonly Merkmal[]): Map<numb
 const withPosition = (leistungen: readonly Leistung[]): Liste => [...leistungen.entries()];
 
 /** The three lists side by side, in the order of the merged list. */
-export function ordneLeistungen(
+export function alignLeistungen(
   basis: readonly Leistung[],
   gespeichert: readonly Leistung[],
   eigene: readonly Leistung[],
 ): readonly LeistungTripel[] {
-  const alle = [...merkmale, anGleicherPosition];
+  const alle = [...merkmale, atSamePosition];
   const zuGespeichert = pairUp(withPosition(basis), withPosition(gespeichert), alle);
   const zuEigene = pairUp(withPosition(basis), withPosition(eigene), alle);
-  const neuGespeichert = ohne(gespeichert, zuGespeichert);
-  const neuEigene = ohne(eigene, zuEigene);
+  const neuGespeichert = without(gespeichert, zuGespeichert);
+  const neuEigene = without(eigene, zuEigene);
   // two rows added independently are not the same only because both were added in the same place
   const neuZuNeu = pairUp(neuGespeichert, neuEigene, merkmale);
   const gepaart = new Set(neuZuNeu.values());
@@ -90,7 +90,7 @@ interface Positionen {
   readonly e: number | undefined;
 }
 
-function ohne(liste: readonly Leistung[], zugeordnet: ReadonlyMap<number, number>): Liste {
+function without(liste: readonly Leistung[], zugeordnet: ReadonlyMap<number, number>): Liste {
   const vergeben = new Set(zugeordnet.values());
   return withPosition(liste).filter(([position]) => !vergeben.has(position));
 }

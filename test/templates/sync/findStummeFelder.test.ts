@@ -4,8 +4,8 @@ import { read } from '#templates/read/read.ts';
 import type { Reading } from '#templates/read/reading.ts';
 import type { Cell, Grid } from '#templates/sheets/grid.ts';
 import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
-import { abgleichen } from '#templates/sync/abgleichen.ts';
-import { stummeFelder, stummeLeistungen } from '#templates/sync/stummeFelder.ts';
+import { findStummeFelder, stummeLeistungen } from '#templates/sync/findStummeFelder.ts';
+import { makeAbgleich } from '#templates/sync/makeAbgleich.ts';
 import { planWorkbook } from '#templates/write/planWorkbook.ts';
 import { leer, mit, mitLeistungen } from './varianten.ts';
 
@@ -33,12 +33,12 @@ const mitZellen = (grid: Grid, name: string, wert: (cell: Cell, row: number) => 
 function melde(reading: Reading): Checkliste {
   if (!reading.checkliste) throw new Error('The file holds no Checkliste');
   const eingabe = { basis: voll, gespeichert: voll, eigene: reading.checkliste };
-  return abgleichen({ ...eingabe, stumm: stummeFelder(reading) }).ergebnis;
+  return makeAbgleich({ ...eingabe, stumm: findStummeFelder(reading) }).ergebnis;
 }
 
 describe('a file', () => {
   it('that is whole is silent about nothing', () => {
-    expect([...stummeFelder(lies(gridVon(voll)))]).toEqual([]);
+    expect([...findStummeFelder(lies(gridVon(voll)))]).toEqual([]);
   });
 
   it('with empty cells says that they are empty', () => {
@@ -58,8 +58,8 @@ describe('a file', () => {
 
   it('without the Umsetzungscheckliste leaves its checkpoints', () => {
     const grid = gridVon(voll);
-    const ohne = { ...grid, sheets: grid.sheets.filter(({ name }) => name !== 'Umsetzungscheckliste') };
-    const checkpoint = melde(lies(ohne)).checkpoints.find(({ id }) => id === 'U1-02');
+    const without = { ...grid, sheets: grid.sheets.filter(({ name }) => name !== 'Umsetzungscheckliste') };
+    const checkpoint = melde(lies(without)).checkpoints.find(({ id }) => id === 'U1-02');
     expect(checkpoint).toMatchObject({ status: 'erledigt', frist: '2027-W12', verbindlichkeit: 'notwendig' });
   });
 
@@ -74,7 +74,7 @@ describe('a file', () => {
             : cell,
     );
     const reading = lies(kaputt);
-    expect([...stummeFelder(reading)].toSorted()).toEqual([
+    expect([...findStummeFelder(reading)].toSorted()).toEqual([
       'U1-02.frist',
       'U1-02.status',
       'U1-02.verbindlichkeit',
@@ -84,7 +84,7 @@ describe('a file', () => {
 
   it('without any OZG-Leistung leaves the list', () => {
     const reading = lies(gridVon(mit(leer, {})));
-    expect(stummeFelder(reading).has(stummeLeistungen)).toBe(true);
+    expect(findStummeFelder(reading).has(stummeLeistungen)).toBe(true);
     expect(melde(reading).stammdaten.leistungen).toHaveLength(1);
   });
 });
@@ -92,6 +92,6 @@ describe('a file', () => {
 describe('JSON', () => {
   it('is silent about nothing', () => {
     const reading: Reading = { ...lies(gridVon(leer)), places: {} };
-    expect([...stummeFelder(reading)]).toEqual([]);
+    expect([...findStummeFelder(reading)]).toEqual([]);
   });
 });

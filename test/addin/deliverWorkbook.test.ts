@@ -1,7 +1,7 @@
 /** The pane's deliveries: the real client library against the stand-in for Excel, and the real app with a store. */
 import { describe, expect, it } from 'vitest';
 import type { DeliverResult } from '#templates/api/deliverResult.ts';
-import { melde } from '../../addin/commands/melden.ts';
+import { deliverWorkbook } from '../../addin/commands/deliverWorkbook.ts';
 import { openService, type Service } from '../../addin/service/service.ts';
 import { newestApi, oldestApi } from '../excel/openExcel.ts';
 import { heute, neu, openApp, openMappe, withSchritt } from './delivery.ts';
@@ -22,16 +22,22 @@ describe.each([oldestApi, newestApi])('delivering with ExcelApi %s', (api) => {
     const { host, workbook, reading, type, schritt } = await openMappe(neu, api);
     type('K1-04.status', 'In Bearbeitung');
 
-    expect(await melde(workbook, eigener, options)).toMatchObject({ outcome: 'accepted', version: 1 });
+    expect(await deliverWorkbook(workbook, eigener, options)).toMatchObject({
+      outcome: 'accepted',
+      version: 1,
+    });
     expect((await reading()).basis).toBe(1);
     expect(host.findSheet('Stammdaten')?.protection).not.toBe(null);
-    expect(await melde(workbook, eigener, options)).toMatchObject({ outcome: 'unchanged', version: 1 });
+    expect(await deliverWorkbook(workbook, eigener, options)).toMatchObject({
+      outcome: 'unchanged',
+      version: 1,
+    });
 
     // somebody else works on another row
     const zwei = withSchritt(await stored(), 'K1-02', { status: 'erledigt', frist: '2027-W12' });
     expect((await anderer.deliver(zwei, { ...plain, basis: 1 })).version).toBe(2);
     type('K1-05.bemerkung', 'Raum gebucht');
-    expect(await melde(workbook, eigener, options)).toMatchObject({
+    expect(await deliverWorkbook(workbook, eigener, options)).toMatchObject({
       outcome: 'accepted',
       version: 3,
       changes: [{ id: 'K1-05', feld: 'bemerkung' }],
@@ -48,7 +54,7 @@ describe.each([oldestApi, newestApi])('delivering with ExcelApi %s', (api) => {
     await anderer.deliver(vier, { ...plain, basis: 3 });
     type('K1-04.status', 'Bearbeitung anstehend');
     type('K1-04.bemerkung', 'vertagt');
-    const { conflicts, version } = konfliktOf(await melde(workbook, eigener, options));
+    const { conflicts, version } = konfliktOf(await deliverWorkbook(workbook, eigener, options));
     expect(version).toBe(4);
     expect(conflicts).toMatchObject([
       {
@@ -64,12 +70,14 @@ describe.each([oldestApi, newestApi])('delivering with ExcelApi %s', (api) => {
     ]);
     expect((await reading()).basis).toBe(3);
     const felder = { 'K1-04.status': 'gespeichert', 'K1-04.bemerkung': 'eigene' } as const;
-    expect(await melde(workbook, eigener, { ...options, wahl: { version, felder } })).toMatchObject({
-      outcome: 'accepted',
-      version: 5,
-      changes: [{ id: 'K1-04', feld: 'bemerkung' }],
-      uebernommen: [{ id: 'K1-04', feld: 'status', nachher: 'erledigt' }],
-    });
+    expect(await deliverWorkbook(workbook, eigener, { ...options, wahl: { version, felder } })).toMatchObject(
+      {
+        outcome: 'accepted',
+        version: 5,
+        changes: [{ id: 'K1-04', feld: 'bemerkung' }],
+        uebernommen: [{ id: 'K1-04', feld: 'status', nachher: 'erledigt' }],
+      },
+    );
     expect(await schritt('K1-04')).toMatchObject({ status: 'erledigt', bemerkung: 'vertagt' });
     expect((await stored()).schritte.find(({ id }) => id === 'K1-04')).toMatchObject({
       status: 'erledigt',
@@ -85,17 +93,17 @@ describe('delivering', () => {
     const { serviceFor, stored } = await openApp();
     const [eigener, anderer] = [await serviceFor('SH', 'Projektbüro'), await serviceFor('SH', 'Fachreferat')];
     const { workbook, type, schritt } = await openMappe();
-    await melde(workbook, eigener, options);
+    await deliverWorkbook(workbook, eigener, options);
     const zwei = withSchritt(await stored(), 'K1-02', { frist: '2027-W12' });
     await anderer.deliver(zwei, { ...plain, basis: 1 });
-    expect(await melde(workbook, eigener, options)).toMatchObject({
+    expect(await deliverWorkbook(workbook, eigener, options)).toMatchObject({
       outcome: 'unchanged',
       version: 2,
       uebernommen: [{ id: 'K1-02', feld: 'frist', nachher: '2027-W12' }],
     });
     expect((await schritt('K1-02'))?.frist).toBe('2027-W12');
     type('K1-05.bemerkung', 'Raum gebucht');
-    await melde(workbook, eigener, options);
+    await deliverWorkbook(workbook, eigener, options);
     expect((await stored()).schritte.find(({ id }) => id === 'K1-02')?.frist).toBe('2027-W12');
   });
 
@@ -105,11 +113,11 @@ describe('delivering', () => {
     const { workbook, type } = await openMappe();
     type('K1-04.verantwortliche', 'Musterperson Nord');
     type('stammdaten.umsetzungskoordinator', 'Musterperson Süd');
-    await melde(workbook, service, options);
+    await deliverWorkbook(workbook, service, options);
     expect(sent.join(' ')).toContain('besetzt');
     expect(sent.join(' ')).not.toContain('Musterperson');
     expect((await stored()).stammdaten.umsetzungskoordinator).toBe('besetzt');
-    await melde(workbook, service, { ...options, namen: true });
+    await deliverWorkbook(workbook, service, { ...options, namen: true });
     expect((await stored()).stammdaten.umsetzungskoordinator).toBe('Musterperson Süd');
   });
 
@@ -117,7 +125,7 @@ describe('delivering', () => {
     const { workbook, type } = await openMappe();
     type('K1-04.status', 'Quatsch');
     const nobody = openService(async () => Promise.reject(new Error('sent')), 'x');
-    expect(await melde(workbook, nobody, options)).toMatchObject({
+    expect(await deliverWorkbook(workbook, nobody, options)).toMatchObject({
       outcome: 'rejected',
       problem: null,
       findings: [{ code: 'status-unbekannt', sheet: 'Checkliste' }],
@@ -128,14 +136,14 @@ describe('delivering', () => {
     const { serviceFor, stored } = await openApp();
     const [eigener, anderer] = [await serviceFor('SH', 'Projektbüro'), await serviceFor('SH', 'Fachreferat')];
     const { workbook, type } = await openMappe();
-    await melde(workbook, eigener, options);
+    await deliverWorkbook(workbook, eigener, options);
     await anderer.deliver(withSchritt(await stored(), 'K1-04', { frist: '2027-W20' }), {
       ...plain,
       basis: 1,
     });
     type('K1-04.frist', 'KW 18/2027');
-    konfliktOf(await melde(workbook, eigener, options));
-    expect(await melde(workbook, eigener, { ...options, wahl: 'eigene' })).toMatchObject({
+    konfliktOf(await deliverWorkbook(workbook, eigener, options));
+    expect(await deliverWorkbook(workbook, eigener, { ...options, wahl: 'eigene' })).toMatchObject({
       outcome: 'accepted',
       version: 3,
       conflicts: [{ id: 'K1-04', feld: 'frist', gespeichert: '2027-W20', eigene: '2027-W18' }],
@@ -146,7 +154,7 @@ describe('delivering', () => {
     const { serviceFor, stored } = await openApp();
     const [eigener, anderer] = [await serviceFor('SH', 'Projektbüro'), await serviceFor('SH', 'Fachreferat')];
     const { workbook, type, reading } = await openMappe();
-    await melde(workbook, eigener, options);
+    await deliverWorkbook(workbook, eigener, options);
     const alt = await stored();
     const [erste] = alt.stammdaten.leistungen;
     if (!erste) throw new Error('no Leistung');
@@ -157,16 +165,19 @@ describe('delivering', () => {
     });
     await anderer.deliver(mit(erste, zweite), { ...plain, basis: 1 });
     type('K1-05.bemerkung', 'Raum gebucht');
-    await melde(workbook, eigener, options);
+    await deliverWorkbook(workbook, eigener, options);
     expect((await reading()).checkliste?.stammdaten.leistungen).toEqual([erste, zweite]);
-    expect(await melde(workbook, eigener, options)).toMatchObject({ outcome: 'unchanged', version: 3 });
+    expect(await deliverWorkbook(workbook, eigener, options)).toMatchObject({
+      outcome: 'unchanged',
+      version: 3,
+    });
 
     await anderer.deliver(
       { ...(await stored()), stammdaten: { ...alt.stammdaten, leistungen: [zweite] } },
       { ...plain, basis: 3 },
     );
     type('K1-05.bemerkung', 'Raum abgesagt');
-    await melde(workbook, eigener, options);
+    await deliverWorkbook(workbook, eigener, options);
     expect((await reading()).checkliste?.stammdaten.leistungen).toEqual([zweite]);
   });
 
@@ -174,7 +185,7 @@ describe('delivering', () => {
     const { serviceFor, stored } = await openApp();
     const [eigener, anderer] = [await serviceFor('SH', 'Projektbüro'), await serviceFor('SH', 'Fachreferat')];
     const { workbook, type, reading, schritt } = await openMappe();
-    await melde(workbook, eigener, options);
+    await deliverWorkbook(workbook, eigener, options);
     await anderer.deliver(withSchritt(await stored(), 'K1-02', { frist: '2027-W20' }), {
       ...plain,
       basis: 1,
@@ -188,7 +199,7 @@ describe('delivering', () => {
         return result;
       },
     };
-    expect(await melde(workbook, slow, options)).toMatchObject({
+    expect(await deliverWorkbook(workbook, slow, options)).toMatchObject({
       outcome: 'accepted',
       version: 3,
       uebernommen: [],
@@ -196,7 +207,7 @@ describe('delivering', () => {
     });
     expect((await schritt('K1-02'))?.frist).toBe('2027-W30');
     expect((await reading()).basis).toBe(1);
-    expect(konfliktOf(await melde(workbook, eigener, options)).conflicts).toMatchObject([
+    expect(konfliktOf(await deliverWorkbook(workbook, eigener, options)).conflicts).toMatchObject([
       { id: 'K1-02', feld: 'frist', basis: null, gespeichert: '2027-W20', eigene: '2027-W30' },
     ]);
   });
@@ -206,13 +217,16 @@ describe('delivering', () => {
     const service = await serviceFor('SH', 'Projektbüro');
     const { host, workbook, type } = await openMappe();
     type('bericht.termine', 'Kick-off am 2. April.');
-    await melde(workbook, service, options);
+    await deliverWorkbook(workbook, service, options);
     for (const name of ['Statusbericht', 'Umsetzungscheckliste']) {
       const sheet = host.findSheet(name);
       if (sheet) host.removeSheet(sheet);
     }
     type('K1-04.status', 'In Bearbeitung');
-    expect(await melde(workbook, service, options)).toMatchObject({ outcome: 'accepted', version: 2 });
+    expect(await deliverWorkbook(workbook, service, options)).toMatchObject({
+      outcome: 'accepted',
+      version: 2,
+    });
     expect((await stored()).bericht.termine).toBe('Kick-off am 2. April.');
   });
 
@@ -223,10 +237,10 @@ describe('delivering', () => {
     const { workbook, type, reading } = await openMappe();
     type('stammdaten.stand', 46_440); // 22.02.2027
     type('K1-04.status', 'In Bearbeitung');
-    expect(await melde(workbook, service, options)).toMatchObject({
+    expect(await deliverWorkbook(workbook, service, options)).toMatchObject({
       problem: { type: '/problems/stand-veraltet' },
     });
-    expect(await melde(workbook, service, { ...options, stand: 'heute' })).toMatchObject({
+    expect(await deliverWorkbook(workbook, service, { ...options, stand: 'heute' })).toMatchObject({
       outcome: 'accepted',
       version: 2,
       uebernommen: [{ id: 'stammdaten', feld: 'stand', vorher: '2027-02-22', nachher: heute }],
@@ -241,10 +255,10 @@ describe('delivering', () => {
     await service.deliver(neu, { ...plain, basis: null });
     const { workbook, type, reading } = await openMappe();
     type('stammdaten.umsetzungsprojekt', 'Ummeldung');
-    expect(await melde(workbook, service, options)).toMatchObject({
+    expect(await deliverWorkbook(workbook, service, options)).toMatchObject({
       problem: { type: '/problems/projekt-abweichend' },
     });
-    const { outcome, kennung } = await melde(workbook, service, { ...options, projekt: 'neu' });
+    const { outcome, kennung } = await deliverWorkbook(workbook, service, { ...options, projekt: 'neu' });
     expect(outcome).toBe('accepted');
     expect(kennung).not.toBe('SH-7K3F9Q');
     expect(await reading()).toMatchObject({
@@ -256,7 +270,7 @@ describe('delivering', () => {
 
     const copy = await openMappe();
     copy.type('stammdaten.umsetzungsprojekt', 'Familienleistungen');
-    await melde(copy.workbook, service, { ...options, projekt: 'umbenannt' });
+    await deliverWorkbook(copy.workbook, service, { ...options, projekt: 'umbenannt' });
     expect((await stored()).stammdaten.umsetzungsprojekt).toBe('Familienleistungen');
   });
 
@@ -266,7 +280,7 @@ describe('delivering', () => {
     const sheet = host.findSheet('Stammdaten');
     Object.assign(sheet ?? {}, { protection: { options: {}, password: 'geheim' } });
     const service = await serviceFor('SH', 'Projektbüro');
-    expect(await melde(workbook, service, options)).toMatchObject({
+    expect(await deliverWorkbook(workbook, service, options)).toMatchObject({
       outcome: 'accepted',
       version: 1,
       hinweis: expect.stringContaining('Excel hat das geschützte Blatt nicht ändern lassen'),
@@ -274,7 +288,10 @@ describe('delivering', () => {
     expect((await reading()).basis).toBe(null);
     expect((await stored()).stammdaten.kennung).toBe('SH-7K3F9Q');
     if (sheet) Object.assign(sheet, { protection: null });
-    expect(await melde(workbook, service, options)).toMatchObject({ outcome: 'unchanged', hinweis: null });
+    expect(await deliverWorkbook(workbook, service, options)).toMatchObject({
+      outcome: 'unchanged',
+      hinweis: null,
+    });
     expect((await reading()).basis).toBe(1);
   });
 
@@ -282,17 +299,17 @@ describe('delivering', () => {
     const { workbook } = await openMappe();
     const before = await workbook.readGrid();
     const offline = openService(async () => Promise.reject(new TypeError('Failed to fetch')), 'x');
-    await expect(melde(workbook, offline, options)).rejects.toMatchObject({ code: 'offline' });
+    await expect(deliverWorkbook(workbook, offline, options)).rejects.toMatchObject({ code: 'offline' });
     expect(await workbook.readGrid()).toEqual(before);
   });
 
   it('says that a Zugangsschlüssel is unknown, and why another Land is refused', async () => {
     const { send, serviceFor } = await openApp();
     const { workbook } = await openMappe();
-    await expect(melde(workbook, openService(send, 'falsch'), options)).rejects.toMatchObject({
+    await expect(deliverWorkbook(workbook, openService(send, 'falsch'), options)).rejects.toMatchObject({
       code: 'zugang',
     });
-    expect(await melde(workbook, await serviceFor('NI', 'Projektbüro'), options)).toMatchObject({
+    expect(await deliverWorkbook(workbook, await serviceFor('NI', 'Projektbüro'), options)).toMatchObject({
       outcome: 'rejected',
       problem: { detail: expect.stringContaining('NI') },
     });

@@ -2,7 +2,7 @@ import { offeneZeile } from '../catalogue/newCheckliste.ts';
 import type { Tag } from '../kalender/tage.ts';
 import { checklisteSpalten, umsetzungSpalten } from '../sheets/columns.ts';
 import { quote } from './cellText.ts';
-import type { Tabelle } from './findSheets.ts';
+import type { TableOnSheet } from './findSheets.ts';
 import { reportSpalte, type Table } from './findTable.ts';
 import type { Log } from './log.ts';
 import type { Zaehlung } from './reading.ts';
@@ -25,9 +25,9 @@ interface Umgebung {
   readonly bezug: Tag;
   readonly log: Log;
   /** Made from our template: every column and row is expected. */
-  readonly istVorlage: boolean;
+  readonly isVorlage: boolean;
   /** Checkpoints may follow from steps. */
-  readonly leitetAb: boolean;
+  readonly derivesCheckpoints: boolean;
   /** Both lists stand in the same sheet. */
   readonly gemeinsam: boolean;
 }
@@ -35,24 +35,24 @@ interface Umgebung {
 const fehlend: GeleseneZeile = { ...offeneZeile, verbindlichkeit: null, abgeleitet: false };
 
 /** Reads Checkliste or Umsetzungscheckliste and reports the columns and rows that are missing. */
-export function readTabelle<Id extends string>(
-  tabelle: Tabelle | null,
+export function readTable<Id extends string>(
+  tabelle: TableOnSheet | null,
   art: ZeilenArt<Id>,
-  { bezug, log, istVorlage, leitetAb, gemeinsam }: Umgebung,
+  { bezug, log, isVorlage, derivesCheckpoints, gemeinsam }: Umgebung,
 ): Gelesen<Id> {
   const leer = art.eintraege.map(({ id }) => ({ id, ...fehlend }));
   const nichts = { zeilen: null, leer, zaehlung: { gelesen: 0, uebernommen: 0, gemeldet: 0 } };
   if (tabelle === null) return nichts;
   const { sheet, table } = tabelle;
-  reportSpalten(sheet.name, table, art, istVorlage, log);
+  reportSpalten(sheet.name, table, art, isVorlage, log);
   if (table) reportSpaltenDoppelt(sheet, table, log);
   if (!table || !isReadable(table)) return nichts;
   const andere = art.liste === checkpointArt.liste ? schrittArt : checkpointArt;
   const isAndere = (text: string): boolean =>
     gemeinsam && andere.find(text) !== null && art.find(text)?.label !== text;
-  const { byId, zaehlung } = readZeilen(sheet, table, art, { bezug, log, leitetAb, isAndere });
+  const { byId, zaehlung } = readZeilen(sheet, table, art, { bezug, log, derivesCheckpoints, isAndere });
   for (const { id, label } of art.eintraege) {
-    if (!byId.has(id)) reportFehlt(sheet.name, art, id, label, istVorlage, log);
+    if (!byId.has(id)) reportFehlt(sheet.name, art, id, label, isVorlage, log);
   }
   return { zeilen: art.eintraege.map(({ id }) => ({ id, ...(byId.get(id) ?? fehlend) })), leer, zaehlung };
 }
@@ -65,7 +65,7 @@ function reportSpalten(
   sheet: string,
   table: Table<ZeilenKey> | null,
   { liste }: Pick<ZeilenArt<string>, 'liste'>,
-  istVorlage: boolean,
+  isVorlage: boolean,
   log: Log,
 ): void {
   const columns = table?.columns ?? {};
@@ -75,7 +75,7 @@ function reportSpalten(
     if (spalte.key === 'status' && table?.statusHeader !== undefined)
       reportStatusSpalte(log, sheet, table.statusHeader);
     if (columns[spalte.key] !== undefined || 'optional' in spalte) continue;
-    if (!(noetig || (istVorlage && table))) continue;
+    if (!(noetig || (isVorlage && table))) continue;
     reportSpalte(log, sheet, table, spalte, noetig && liste === 'Checkliste' ? 'error' : 'warning');
   }
 }
@@ -91,7 +91,7 @@ function reportFehlt<Id extends string>(
   { wort, isWichtig }: ZeilenArt<Id>,
   id: Id,
   label: string,
-  istVorlage: boolean,
+  isVorlage: boolean,
   log: Log,
 ): void {
   const severity = isWichtig(id) ? 'error' : 'warning';
@@ -101,6 +101,6 @@ function reportFehlt<Id extends string>(
     sheet,
     id,
     message: `Der ${wort} ${id} ${label} ${severity === 'error' ? 'muss' : 'soll'} in der Liste stehen; er zählt als „Noch offen“.`,
-    fix: istVorlage ? { label: 'Zeile wiederherstellen', aktion: 'zeile-wiederherstellen' } : null,
+    fix: isVorlage ? { label: 'Zeile wiederherstellen', aktion: 'zeile-wiederherstellen' } : null,
   });
 }

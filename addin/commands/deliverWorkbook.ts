@@ -1,16 +1,18 @@
 /** Delivers the open workbook as a Checkliste, and brings what others stored meanwhile into it. */
 import type { DeliverResult } from '#templates/api/deliverResult.ts';
-import { ohnePersonen } from '#templates/catalogue/ohnePersonen.ts';
+import { withoutPersonen } from '#templates/catalogue/withoutPersonen.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
-import { cellOfFeld } from '#templates/sync/abgleichen.ts';
-import { ohneFelder } from '#templates/sync/fehlendeFelder.ts';
+
+import { withoutFelder } from '#templates/sync/findFehlendeFelder.ts';
+import { cellOfFeld } from '#templates/sync/makeAbgleich.ts';
 import { refusing } from '#templates/validate/storable.ts';
+
 import type { DeliverOptions, Service } from '../service/service.ts';
 import { bringIn } from './bringIn.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 import { readToMelden } from './readToMelden.ts';
 
-export interface MeldeOptions extends Omit<DeliverOptions, 'basis'> {
+export interface DeliverWorkbookOptions extends Omit<DeliverOptions, 'basis'> {
   readonly heute: Tag;
 }
 
@@ -18,18 +20,18 @@ export interface MeldeOptions extends Omit<DeliverOptions, 'basis'> {
  * Reads, checks and delivers the workbook; with errors in Stammdaten or Checkliste nothing is sent, and the result has
  * no problem. Throws what Excel refuses, and `ServiceRefusal`.
  */
-export async function melde(
+export async function deliverWorkbook(
   workbook: OpenWorkbook,
   service: Service,
-  { heute, ...options }: MeldeOptions,
+  { heute, ...options }: DeliverWorkbookOptions,
 ): Promise<DeliverResult> {
   const gelesen = await readToMelden(workbook, heute);
   if ('findings' in gelesen) return { ...nothingSent, findings: gelesen.findings };
   const { reading, checkliste, stumm } = gelesen;
-  const sent = options.namen ? checkliste : ohnePersonen(checkliste);
+  const sent = options.namen ? checkliste : withoutPersonen(checkliste);
   // a copy with a Kennung of its own is based on nothing
   const basis = options.projekt === 'neu' ? null : reading.basis;
-  const result = await service.deliver(ohneFelder(sent, stumm), { ...options, basis });
+  const result = await service.deliver(withoutFelder(sent, stumm), { ...options, basis });
   if (result.problem === null) return await bringIn(workbook, { sent: gelesen, result, heute });
   return {
     ...result,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { gruppiereAngleichungen } from '#templates/model/angleichung.ts';
+import { groupAngleichungen } from '#templates/model/angleichung.ts';
 import { read } from '#templates/read/read.ts';
 import type { Cell } from '#templates/sheets/grid.ts';
 import { changedGrid, type FixtureGrid, makeGrid } from '../../fixtures/gridBasis.ts';
@@ -91,7 +91,7 @@ it('puts alike cells together and loses none', () => {
     })),
   );
   expect(
-    gruppiereAngleichungen(angeglichen(grid)).map(({ steht, gelesen, stellen }) => [
+    groupAngleichungen(angeglichen(grid)).map(({ steht, gelesen, stellen }) => [
       steht,
       gelesen,
       stellen.map(({ cell }) => cell),

@@ -17,7 +17,7 @@ export interface FruehereCheckliste
 }
 
 /** The Checkliste with all that came later: nothing is said of it, and every status is one that somebody set. */
-export function ergaenze(checkliste: FruehereCheckliste): Checkliste {
+export function completeCheckliste(checkliste: FruehereCheckliste): Checkliste {
   const { stammdaten, schritte, checkpoints } = checkliste;
   return {
     ...checkliste,

@@ -8,7 +8,7 @@ import type { Log } from './log.ts';
 import { cellAt, type Source, sourceAt } from './source.ts';
 
 /** Where and how rows are read. */
-export interface FreieTabelle<Key extends string> {
+export interface FreeTable<Key extends string> {
   readonly sheet: GridSheet;
   readonly table: Table<Key>;
   readonly spalten: readonly Column<Key>[];
@@ -26,8 +26,8 @@ export interface FreieTabelle<Key extends string> {
 export type Lesen<Key extends string> = <T>(key: Key, reader: (source: Source) => T) => T | null;
 
 /** What `zeile` makes of every row in which something stands. */
-export function readFreieTabelle<Key extends string, T>(
-  tabelle: FreieTabelle<Key>,
+export function readFreeTable<Key extends string, T>(
+  tabelle: FreeTable<Key>,
   zeile: (read: Lesen<Key>) => T,
 ): readonly T[] {
   const { sheet, table, spalten, owner, ende, mindestens, bezug, log } = tabelle;

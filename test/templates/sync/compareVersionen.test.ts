@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { besetzt } from '#templates/model/personen.ts';
-import { aenderungenZwischen } from '#templates/sync/aenderungen.ts';
-import { inhaltVon } from '#templates/sync/inhalt.ts';
+import { compareVersionen } from '#templates/sync/compareVersionen.ts';
+import { inhaltOf } from '#templates/sync/inhaltOf.ts';
 import { leer, mit, mitLeistungen } from './varianten.ts';
 
 const mappe = { kennung: 'SH-7K3F9Q', land: 'SH' } as const;
@@ -17,7 +17,7 @@ describe('changes between two versions', () => {
       'bericht.status': 'erledigt',
     });
     const rest = { ...mappe, wochen: null };
-    expect(aenderungenZwischen(vorher, nachher, mappe)).toEqual([
+    expect(compareVersionen(vorher, nachher, mappe)).toEqual([
       {
         ...rest,
         id: 'stammdaten',
@@ -50,12 +50,12 @@ describe('changes between two versions', () => {
 
   it('take a report text for no status', () => {
     const vorher = mit(leer, { 'bericht.status': 'offen' });
-    const [aenderung] = aenderungenZwischen(vorher, mit(leer, { 'bericht.status': 'erledigt' }), mappe);
+    const [aenderung] = compareVersionen(vorher, mit(leer, { 'bericht.status': 'erledigt' }), mappe);
     expect(aenderung?.art).toBe('geaendert');
   });
 
   it('name Leistungen that came and went', () => {
-    const aenderungen = aenderungenZwischen(
+    const aenderungen = compareVersionen(
       mitLeistungen({ ozgId: '10105' }, { ozgId: '10291' }),
       mitLeistungen({ ozgId: '10105' }, { ozgId: '10300', bezeichnung: 'Kindergeld' }),
       mappe,
@@ -68,8 +68,8 @@ describe('changes between two versions', () => {
 
   it('do not tell that a name was withheld, but that a person is missing', () => {
     const person = (wert: string | null) => mit(leer, { 'stammdaten.umsetzungskoordinator': wert });
-    expect(aenderungenZwischen(person('Referat 1'), person(besetzt), mappe)).toEqual([]);
-    expect(aenderungenZwischen(person(besetzt), person(null), mappe)).toHaveLength(1);
+    expect(compareVersionen(person('Referat 1'), person(besetzt), mappe)).toEqual([]);
+    expect(compareVersionen(person(besetzt), person(null), mappe)).toHaveLength(1);
   });
 });
 
@@ -81,7 +81,7 @@ describe('the content', () => {
       ...rest,
       schritte: leer.schritte.map((zeile) => ({ ...zeile, at: 'Checkliste!A2' })),
     };
-    expect(inhaltVon(andere)).toBe(inhaltVon(leer));
-    expect(inhaltVon(mit(leer, { 'K1-04.bemerkung': 'neu' }))).not.toBe(inhaltVon(leer));
+    expect(inhaltOf(andere)).toBe(inhaltOf(leer));
+    expect(inhaltOf(mit(leer, { 'K1-04.bemerkung': 'neu' }))).not.toBe(inhaltOf(leer));
   });
 });

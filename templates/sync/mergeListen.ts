@@ -1,11 +1,11 @@
 /** Lists of whole rows: what one side added or removed is added or removed, and nothing is ever in conflict. */
 import type { Anforderungen, BasisdienstZeile, OffenerPunkt } from '../model/checkliste.ts';
 import { isBesetzt } from '../model/personen.ts';
-import { stummeAnforderungen } from './stummeFelder.ts';
-import type { Seiten } from './vergleicheSatz.ts';
+import type { Seiten } from './compareSatz.ts';
+import { stummeAnforderungen } from './findStummeFelder.ts';
 
 /** The Offene Punkte of both sides; a person who is withheld on one of them is known from another. */
-export function mischePunkte({
+export function mergePunkte({
   basis,
   gespeichert,
   eigene,
@@ -13,33 +13,33 @@ export function mischePunkte({
   const namen = new Map(
     [...basis, ...eigene, ...gespeichert]
       .filter(({ zustaendig }) => zustaendig !== null && !isBesetzt(zustaendig))
-      .map((punkt) => [ohneNamen(punkt), punkt.zustaendig]),
+      .map((punkt) => [withoutNamen(punkt), punkt.zustaendig]),
   );
-  const mitNamen = (punkte: readonly OffenerPunkt[]) =>
+  const withNamen = (punkte: readonly OffenerPunkt[]) =>
     punkte.map((punkt) =>
       isBesetzt(punkt.zustaendig)
-        ? { ...punkt, zustaendig: namen.get(ohneNamen(punkt)) ?? punkt.zustaendig }
+        ? { ...punkt, zustaendig: namen.get(withoutNamen(punkt)) ?? punkt.zustaendig }
         : punkt,
     );
-  return mischeMenge({
-    basis: mitNamen(basis),
-    gespeichert: mitNamen(gespeichert),
-    eigene: mitNamen(eigene),
+  return mergeMenge({
+    basis: withNamen(basis),
+    gespeichert: withNamen(gespeichert),
+    eigene: withNamen(eigene),
   });
 }
 
-const ohneNamen = (punkt: OffenerPunkt): string => textVon({ ...punkt, zustaendig: null });
+const withoutNamen = (punkt: OffenerPunkt): string => textVon({ ...punkt, zustaendig: null });
 
 /** The own list where only it changed; else the stored one without what the own side removed and with what it added. */
-function mischeMenge<T>({ basis, gespeichert, eigene }: Seiten<readonly T[]>): readonly T[] {
+function mergeMenge<T>({ basis, gespeichert, eigene }: Seiten<readonly T[]>): readonly T[] {
   if (isGleich(basis, gespeichert)) return eigene;
-  const entfernt = ohne(basis, eigene);
-  const neu = ohne(eigene, basis);
-  return [...ohne(gespeichert, entfernt), ...ohne(neu, ohne(gespeichert, basis))];
+  const entfernt = without(basis, eigene);
+  const neu = without(eigene, basis);
+  return [...without(gespeichert, entfernt), ...without(neu, without(gespeichert, basis))];
 }
 
 /** The Basisdienste by their id: the own row where it is another than the basis's. */
-export function mischeAnforderungen(
+export function mergeAnforderungen(
   { basis, gespeichert, eigene }: Seiten<Anforderungen>,
   stumm: ReadonlySet<string>,
 ): Anforderungen {
@@ -49,19 +49,19 @@ export function mischeAnforderungen(
     gespeichert: teil(gespeichert),
     eigene: teil(eigene),
   });
-  const finde = (liste: readonly BasisdienstZeile[], id: string) => liste.find((zeile) => zeile.id === id);
+  const findById = (liste: readonly BasisdienstZeile[], id: string) => liste.find((zeile) => zeile.id === id);
   return {
     basisdienste: gespeichert.basisdienste.map((zeile) => {
-      const meine = finde(eigene.basisdienste, zeile.id);
-      return meine && !isGleich(meine, finde(basis.basisdienste, zeile.id)) ? meine : zeile;
+      const meine = findById(eigene.basisdienste, zeile.id);
+      return meine && !isGleich(meine, findById(basis.basisdienste, zeile.id)) ? meine : zeile;
     }),
-    registerschnittstellen: mischeMenge(seiten(({ registerschnittstellen: liste }) => liste)),
-    rechtsaenderungen: mischeMenge(seiten(({ rechtsaenderungen: liste }) => liste)),
+    registerschnittstellen: mergeMenge(seiten(({ registerschnittstellen: liste }) => liste)),
+    rechtsaenderungen: mergeMenge(seiten(({ rechtsaenderungen: liste }) => liste)),
   };
 }
 
 /** The rows of a list without those of another, each as often as it stands there. */
-function ohne<T>(liste: readonly T[], andere: readonly T[]): readonly T[] {
+function without<T>(liste: readonly T[], andere: readonly T[]): readonly T[] {
   const rest = andere.map(textVon);
   return liste.filter((zeile) => {
     const at = rest.indexOf(textVon(zeile));
