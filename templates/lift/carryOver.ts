@@ -1,7 +1,7 @@
 import { isAbleitbar } from '../catalogue/ableitung.ts';
 import type { Checkliste } from '../model/checkliste.ts';
 import { addressOf, type Reading } from '../read/reading.ts';
-import { uebernommenes } from '../read/reportZusaetzliches.ts';
+import { istUebernommenes, uebernommenes } from '../read/reportZusaetzliches.ts';
 import { readBerichtStand } from '../report/berichtStand.ts';
 import { type Cell, fromA1, type Grid, type Place, toA1 } from '../sheets/grid.ts';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../sheets/plan.ts';
@@ -69,8 +69,10 @@ export function carryOver(
   const taken = new Set<string>();
   const alte = findZusaetzliches(frueher, reading, plan);
   // a sheet of a person that happens to have the name
-  const bleibt = andere === 'bleiben' && alte.some(({ sheet }) => sheet === uebernommenes);
-  const notizen: Zusatz[] = alte.filter(({ sheet }) => !bleibt || sheet !== uebernommenes);
+  // an earlier lift may have called it otherwise: a workbook has one sheet of the kind
+  const notizName = frueher.sheets[0]?.name ?? uebernommenes;
+  const bleibt = andere === 'bleiben' && alte.some(({ sheet }) => sheet === notizName);
+  const notizen: Zusatz[] = alte.filter(({ sheet }) => !bleibt || sheet !== notizName);
   let ungelesen = 0;
   for (const zusatz of zusaetze) {
     const { sheet, cell } = zusatz;
@@ -97,7 +99,7 @@ export function carryOver(
   const gezeigt = notizen.slice(0, most);
   const ausserhalb = grid.sheets.reduce((sum, { outside }) => sum + outside, 0);
   const fehlend = andere === 'bleiben' ? 0 : notizen.length - gezeigt.length + ausserhalb;
-  const name = bleibt ? `${uebernommenes} 2` : uebernommenes;
+  const name = bleibt ? `${notizName} 2` : notizName;
   const sheets = [
     ...plan.sheets.map((sheet) => withCells(sheet, additions)),
     ...(gezeigt.length + fehlend > 0 ? [uebernommenesSheet(name, gezeigt, fehlend)] : []),
@@ -121,7 +123,7 @@ function countCheckpoints({ checkpoints }: Checkliste): CarriedOver['checkpoints
 function splitNotizen(grid: Grid): readonly [Grid, Grid] {
   const only = (isNotizen: boolean): Grid => ({
     ...grid,
-    sheets: grid.sheets.filter(({ name }) => (name === uebernommenes) === isNotizen),
+    sheets: grid.sheets.filter((sheet) => istUebernommenes(sheet) === isNotizen),
   });
   return [only(true), only(false)];
 }

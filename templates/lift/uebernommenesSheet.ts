@@ -1,8 +1,9 @@
+import { uebernommenesKopf } from '../read/reportZusaetzliches.ts';
 import { titleRows } from '../report/titleRows.ts';
 import { a4Quer, cell, plainSheet } from '../sheets/cell.ts';
 import type { SheetPlan } from '../sheets/plan.ts';
 import { fittedRow } from '../sheets/rowHeight.ts';
-import { uebernommenesKopf, type Zusatz } from './zusaetzliches.ts';
+import type { Zusatz } from './zusaetzliches.ts';
 
 const widths = [24, 10, 90] as const;
 

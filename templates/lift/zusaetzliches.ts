@@ -6,7 +6,7 @@ import { isFeldLabel } from '../read/findFelder.ts';
 import { findListe } from '../read/findListe.ts';
 import { type Blaetter, findSheets, type TableOnSheet } from '../read/findSheets.ts';
 import { addressOf, type Reading } from '../read/reading.ts';
-import { uebernommenes } from '../read/reportZusaetzliches.ts';
+import { ersteUebernommene, istUebernommenes } from '../read/reportZusaetzliches.ts';
 import { checkpointArt, isRahmen, schrittArt } from '../read/zeilenArt.ts';
 import { fromA1, type Grid, type GridSheet, toA1 } from '../sheets/grid.ts';
 import { blattKeys, sheetNames } from '../sheets/layout.ts';
@@ -23,7 +23,6 @@ export interface Zusatz {
 }
 
 /** Header of the sheet that keeps them. */
-export const uebernommenesKopf = ['Blatt', 'Zelle', 'Inhalt'] as const;
 
 /** What was found in these cells has no place in the model. */
 const unlesbar: ReadonlySet<FindingCode> = new Set([
@@ -178,14 +177,11 @@ function festeTexte(plan: SheetPlan | null): ReadonlySet<string> {
 const keyOf = (text: string): string => (text.length > 300 ? text : normalize(text) || text);
 
 /** The rows of a sheet that an earlier lift made, so that lifting again keeps them as they are. */
-function readUebernommenes({ name, rows }: GridSheet): readonly Zusatz[] | null {
-  if (name !== uebernommenes) return null;
-  const texts = rows.map((cells) => cells.map(cellText));
-  const kopf = texts.findIndex((cells) =>
-    uebernommenesKopf.every((header, index) => cells[index] === header),
-  );
-  if (kopf < 0) return null;
-  return texts
-    .slice(kopf + 1)
+function readUebernommenes(sheet: GridSheet): readonly Zusatz[] | null {
+  const erste = istUebernommenes(sheet) ? ersteUebernommene(sheet) : null;
+  if (erste === null) return null;
+  return sheet.rows
+    .slice(erste)
+    .map((cells) => cells.map(cellText))
     .flatMap(([sheet = '', cell = '', value = '']) => (value === '' ? [] : [{ sheet, cell, value }]));
 }

@@ -6,7 +6,22 @@ import type { Log } from './log.ts';
 import { cellAt } from './source.ts';
 
 /** The sheet on which a lifted workbook keeps what had no place in the template; no sheet of a person. */
-export const uebernommenes = 'Übernommenes';
+export const uebernommenes = 'Weitere Angaben';
+/** Its header row. */
+export const uebernommenesKopf = ['Blatt', 'Zelle', 'Inhalt'] as const;
+/** What it is called, and what earlier lifts called it. */
+const uebernommenesNamen: readonly string[] = [uebernommenes, 'Übernommenes'];
+
+/** Whether a sheet has the name of the one that a lift makes. */
+export const istUebernommenes = ({ name }: GridSheet): boolean => uebernommenesNamen.includes(name);
+
+/** The first row below the header of the sheet that a lift makes; `null` where a person's own has that name. */
+export function ersteUebernommene({ rows }: GridSheet): number | null {
+  const kopf = rows.findIndex((cells) =>
+    uebernommenesKopf.every((header, column) => cellText(cells[column] ?? null) === header),
+  );
+  return kopf < 0 ? null : kopf + 1;
+}
 
 /** Reports columns that a person added to our tables: they have a header and something below it. */
 export function reportSpaltenZusaetzlich(tabellen: readonly (TableOnSheet | null)[], log: Log): void {
@@ -65,10 +80,16 @@ export function reportBlaetterZusaetzlich(
   // a list of one's own may have the name of a sheet that may be missing
   const eigene: readonly string[] = [
     ...blattKeys.filter((key) => blaetter[key].missing !== null).map((key) => sheetNames[key]),
-    uebernommenes,
   ];
   for (const sheet of sheets) {
-    if (isGelesen(sheet) || eigene.includes(sheet.name) || isPruefbericht(sheet) || isBlank(sheet)) continue;
+    if (
+      isGelesen(sheet) ||
+      isOfLift(sheet) ||
+      eigene.includes(sheet.name) ||
+      isPruefbericht(sheet) ||
+      isBlank(sheet)
+    )
+      continue;
     log.report({
       code: 'blatt-zusaetzlich',
       severity: 'info',
@@ -77,6 +98,8 @@ export function reportBlaetterZusaetzlich(
     });
   }
 }
+
+const isOfLift = (sheet: GridSheet): boolean => istUebernommenes(sheet) && ersteUebernommene(sheet) !== null;
 
 function isBlank({ rows, outside }: GridSheet): boolean {
   return outside === 0 && rows.every((cells) => cells.every((cell) => cell === null || cell === ''));

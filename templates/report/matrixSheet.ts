@@ -213,7 +213,10 @@ function legende(): RowPlan[] {
   return [
     {
       height: 16,
-      cells: [null, cell('Legende: n/m = erledigt von anwendbaren Umsetzungsprojekten', 'label')],
+      cells: [
+        null,
+        cell('Legende: 1/3 = in 1 von 3 Umsetzungsprojekten erledigt (ohne „Entfällt“)', 'label'),
+      ],
     },
     ...beispiele.map(([status, figur]) => ({
       height: 16,

@@ -105,7 +105,7 @@ export const stammdatenFelder = [
     aliases: ['Stand der Angaben', 'Datum'],
     kind: 'tag',
     name: 'ozg_stand',
-    hint: 'Tag, für den diese Mappe spricht, zum Beispiel 22.03.2027.',
+    hint: 'Datum, auf dem die Angaben beruhen, zum Beispiel 22.03.2027.',
   },
   {
     key: 'projektstart',

@@ -71,7 +71,7 @@ describe('the same workbook, lifted by the pane and by the worker', () => {
     expect(worker.Checkliste?.[4]?.[12]).toBe('Rückfrage an Fachseite');
     expect(worker.Checkliste?.[7]?.[7]).toBe('irgendwann');
     expect(worker.Umsetzungscheckliste?.[2]?.[13]).toBe('bei der Leitung');
-    expect(worker.Übernommenes?.slice(-3)).toEqual([
+    expect(worker['Weitere Angaben']?.slice(-3)).toEqual([
       ['Checkliste', 'C39', 'Unser eigener Schritt'],
       ['Checkliste', 'E39', 'Leitung'],
       ['Checkliste', 'F39', 'Noch offen'],

@@ -85,7 +85,7 @@ describe.each([oldestApi, newestApi])('building the sheets anew with ExcelApi %s
 
     const outcome = await rebuildWorkbook(workbook, heute, random);
     if (outcome.art !== 'neu-aufgebaut') throw new Error(outcome.grund);
-    expect(outcome.protokoll.join(' ')).toMatch(/Nicht verstandene Angaben: 2.*behalten.*Übernommenes/);
+    expect(outcome.protokoll.join(' ')).toMatch(/Nicht verstandene Angaben: 2.*behalten.*Weitere Angaben/);
     expect(value('Checkliste', 5, 12)).toBe('Rückfrage an Fachseite');
     expect(value('Checkliste', 1, 12)).toBe('Eigene Spalte');
     // below what stands under the table
@@ -94,7 +94,7 @@ describe.each([oldestApi, newestApi])('building the sheets anew with ExcelApi %s
     expect(value('Checkliste', 8, 7)).toBe('irgendwann');
     expect(value('Checkliste', 39, 0)).toBe('K4-09');
     expect(value('Checkliste', 39, 5)).toBe('Erledigt');
-    const notes = host.findSheet('Übernommenes');
+    const notes = host.findSheet('Weitere Angaben');
     const texts = [...(notes?.cells.values() ?? [])].map((cell) => cell.value);
     expect(texts).toEqual(
       expect.arrayContaining(['Unser eigener Schritt', 'Leitung', 'Erledigt', 'Checkliste']),

@@ -135,7 +135,7 @@ const values = [
   '', ' ', '0', '-1', '1e999', '1e-7', '99999999999', '2958466', '60', '0.5', 'NaN', '__proto__', 'constructor', 'A0',
   'XFE1', 'A1048577', 'a1', '$A$1', 'K1-01', 'u3–11', 'Erledigt', 'fertich', 'KW 53/2027', 'KW 5', '2026-W53', 'KW XX',
   '30.02.2027', '#REF!', '=1+1', '+1', '-1', '@x', "=cmd|' /c calc'!A1", '\t=1', 'SH', 'BUND', 'ZZ', 'SH-7K3F9Q',
-  'Stammdaten', 'Checkliste', 'Umsetzungscheckliste', 'Übernommenes', 'Status', 'Nr.', 'Indikatoren', 'Datengrundlage',
+  'Stammdaten', 'Checkliste', 'Umsetzungscheckliste', 'Weitere Angaben', 'Status', 'Nr.', 'Indikatoren', 'Datengrundlage',
   'ä'.repeat(300), ' '.repeat(40_000), 'x'.repeat(40_000), '😀\ud83d', '_x0000_', '_x005F_x0041_', 'true', 'WAHR',
   '2027-03-22', '2027-13-45', 'PT99H', 's', 'b', 'd', 'inlineStr', 'rId1', '../../x', '/xl/workbook.xml', 'external',
 ];

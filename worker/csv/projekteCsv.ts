@@ -34,7 +34,7 @@ export function projekteCsv({ stichtag, projekte }: Overview): string {
     { header: 'Steuerungsindikatoren überfällig', value: ({ indikatoren }) => indikatoren.ueberfaellig },
     { header: 'Terminampel (berechnet)', value: ({ ampel }) => ampelLabel(ampel.vorschlag) },
     { header: 'Risikoampel (berechnet)', value: ({ ampel }) => ampelLabel(ampel.risiko) },
-    { header: 'Erklärte Ampel', value: ({ ampel }) => ampelLabel(ampel.erklaert) },
+    { header: 'Einschätzung des Projekts', value: ({ ampel }) => ampelLabel(ampel.erklaert) },
     { header: 'Begründung', value: ({ ampel }) => ampel.begruendung },
     ...abschlusskriterien.flatMap(({ id }): Spalte[] => [
       { header: `Kriterium ${id} erledigt`, value: ({ kriterien }) => kriterien[id].erledigt },

@@ -12,7 +12,7 @@ export function datengrundlageSheet({ datengrundlage, overview }: Merged): Sheet
     name: blaetter.datengrundlage,
     title: `Datengrundlage zum Stichtag ${showTag(overview.stichtag)}`,
     notes: [
-      'Zeilen gelesen = Zeilen übernommen + Zeilen gemeldet. Gemeldete Zeilen stehen im Blatt „Prüfhinweise“.',
+      'Zeilen gelesen = Zeilen übernommen + Zeilen beanstandet. Beanstandete Zeilen stehen im Blatt „Prüfhinweise“.',
       'Die Prüfsumme (SHA-256) gehört zum Inhalt der Checkliste: gleicher Inhalt, gleiche Prüfsumme.',
     ],
     columns: spalten(overview.stichtag),
@@ -44,7 +44,7 @@ function spalten(stichtag: Tag): readonly TableColumn<DatengrundlageZeile>[] {
     { header: 'Version', width: 9, style: 'cellCenter', value: ({ version }) => version },
     { header: 'Zeilen gelesen', width: 10, style: 'cellCenter', value: ({ gelesen }) => gelesen },
     { header: 'Zeilen übernommen', width: 13, style: 'cellCenter', value: ({ uebernommen }) => uebernommen },
-    { header: 'Zeilen gemeldet', width: 11, style: 'cellCenter', value: ({ gemeldet }) => gemeldet },
+    { header: 'Zeilen beanstandet', width: 13, style: 'cellCenter', value: ({ gemeldet }) => gemeldet },
     { header: 'Fehler', width: 8, style: 'cellCenter', value: ({ fehler }) => fehler },
     { header: 'Warnungen', width: 11, style: 'cellCenter', value: ({ warnungen }) => warnungen },
     { header: datengrundlageHeader.stichtag, width: 12, style: 'cellDate', value: () => ({ tag: stichtag }) },

@@ -81,7 +81,7 @@ export function projekteSheet({ overview, mappen }: Merged): SheetPlan {
       },
       {
         ...column(
-          'Erklärte Ampel',
+          'Einschätzung des Projekts',
           12,
           ({ projekt }) => projekt.ampel.erklaert && ampelWort(projekt.ampel.erklaert),
           'cellCenter',

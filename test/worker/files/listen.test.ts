@@ -106,7 +106,7 @@ describe('lists that people keep by hand', () => {
       const lifted = read(grid, { stichtag });
       expect(lifted.herkunft).toBe('vorlage');
       expect(inhalt(lifted.checkliste)).toEqual(inhalt(checkliste));
-      const kept = grid.sheets.find((sheet) => sheet.name === 'Übernommenes')?.rows ?? [];
+      const kept = grid.sheets.find((sheet) => sheet.name === 'Weitere Angaben')?.rows ?? [];
       const texts = kept.map(([sheet, cell, text]) => `${sheet}!${cell} ${text}`);
       expect(texts).toEqual(expect.arrayContaining([...fixture.uebernommen]));
       const rows = grid.sheets.find((sheet) => sheet.name === 'Checkliste')?.rows ?? [];

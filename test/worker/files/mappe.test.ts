@@ -164,13 +164,43 @@ describe('a lifted workbook', () => {
       const rowsOf = (sheet: string) => grid.sheets.find((one) => one.name === sheet)?.rows ?? [];
       // beside its row as before, behind the new column; a sheet of one's own has no place in the template
       expect(rowsOf('Checkliste')[5]?.[13]).not.toBeNull();
-      expect(rowsOf('Übernommenes')).toContainEqual([
+      expect(rowsOf('Weitere Angaben')).toContainEqual([
         'Notizen für März',
         'B2',
         '@Koordination: bitte prüfen',
       ]);
     },
   );
+
+  it('goes on with the sheet that an earlier lift called otherwise', () => {
+    const grid = gridOf(bytesOf('mappe-libreoffice.ods'));
+    const frueher = {
+      name: 'Übernommenes',
+      hidden: false,
+      protected: null,
+      lists: null,
+      outside: 0,
+      rows: [['Übernommenes'], ['Blatt', 'Zelle', 'Inhalt'], ['Plan', 'B2', 'aus einem früheren Lift']],
+    };
+    const mitFrueherem = { ...grid, sheets: [...grid.sheets, frueher] };
+    const reading = read(mitFrueherem, { stichtag });
+    if (!reading.checkliste) throw new Error('no Checkliste');
+    const { plan } = carryOver(mitFrueherem, reading, reading.checkliste, 'kommen-mit');
+    expect(plan.sheets.map(({ name }) => name)).not.toContain('Weitere Angaben');
+    const sheet = gridOfPlan(plan).sheets.find(({ name }) => name === frueher.name);
+    expect(sheet?.rows).toContainEqual(['Plan', 'B2', 'aus einem früheren Lift']);
+    expect(reading.findings.filter((finding) => finding.sheet === frueher.name)).toEqual([]);
+  });
+
+  it('takes a sheet of one’s own with that name for what it is', () => {
+    const grid = gridOf(bytesOf('mappe-libreoffice.ods'));
+    const eigenes = { ...grid.sheets[0], name: 'Weitere Angaben', rows: [['Telefonliste']] };
+    const sheets = [...grid.sheets, { hidden: false, protected: null, lists: null, outside: 0, ...eigenes }];
+    const { findings } = read({ ...grid, sheets }, { stichtag });
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'blatt-zusaetzlich', sheet: 'Weitere Angaben' }),
+    );
+  });
 
   it('says which checkpoints follow their steps and which keep their own status', () => {
     const grid = gridOf(bytesOf('mappe-libreoffice.ods'));

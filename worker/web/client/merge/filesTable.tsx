@@ -16,7 +16,7 @@ export function FilesTable({ answer: { datengrundlage } }: { readonly answer: Me
       id="datengrundlage"
       title="Datengrundlage"
       note={note}
-      headers={['Datei', 'Land', 'Verwendet', 'Hinweis', 'Zeilen gelesen', 'übernommen', 'gemeldet']}
+      headers={['Datei', 'Land', 'Verwendet', 'Hinweis', 'Zeilen gelesen', 'übernommen', 'beanstandet']}
       rows={[...unused, ...used].map(({ file, land, used: yes, grund, gelesen, uebernommen, gemeldet }) => [
         file,
         land === null ? '' : landName(land),

@@ -24,7 +24,9 @@ export function MatrixTable(props: {
       <h4 class="kern-heading-small" id={`${id}-titel`}>
         {title}
       </h4>
-      <p class="kern-body kern-body--small">n/m = erledigt in n von m anwendbaren Umsetzungsprojekten</p>
+      <p class="kern-body kern-body--small">
+        1/2 = in 1 von 2 Umsetzungsprojekten erledigt (ohne „Entfällt“)
+      </p>
       <Legend />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls the region with the keyboard */}
       <section class="rollbereich" aria-labelledby={`${id}-titel`} tabIndex={0}>
