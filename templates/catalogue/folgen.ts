@@ -23,12 +23,23 @@ export function ggfSchritte(stammdaten: Modelle): ReadonlySet<SchrittId> {
   return new Set(schritte.flatMap(({ id, ggf }) => (ggf || isGgf(id) ? [id] : [])));
 }
 
-/** What the models in use mean for a step, `Digitalisierungslabor: rund 10 Interviews`, in order of the catalogue. */
+/** The text of each model that means something for a step: `Digitalisierungslabor: rund 10 Interviews`. */
+export function folgenVon(id: SchrittId): readonly { readonly modell: string; readonly text: string }[] {
+  return vorgehensmodelle.flatMap(({ label, folgen }) =>
+    folgen
+      .filter(({ schritt }) => schritt === id)
+      .map((folge) => ({ modell: label, text: `${label}: ${folge.label}` })),
+  );
+}
+
+/** Whether a text says nothing but what models mean, one sentence each. */
+export function isFolgenText(text: string): boolean {
+  const saetze = schritte.flatMap(({ id }) => folgenVon(id).map((folge) => `${folge.text}.`));
+  return text !== '' && saetze.reduce((rest, satz) => rest.replaceAll(satz, ''), text).trim() === '';
+}
+
+/** What the models in use mean for a step, in order of the catalogue. */
 export function folgenFuer(stammdaten: Modelle, id: SchrittId): readonly string[] {
-  const modelle = new Set(namedModelle(stammdaten));
-  return vorgehensmodelle
-    .filter((modell) => modelle.has(modell))
-    .flatMap(({ label, folgen }) =>
-      folgen.filter(({ schritt }) => schritt === id).map((folge) => `${label}: ${folge.label}`),
-    );
+  const modelle = new Set(namedModelle(stammdaten).map((modell) => modell?.label));
+  return folgenVon(id).flatMap(({ modell, text }) => (modelle.has(modell) ? [text] : []));
 }

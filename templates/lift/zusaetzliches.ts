@@ -1,4 +1,5 @@
 import { findBasisdienst, normalize } from '../catalogue/catalogue.ts';
+import { isFolgenText } from '../catalogue/folgen.ts';
 import { vorlagenversion } from '../model/checkliste.ts';
 import type { FindingCode } from '../model/finding.ts';
 import { cellText, isBrokenCell, isEmpty } from '../read/cellText.ts';
@@ -133,7 +134,7 @@ function makeIsOwn(sheet: GridSheet, plan: SheetPlan | null, umgebung: Umgebung)
     const feld = gelesen.get(key);
     if (feld !== undefined) return !feld.endsWith('.label') || isLabelOf(text, feld.slice(0, -6));
     if (fremdeZeilen.has(`${sheet.name}!${row + 1}`)) return false;
-    if (inTable(row)) return columns.has(column);
+    if (inTable(row)) return columns.has(column) || isFolgenText(text);
     if (gerechnet?.rows[row]?.cells[column]?.formula !== undefined) return true;
     return fest.has(keyOf(text)) || (isListe && (isRahmen(text) || isFeldLabel(text)));
   };

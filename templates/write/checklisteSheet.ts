@@ -7,6 +7,7 @@ import type { RowPlan, SheetPlan } from '../sheets/plan.ts';
 import { fittedRow } from '../sheets/rowHeight.ts';
 import { anforderungenZiele } from './anforderungenSheet.ts';
 import { anleitungZelle } from './anleitungSheet.ts';
+import { folgenZelle } from './folgenZelle.ts';
 import { spaltenListen } from './listenPruefung.ts';
 import { checklisteSpalte, ersteZeile } from './spalten.ts';
 import { fehltFormate, tablePlaceOf, zeilenFormate, zeilenPruefungen, zeilenZellen } from './zeilenTable.ts';
@@ -72,6 +73,7 @@ function zeilen(checkliste: Checkliste): readonly RowPlan[] {
     const paket = arbeitspakete.find(({ nr }) => nr === eintrag.arbeitspaket);
     const band = eintrag.arbeitspaket % 2 === 0;
     const ziel = ziele.get(zeile.id);
+    const folge = folgenZelle(checkliste.stammdaten, zeile.id);
     const label = eintrag.steuerungsindikator ? 'cellBold' : 'cell';
     return fittedRow(
       [
@@ -88,7 +90,8 @@ function zeilen(checkliste: Checkliste): readonly RowPlan[] {
             }),
         cell(eintrag.steuerungsindikator ? '★' : null, band ? 'cellCenterBand' : 'cellCenter'),
         ...zeilenZellen(zeile),
-        ...freeCells(freieSpalten),
+        folge ?? cell(null, 'free'),
+        ...freeCells(freieSpalten - 1),
       ],
       widths,
     );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { schritte, vorgehensmodelle } from '#templates/catalogue/catalogue.ts';
-import { folgenFuer, ggfSchritte } from '#templates/catalogue/folgen.ts';
+import { folgenFuer, ggfSchritte, isFolgenText } from '#templates/catalogue/folgen.ts';
 import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Stammdaten } from '#templates/model/checkliste.ts';
 
@@ -77,4 +77,13 @@ test('a mapping that is ours says so where it is shown', () => {
     .filter(({ source }) => source.includes('eigene'));
   expect(unsere).toHaveLength(4);
   expect(unsere.filter(({ label }) => !label.includes('eigene Zuordnung'))).toEqual([]);
+});
+
+test.each([
+  ['Digitalisierungslabor: rund 10 Interviews.', true],
+  ['Digitalisierungslabor: rund 10 Interviews. Direktdigitalisierung: rund 1–2 Interviews.', true],
+  ['Digitalisierungslabor: rund 10 Interviews. Schon vier geführt.', false],
+  ['', false],
+])('tells what a person wrote from what the models mean: %s', (text, expected) => {
+  expect(isFolgenText(text)).toBe(expected);
 });

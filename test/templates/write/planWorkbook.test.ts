@@ -103,6 +103,24 @@ describe('the sheets', () => {
     expect(points.length).toBeLessThan(18);
   });
 
+  it('say beside the steps what the Vorgehensmodell means, by a formula that follows the choice', () => {
+    const mit = (vorgehensmodell: string | null) => {
+      const checkliste = newCheckliste();
+      const plan = planWorkbook({ ...checkliste, stammdaten: { ...checkliste.stammdaten, vorgehensmodell } });
+      return sheet(plan, 'Checkliste').rows.flatMap(({ cells }) =>
+        cells.flatMap((planned) => (planned?.style === 'aside' ? [[cells[0]?.value, planned.value]] : [])),
+      );
+    };
+    expect(mit(null)).toEqual([
+      ['K2-03', ''],
+      ['K3-04', ''],
+    ]);
+    expect(mit('Digitalisierungswerkbank')).toEqual([
+      ['K2-03', 'Digitalisierungswerkbank: rund 6–8 Interviews.'],
+      ['K3-04', 'Digitalisierungswerkbank: Ggf., darf ohne Grund entfallen (eigene Zuordnung).'],
+    ]);
+  });
+
   it('say on the Anleitung what is no longer so as the source says, and since when', () => {
     const { rows } = sheet(leer, 'Anleitung');
     const texte = rows.map(({ cells }) => [cells[0]?.value, cells[1]?.value]);
