@@ -8,6 +8,7 @@ import { grenzen } from './grenzen.ts';
 import { deliveredPackages } from './licences.ts';
 import { alleinrechte, raeume } from './raeume.ts';
 import { seitentexte } from './seiten.ts';
+import { tarife } from './tarife.ts';
 import { megabyte, zahl } from './zahlen.ts';
 
 const { limits } = readConfig({});
@@ -37,6 +38,7 @@ export const helpValues: Readonly<Record<string, string>> = {
     ['Was', 'Grenze', 'Name im Programm'],
     grenzen.map(({ name, was, wert }) => [was, wert, code(name)]),
   ),
+  tarife: table(['Was', 'Workers Free', 'Workers Paid', 'Dieses Programm'], tarife),
   lizenzen: table(
     ['Paket', 'Fassung', 'Lizenz'],
     deliveredPackages().map(({ name, version, licence }) => [code(name), version, licence ?? 'keine Angabe']),

@@ -28,6 +28,7 @@ export const projekteTabelle: Tabelle<Projekt> = {
   verweise: [
     { feld: 'land', tabelle: 'laender', schluessel: 'id' },
     { feld: 'terminampel', tabelle: 'ampeln', schluessel: 'id' },
+    { feld: 'risikoampel', tabelle: 'ampeln', schluessel: 'id' },
     { feld: 'ampel_erklaert', tabelle: 'ampeln', schluessel: 'id' },
     { feld: 'naechste_frist_schritt', tabelle: 'schritte', schluessel: 'id' },
   ],
@@ -62,6 +63,12 @@ export const projekteTabelle: Tabelle<Projekt> = {
       type: 'string',
       required: true,
       value: ({ ampel }) => ampel.vorschlag,
+    },
+    {
+      name: 'risikoampel',
+      title: 'Risikoampel aus den offenen Risiken',
+      type: 'string',
+      value: ({ ampel }) => ampel.risiko,
     },
     {
       name: 'ampel_erklaert',
