@@ -6,6 +6,7 @@ import { pages } from '../web/page/pages.ts';
 import { einstellungen } from './einstellungen.ts';
 import { grenzen } from './grenzen.ts';
 import { deliveredPackages } from './licences.ts';
+import { bausteine, massnahmen } from './massnahmen.ts';
 import { alleinrechte, raeume } from './raeume.ts';
 import { seitentexte } from './seiten.ts';
 import { tarife } from './tarife.ts';
@@ -37,6 +38,16 @@ export const helpValues: Readonly<Record<string, string>> = {
   grenzen: table(
     ['Was', 'Grenze', 'Name im Programm'],
     grenzen.map(({ name, was, wert }) => [was, wert, code(name)]),
+  ),
+  bausteine: bullets(Object.entries(bausteine).map(([id, name]) => `**${id}:** ${name}`)),
+  massnahmen: table(
+    ['Bedrohung', 'Maßnahme', 'Baustein', 'Test'],
+    massnahmen.map(({ bedrohung, massnahme, bausteine: ids, nachweise }) => [
+      bedrohung,
+      massnahme,
+      ids.join(', '),
+      nachweise.map(({ datei, test }) => `${code(datei)} ${code(test)}`).join('; '),
+    ]),
   ),
   tarife: table(['Was', 'Workers Free', 'Workers Paid', 'Dieses Programm'], tarife),
   lizenzen: table(
