@@ -37,7 +37,7 @@ export class Interpreter {
     const TraceIds: number[] = [];
     for (const [index, action] of body.Actions.entries()) {
       try {
-        if (isWork(action)) this.#host.countAction();
+        if (isWork(action, body.ObjectPaths)) this.#host.countAction();
         const Value = this.#perform(action, batch) ?? null;
         if (action.ActionType === actionTypes.trace) TraceIds.push(action.Id);
         Results.push({ ActionId: action.Id, Value });
@@ -227,11 +227,17 @@ export class Interpreter {
   }
 }
 
-/** The library's own bookkeeping is never refused. */
-const isWork = ({ ActionType, Name }: Action): boolean =>
-  ActionType !== actionTypes.trace &&
-  ActionType !== actionTypes.instantiate &&
-  !(ActionType === actionTypes.method && (Name === '_KeepReference' || Name === '_RemoveReference'));
+/**
+ * The library's own bookkeeping is never refused. What it tells about a path is work where following the path changes
+ * the workbook: `worksheets.add` is one, `worksheets.getItem` is not.
+ */
+function isWork({ ActionType, Name, ObjectPathId }: Action, paths: RequestBody['ObjectPaths']): boolean {
+  if (ActionType === actionTypes.trace) return false;
+  if (ActionType !== actionTypes.instantiate)
+    return !(ActionType === actionTypes.method && (Name === '_KeepReference' || Name === '_RemoveReference'));
+  const path = paths[ObjectPathId];
+  return path?.ObjectPathType === pathTypes.method && !/^_?Get/.test(path.Name);
+}
 
 interface Batch {
   readonly paths: Readonly<Record<string, ObjectPath>>;
