@@ -42,6 +42,8 @@ export interface OpenWorkbook {
   writeProperty(key: string, value: string): Promise<void>;
   /** Inserts a row with its look and its drop-downs. */
   insertRow(row: InsertedRow): Promise<Undo>;
+  /** Deletes the row at the place of one that is planned; taken back, it has the planned look and what it held. */
+  deleteRow(row: InsertedRow): Promise<Undo>;
   /** Gives cells of one sheet the planned look and rules again; values stay, and a protected sheet stays protected. */
   restoreSheet(sheet: string, restored: RestoredSheet): Promise<void>;
 }

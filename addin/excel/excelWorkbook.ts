@@ -15,6 +15,7 @@ const later = {
   marks: () => import('./marks.ts'),
   fixes: () => import('./writeFixes.ts'),
   rows: () => import('./insertRow.ts'),
+  deleting: () => import('./deleteRow.ts'),
   rules: () => import('./restoreRules.ts'),
   plan: () => import('./writePlan.ts'),
   rebuild: () => import('./rebuildPlan.ts'),
@@ -128,6 +129,16 @@ export function excelWorkbook({ excel, supports, lists }: ExcelOptions): OpenWor
         return await insertRow(context, row, { supports, date1904 });
       });
       return () => run((context) => removeRow(context, inserted));
+    },
+    deleteRow: async (row) => {
+      const { bringBackRow, deleteRow } = await later.deleting();
+      const refill = await run((context) => deleteRow(context, row));
+      return () =>
+        run(async (context) => {
+          const date1904 = await dateSystem.find(context);
+          await bringBackRow(context, row, refill, { supports, date1904 });
+          return true;
+        });
     },
     setRowHeights: (name, heights) =>
       run(async (context) => {

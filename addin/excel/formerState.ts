@@ -2,7 +2,7 @@ import type { SheetPlan, WorkbookPlan } from '#templates/sheets/plan.ts';
 import { type ProtectedSheet, protectAgain } from './protection.ts';
 import { readWindow } from './readWindow.ts';
 import { clearBeside } from './replaceContents.ts';
-import { asTyped } from './writeValues.ts';
+import { contentsOfCells, writeContents } from './writeContents.ts';
 
 /** A sheet before it is built anew. */
 export interface FormerSheet {
@@ -48,7 +48,7 @@ export async function requestFormer(
     const cells = sheet
       .getRangeByIndexes(0, 0, rows, columns)
       .getUsedRangeOrNullObject(true)
-      .load('formulas,values,valueTypes,numberFormat,rowIndex,columnIndex,rowCount,columnCount');
+      .load(contentsOfCells);
     // one by one: all formulas together may be too much for Excel on the web
     await context.sync();
     const there = !sheet.isNullObject;
@@ -138,37 +138,11 @@ function writeFormer(sheet: Excel.Worksheet, cells: Excel.Range): void {
     clearBeside(sheet, 0, 0);
     return;
   }
-  const { rowIndex, columnIndex, rowCount, columnCount, numberFormat } = cells;
-  const contents = formerContents(cells);
-  const range = sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
-  // a formula that is written to a text cell would stay a text
-  range.numberFormat = contents.map((line, row) =>
-    line.map((_, column) => {
-      const format = String(numberFormat[row]?.[column]);
-      return format === '@' && isFormula(cells, row, column) ? 'General' : format;
-    }),
-  );
-  range.formulas = contents.map((line) => [...line]);
-  range.numberFormat = numberFormat;
+  const { rowIndex, columnIndex, rowCount, columnCount } = cells;
+  writeContents(sheet, cells, rowIndex);
   const { rows, columns } = readWindow;
   const height = rowIndex + rowCount;
   if (rowIndex > 0) sheet.getRangeByIndexes(0, 0, rowIndex, columns).clear('Contents');
   if (columnIndex > 0) sheet.getRangeByIndexes(0, 0, rows, columnIndex).clear('Contents');
   clearBeside(sheet, height, columnIndex + columnCount);
-}
-
-const isFormula = ({ formulas, values }: Excel.Range, row: number, column: number): boolean => {
-  const formula: unknown = formulas[row]?.[column];
-  return typeof formula === 'string' && formula.startsWith('=') && formula !== values[row]?.[column];
-};
-
-function formerContents(cells: Excel.Range): readonly (readonly unknown[])[] {
-  const { formulas, valueTypes, numberFormat } = cells;
-  return formulas.map((line: readonly unknown[], row) =>
-    line.map((content, column) => {
-      const isText = typeof content === 'string' && valueTypes[row]?.[column] === 'String';
-      if (!isText || isFormula(cells, row, column)) return content;
-      return asTyped(content, { format: String(numberFormat[row]?.[column]) });
-    }),
-  );
 }

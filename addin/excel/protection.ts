@@ -1,11 +1,13 @@
 import { codeOf, ExcelRefusal } from '../commands/refusal.ts';
 
-/** What stays allowed in a protected sheet; cells with an unlocked style can be filled anyway. */
+/**
+ * What stays allowed in a protected sheet; cells with an unlocked style can be filled anyway. A row that a person
+ * inserts would be locked as the one above and could neither be filled nor removed: the pane does it.
+ */
 export const protectionOptions = {
   allowAutoFilter: true,
   allowFormatRows: true,
   allowFormatColumns: true,
-  allowInsertRows: true,
   allowEditObjects: true,
 } as const;
 
@@ -126,6 +128,10 @@ async function protectOnce(
   await context.sync();
   return true;
 }
+
+/** Whether a request got as far as a trace before Excel refused it. */
+export const hasReached = (error: unknown, trace: string): boolean =>
+  tracesOf(error).includes(trace) || (error instanceof ExcelRefusal && hasReached(error.cause, trace));
 
 const tracesOf = (error: unknown): readonly unknown[] =>
   typeof error === 'object' &&

@@ -73,6 +73,16 @@ export function SchrittTab(props: Props) {
           Markierte Zeile zeigen
         </button>
       </span>
+      <h3>Eigene Zeilen</h3>
+      <p class="muted">Sie stehen in der Tabelle, lassen sich ganz ausfüllen und zählen nicht mit.</p>
+      <div class="actions">
+        <button type="button" disabled={task.busy} onClick={() => void aktionen.eigeneEinfuegen()}>
+          Eigene Zeile einfügen
+        </button>
+        <button type="button" disabled={task.busy} onClick={() => void aktionen.eigeneLoeschen()}>
+          Eigene Zeile löschen
+        </button>
+      </div>
     </>
   );
 }

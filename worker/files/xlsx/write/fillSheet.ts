@@ -18,7 +18,7 @@ export function fillSheet(sheet: Sheet, plan: SheetPlan): void {
 }
 
 /** What stays free in a protected sheet; drawn objects too, so that people can leave notes. */
-const protection = { sheet: true, autoFilter: true, formatRows: true, formatColumns: true, insertRows: true };
+const protection = { sheet: true, autoFilter: true, formatRows: true, formatColumns: true };
 
 function addValidation(sheet: Sheet, plan: ValidationPlan): void {
   const { top, left, bottom, right } = parseRange(plan.range);
