@@ -17,7 +17,7 @@ const beimTippen =
   'Wird geladen … Schließen Sie eine begonnene Eingabe mit der Eingabetaste ab, dann geht es weiter.';
 
 const heute = () => today(new Date());
-const zufall = () => crypto.getRandomValues(new Uint8Array(4));
+const random = () => crypto.getRandomValues(new Uint8Array(4));
 
 guardKeyboard(document);
 void start();
@@ -49,7 +49,7 @@ async function start(): Promise<void> {
         <Pane
           workbook={workbook}
           heute={heute}
-          zufall={zufall}
+          random={random}
           known={known}
           autoShow={autoShow}
           readOnly={isReadOnly()}

@@ -8,7 +8,7 @@ import type { OpenWorkbook, Undo } from './openWorkbook.ts';
 export interface AktionOptions {
   readonly heute: Tag;
   /** At least 4 random bytes, for a Kennung. */
-  readonly zufall: () => Uint8Array;
+  readonly random: () => Uint8Array;
 }
 
 export type AktionOutcome =
@@ -54,13 +54,13 @@ export async function applyAktion(
 async function writeKennung(
   workbook: OpenWorkbook,
   { sheet, cell }: Finding,
-  { heute, zufall }: AktionOptions,
+  { heute, random }: AktionOptions,
 ): Promise<AktionOutcome> {
   const { checkliste, places } = read(await workbook.readGrid(), { stichtag: heute });
   const landId = checkliste?.stammdaten.land ?? null;
   if (landId === null) return abgelehnt('Wählen Sie in den Stammdaten zuerst das Land aus.');
   if (sheet === null || cell === null) return abgelehnt(`Das Feld für die Kennung fehlt. ${neuAufbauen}`);
-  const kennung = makeKennung(landId, zufall());
+  const kennung = makeKennung(landId, random());
   const version = places['stammdaten.version'];
   const cells: FixCell[] = [{ sheet, cell, value: kennung }];
   if (version) cells.push({ ...version, value: '' });

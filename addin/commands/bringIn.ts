@@ -4,7 +4,7 @@ import type { Kennung } from '#templates/model/checkliste.ts';
 import type { FixCell } from '#templates/model/finding.ts';
 import { eigenschaften } from '#templates/sheets/layout.ts';
 import { felderOf, schluesselOf } from '#templates/sync/felder.ts';
-import { nachtragVon } from './nachtragen.ts';
+import { makeWriteBack } from './makeWriteBack.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 import { type Gelesen, readToMelden, versionCells } from './readToMelden.ts';
 import { codeOf, refusalText } from './refusal.ts';
@@ -54,7 +54,7 @@ async function enter(
   if ('findings' in jetzt || !isAsSent(uebernommen, sent, jetzt))
     return 'Ihre Angaben sind gespeichert. In der Mappe wurde inzwischen weitergearbeitet; melden Sie erneut, um die Änderungen der anderen zu übernehmen.';
   const { places } = jetzt.reading;
-  const { cells, ohnePlatz } = nachtragVon(uebernommen, jetzt.grid, places);
+  const { cells, ohnePlatz } = makeWriteBack(uebernommen, jetzt.grid, places);
   if (ohnePlatz.length > 0)
     return 'Andere haben OZG-Leistungen ergänzt, für die in der Liste der Stammdaten kein Platz ist. Schaffen Sie unter der letzten Leistung leere Zeilen und melden Sie erneut.';
   await workbook.writeFixes([...eigene, ...cells, ...versionCells(places, version)]);

@@ -109,7 +109,7 @@ function ausserhalbOf(
 function protokollOf(
   alteVersion: string,
   { gelesen, uebernommen }: { readonly gelesen: number; readonly uebernommen: number },
-  { behalten, notizen, ungelesen, checkpoints, plan }: CarriedOver,
+  { behalten, eigenes, ungelesen, checkpoints, plan }: CarriedOver,
 ): readonly string[] {
   const notizblatt = plan.sheets.at(-1)?.name ?? '';
   return [
@@ -128,8 +128,8 @@ function protokollOf(
         ]
       : []),
     ...(behalten > 0 ? [`Eigene Zellen neben und unter den Tabellen: ${behalten}, behalten.`] : []),
-    ...(notizen.length > 0
-      ? [`Eigene Zellen ohne Platz in der Vorlage: ${notizen.length}, kopiert in das Blatt „${notizblatt}“.`]
+    ...(eigenes.length > 0
+      ? [`Eigene Zellen ohne Platz in der Vorlage: ${eigenes.length}, kopiert in das Blatt „${notizblatt}“.`]
       : []),
     'Andere Blätter sind unverändert.',
   ];

@@ -17,7 +17,7 @@ export interface GuideProps {
   readonly task: Task;
   readonly tabs: Tabs;
   readonly heute: () => Tag;
-  readonly zufall: () => Uint8Array;
+  readonly random: () => Uint8Array;
   readonly opening: Opening;
   /** A change makes what came before impossible to take back. */
   readonly onUndoable: (undo: Undo | null) => void;

@@ -13,7 +13,7 @@ interface Props extends GuideProps {
 
 /** What is needed now and then. Sections that need a Checkliste are left out where there is none. */
 export function MehrTab(props: Props) {
-  const { workbook, reading, mappe, task, heute, zufall, opening, onUndoable, dienst } = props;
+  const { workbook, reading, mappe, task, heute, random, opening, onUndoable, dienst } = props;
   const { checkliste } = reading;
   return (
     <>
@@ -39,7 +39,7 @@ export function MehrTab(props: Props) {
             mappe={mappe}
             task={task}
             heute={heute}
-            zufall={zufall}
+            random={random}
             opening={opening}
             onRebuilt={() => onUndoable(null)}
             asking={props.lift}

@@ -25,7 +25,7 @@ export interface PaneProps {
   readonly workbook: OpenWorkbook;
   readonly heute: () => Tag;
   /** Random bytes for a Kennung. */
-  readonly zufall: () => Uint8Array;
+  readonly random: () => Uint8Array;
   /** The open workbook as it was checked at the start; `null` where Excel refused. */
   readonly known: StillePruefung | null;
   readonly autoShow: AutoShow;
@@ -34,7 +34,7 @@ export interface PaneProps {
 }
 
 /** The pane while Excel is there: tabs that stay in view, and below them what the chosen one is for. */
-export function Pane({ workbook, heute, zufall, known, autoShow, readOnly }: PaneProps) {
+export function Pane({ workbook, heute, random, known, autoShow, readOnly }: PaneProps) {
   const task = useTask();
   const mappe = useMappe(workbook, heute, known, task.busy);
   const [undo, setUndo] = useState<Undo | null>(null);
@@ -46,7 +46,7 @@ export function Pane({ workbook, heute, zufall, known, autoShow, readOnly }: Pan
   const befunde = useModule(() => import('#templates/catalogue/befunde.ts'), reading !== null);
   const remedyOf = (code: FindingCode) => befunde?.befunde[code].abhilfe ?? null;
   const tabs = useTabs(guide !== null);
-  const tools = { workbook, mappe, task, heute, zufall, opening, onUndoable };
+  const tools = { workbook, mappe, task, heute, random, opening, onUndoable };
   const { fehler, create } = useCreate(tools);
   const onRepair = useRepair(tools);
 

@@ -12,7 +12,7 @@ interface Options {
   readonly mappe: Mappe;
   readonly task: Task;
   readonly heute: () => Tag;
-  readonly zufall: () => Uint8Array;
+  readonly random: () => Uint8Array;
   readonly opening: Opening;
   readonly onUndoable: (undo: Undo | null) => void;
 }
@@ -24,7 +24,7 @@ export interface Create {
 }
 
 /** Builds a new Checkliste in the open workbook and says how that went. */
-export function useCreate({ workbook, mappe, task, heute, zufall, opening, onUndoable }: Options): Create {
+export function useCreate({ workbook, mappe, task, heute, random, opening, onUndoable }: Options): Create {
   const [fehler, setFehler] = useState<readonly AngabenFehler[]>([]);
   return {
     fehler,
@@ -32,7 +32,7 @@ export function useCreate({ workbook, mappe, task, heute, zufall, opening, onUnd
       task.run('Die Blätter werden angelegt …', async () => {
         // only now: it brings all texts of the workbook
         const { createWorkbook } = await import('../commands/createWorkbook.ts');
-        const outcome = await createWorkbook(workbook, angaben, heute(), zufall(), task.step);
+        const outcome = await createWorkbook(workbook, angaben, heute(), random(), task.step);
         setFehler(outcome.art === 'angaben' ? outcome.fehler : []);
         if (outcome.art === 'vorhanden') {
           // somebody else may have built it since, or Excel lets it be read only now

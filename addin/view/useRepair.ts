@@ -12,19 +12,19 @@ interface Options {
   readonly mappe: Mappe;
   readonly task: Task;
   readonly heute: () => Tag;
-  readonly zufall: () => Uint8Array;
+  readonly random: () => Uint8Array;
   readonly onUndoable: (undo: Undo | null) => void;
 }
 
 /** Repairs findings, checks anew and says what was done. */
-export function useRepair({ workbook, mappe, task, heute, zufall, onUndoable }: Options): RepairFindings {
+export function useRepair({ workbook, mappe, task, heute, random, onUndoable }: Options): RepairFindings {
   return (findings) =>
     task.run('Wird behoben …', async () => {
       // only now: the first look does without
       const { repair } = await import('../commands/repair.ts');
       const { undo, zellen, wiederhergestellt, reasons } = await repair(workbook, findings, {
         heute: heute(),
-        zufall,
+        random,
       });
       await mappe.check();
       onUndoable(undo);

@@ -14,7 +14,7 @@ interface Props {
   readonly mappe: Mappe;
   readonly task: Task;
   readonly heute: () => Tag;
-  readonly zufall: () => Uint8Array;
+  readonly random: () => Uint8Array;
   readonly opening: Opening;
   readonly onRebuilt: () => void;
   /** Counts how often the question was asked for elsewhere. */
@@ -23,7 +23,7 @@ interface Props {
 
 /** Builds the sheets anew with the values that are there; also the way from an older Vorlage to this one. */
 export function VorlageSection(props: Props) {
-  const { workbook, reading, mappe, task, heute, zufall, opening, onRebuilt, asking } = props;
+  const { workbook, reading, mappe, task, heute, random, opening, onRebuilt, asking } = props;
   const [asked, setAsked] = useState(false);
   const question = useRef<HTMLParagraphElement>(null);
   const begin = useRef<HTMLButtonElement>(null);
@@ -47,7 +47,7 @@ export function VorlageSection(props: Props) {
     task.run('Die Blätter werden neu aufgebaut …', async () => {
       setAsked(false);
       const { rebuildWorkbook } = await import('../commands/rebuildWorkbook.ts');
-      const outcome = await rebuildWorkbook(workbook, heute(), zufall(), task.step);
+      const outcome = await rebuildWorkbook(workbook, heute(), random(), task.step);
       if (outcome.art === 'abgelehnt') return task.say(outcome.grund, true);
       onRebuilt();
       setProtokoll(outcome.protokoll);

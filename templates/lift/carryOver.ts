@@ -1,16 +1,16 @@
 import { isAbleitbar } from '../catalogue/ableitung.ts';
 import type { Checkliste } from '../model/checkliste.ts';
 import { addressOf, type Reading } from '../read/reading.ts';
-import { istUebernommenes, uebernommenes } from '../read/reportZusaetzliches.ts';
+import { eigenesSheetName, isEigenesSheet } from '../read/reportEigenes.ts';
 import { readBerichtStand } from '../report/berichtStand.ts';
 import { type Cell, fromA1, type Grid, type Place, toA1 } from '../sheets/grid.ts';
 import type { CellPlan, SheetPlan, WorkbookPlan } from '../sheets/plan.ts';
 import { plannedPlaces } from '../write/plannedPlaces.ts';
 import { planWorkbook } from '../write/planWorkbook.ts';
+import { eigenesSheet } from './eigenesSheet.ts';
+import { type Eigenes, findEigenes, templateNames } from './findEigenes.ts';
 import { liftCheckliste } from './liftCheckliste.ts';
 import { isFreeCell, matchCells } from './matchCells.ts';
-import { uebernommenesSheet } from './uebernommenesSheet.ts';
-import { findZusaetzliches, templateNames, type Zusatz } from './zusaetzliches.ts';
 
 export interface CarriedOver {
   /** The workbook with everything that people wrote beside the tables, and a sheet for what has no place there. */
@@ -18,7 +18,7 @@ export interface CarriedOver {
   /** Own cells that stay beside or below their table. */
   readonly behalten: number;
   /** Own cells that moved to a sheet of their own, with those of earlier times. */
-  readonly notizen: readonly Zusatz[];
+  readonly eigenes: readonly Eigenes[];
   /** Cells whose text was not understood; it stays where it belongs, to be corrected. */
   readonly ungelesen: number;
   /** Checkpoints that repeat steps: whose status follows them from now on, and whose own status stays. */
@@ -30,7 +30,7 @@ interface Addition extends Place {
 }
 
 /** So many cells come along where the old workbook remains; what else stands in it is no note beside a Checkliste. */
-export const uebernommenesZellen = 5_000;
+export const eigenesMax = 5_000;
 
 /**
  * The current workbook for a Checkliste that was read from an old one, with what the model does not hold: texts that
@@ -51,8 +51,8 @@ export function carryOver(
   const places = plannedPlaces(plan, checkliste);
   const keyAt = new Map(Object.entries(reading.places).map(([key, place]) => [addressOf(place), key]));
   const names = templateNames(grid, reading);
-  const [frueher, jetzt] = splitNotizen(grid);
-  const zusaetze = findZusaetzliches(jetzt, reading, plan);
+  const [frueher, jetzt] = splitEigenes(grid);
+  const eigene = findEigenes(jetzt, reading, plan);
   const targets = new Map(
     [...names].map(([sheet, name]) => [
       sheet,
@@ -61,24 +61,24 @@ export function carryOver(
         reading.places,
         plan.sheets.find((planned) => planned.name === name) ?? null,
         places,
-        zusaetze.filter((zusatz) => zusatz.sheet === sheet),
+        eigene.filter((one) => one.sheet === sheet),
       ),
     ]),
   );
   const additions: Addition[] = [];
   const taken = new Set<string>();
-  const alte = findZusaetzliches(frueher, reading, plan);
+  const alte = findEigenes(frueher, reading, plan);
   // a sheet of a person that happens to have the name
   // an earlier lift may have called it otherwise: a workbook has one sheet of the kind
-  const notizName = frueher.sheets[0]?.name ?? uebernommenes;
-  const bleibt = andere === 'bleiben' && alte.some(({ sheet }) => sheet === notizName);
-  const notizen: Zusatz[] = alte.filter(({ sheet }) => !bleibt || sheet !== notizName);
+  const eigenesName = frueher.sheets[0]?.name ?? eigenesSheetName;
+  const bleibt = andere === 'bleiben' && alte.some(({ sheet }) => sheet === eigenesName);
+  const eigenes: Eigenes[] = alte.filter(({ sheet }) => !bleibt || sheet !== eigenesName);
   let ungelesen = 0;
-  for (const zusatz of zusaetze) {
-    const { sheet, cell } = zusatz;
+  for (const one of eigene) {
+    const { sheet, cell } = one;
     const planned = plan.sheets.find(({ name }) => name === names.get(sheet));
     const at = fromA1(cell);
-    const key = keyAt.get(addressOf(zusatz)) ?? '';
+    const key = keyAt.get(addressOf(one)) ?? '';
     // a label is the catalogue's
     const place = key.endsWith('.label') ? undefined : places[key];
     if (!place && !planned && andere === 'bleiben') continue;
@@ -87,7 +87,7 @@ export function carryOver(
     const target = place ?? (free ? { sheet: planned.name, cell: toA1(moved.row, moved.column) } : null);
     const to = target && fromA1(target.cell);
     if (!at || !target || !to || taken.has(addressOf(target))) {
-      notizen.push(zusatz);
+      eigenes.push(one);
       continue;
     }
     taken.add(addressOf(target));
@@ -95,19 +95,19 @@ export function carryOver(
     additions.push({ sheet: target.sheet, ...to, value });
     if (place) ungelesen += 1;
   }
-  const most = andere === 'bleiben' ? Number.POSITIVE_INFINITY : uebernommenesZellen;
-  const gezeigt = notizen.slice(0, most);
+  const most = andere === 'bleiben' ? Number.POSITIVE_INFINITY : eigenesMax;
+  const gezeigt = eigenes.slice(0, most);
   const ausserhalb = grid.sheets.reduce((sum, { outside }) => sum + outside, 0);
-  const fehlend = andere === 'bleiben' ? 0 : notizen.length - gezeigt.length + ausserhalb;
-  const name = bleibt ? `${notizName} 2` : notizName;
+  const fehlend = andere === 'bleiben' ? 0 : eigenes.length - gezeigt.length + ausserhalb;
+  const name = bleibt ? `${eigenesName} 2` : eigenesName;
   const sheets = [
     ...plan.sheets.map((sheet) => withCells(sheet, additions)),
-    ...(gezeigt.length + fehlend > 0 ? [uebernommenesSheet(name, gezeigt, fehlend)] : []),
+    ...(gezeigt.length + fehlend > 0 ? [eigenesSheet(name, gezeigt, fehlend)] : []),
   ];
   return {
     plan: { ...plan, sheets },
     behalten: additions.length - ungelesen,
-    notizen: gezeigt,
+    eigenes: gezeigt,
     ungelesen,
     checkpoints: countCheckpoints(checkliste),
   };
@@ -120,10 +120,10 @@ function countCheckpoints({ checkpoints }: Checkliste): CarriedOver['checkpoints
 }
 
 /** The sheet with notes of an earlier time, and all others. */
-function splitNotizen(grid: Grid): readonly [Grid, Grid] {
-  const only = (isNotizen: boolean): Grid => ({
+function splitEigenes(grid: Grid): readonly [Grid, Grid] {
+  const only = (isEigenes: boolean): Grid => ({
     ...grid,
-    sheets: grid.sheets.filter((sheet) => istUebernommenes(sheet) === isNotizen),
+    sheets: grid.sheets.filter((sheet) => isEigenesSheet(sheet) === isEigenes),
   });
   return [only(true), only(false)];
 }

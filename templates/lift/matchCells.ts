@@ -1,7 +1,7 @@
 import type { Places } from '../read/reading.ts';
 import { fromA1, type Place } from '../sheets/grid.ts';
 import type { SheetPlan } from '../sheets/plan.ts';
-import type { Zusatz } from './zusaetzliches.ts';
+import type { Eigenes } from './findEigenes.ts';
 
 type At = Pick<Place, 'row' | 'column'>;
 
@@ -13,14 +13,14 @@ const weiter = 20;
 
 /**
  * Cells beside a row go with it, those below the table stay below it, and those behind the last column stay behind it,
- * though the table has grown. `zusaetze` are the cells that have to find a place.
+ * though the table has grown. `eigene` are the cells that have to find a place.
  */
 export function matchCells(
   sheet: string,
   places: Places,
   planned: SheetPlan | null,
   newPlaces: Places,
-  zusaetze: readonly Zusatz[],
+  eigene: readonly Eigenes[],
 ): Target {
   if (!planned) return (at) => at;
   const before = tableOf(sheet, places);
@@ -32,7 +32,7 @@ export function matchCells(
   const grown = Math.max(0, after.lastColumn - before.lastColumn);
   const columnOf = (column: number) => (column > before.lastColumn ? column + grown : column);
   const below = (shift: number) => (row: number) => newLast + row - last + shift;
-  const cellsBelow = zusaetze.flatMap(({ cell }) => {
+  const cellsBelow = eigene.flatMap(({ cell }) => {
     const at = fromA1(cell);
     return at && at.row > last ? [at] : [];
   });

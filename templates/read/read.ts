@@ -17,8 +17,8 @@ import { readStammdaten } from './readStammdaten.ts';
 import { readTable } from './readTable.ts';
 import { derivesCheckpoints, readVersionen, reportVersion } from './readVersion.ts';
 import { reportChecklisteDoppelt } from './reportDoppelt.ts';
+import { reportEigeneBlaetter, reportEigeneSpalten } from './reportEigenes.ts';
 import { reportMonatsanfang } from './reportMonatsanfang.ts';
-import { reportBlaetterZusaetzlich, reportSpaltenZusaetzlich } from './reportZusaetzliches.ts';
 import { checkpointArt, schrittArt } from './zeilenArt.ts';
 
 export interface ReadOptions {
@@ -97,7 +97,7 @@ function readVorlage(grid: Grid, blaetter: Blaetter, stichtag: Tag, log: Log): R
   reportChecklisteDoppelt(blaetter.umsetzung, weitere.umsetzung, checkpointArt, log);
   const doppelte = [...weitere.checkliste, ...weitere.umsetzung].map(({ sheet }) => sheet);
   const unsere = [...Object.values(byKey), ...doppelte];
-  reportBlaetterZusaetzlich(grid.sheets, (sheet) => unsere.includes(sheet), log);
+  reportEigeneBlaetter(grid.sheets, (sheet) => unsere.includes(sheet), log);
   return {
     ...tabellen.reading,
     checkliste: tabellen.inhalt && {
@@ -141,7 +141,7 @@ function readListe(
   // without Status nothing of it is read, and it is our list all the same
   const listenBlaetter = [...tabellen.map((tabelle) => tabelle.sheet), ...doppelte];
   const isKnown = (one: GridSheet) => gelesen.has(one.name) || listenBlaetter.includes(one);
-  reportBlaetterZusaetzlich(grid.sheets, isKnown, log);
+  reportEigeneBlaetter(grid.sheets, isKnown, log);
   return {
     ...reading,
     checkliste: inhalt && {
@@ -191,7 +191,7 @@ function readTabellen(
   const umgebung = { bezug, log, ...art, gemeinsam };
   const oben = readTable(checkliste, schrittArt, umgebung);
   const unten = readTable(umsetzung, checkpointArt, umgebung);
-  reportSpaltenZusaetzlich([checkliste, umsetzung], log);
+  reportEigeneSpalten([checkliste, umsetzung], log);
   reportMonatsanfang(log);
   const sum = (key: keyof Reading['zaehlung']) => oben.zaehlung[key] + unten.zaehlung[key];
   return {

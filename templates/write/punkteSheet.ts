@@ -23,7 +23,7 @@ const spalte = (key: PunktKey): string =>
 const zelle = (key: PunktKey): string => `${spalte(key)}${ersteZeile}`;
 const bereich = (key: PunktKey): string => `${zelle(key)}:${spalte(key)}${letzteGepruefte}`;
 
-const notizen: Partial<Readonly<Record<PunktKey, string>>> = {
+const hinweise: Partial<Readonly<Record<PunktKey, string>>> = {
   art: 'Termin: Sitzung, Workshop, Kick-off. Maßnahme: was jemand tun soll. Entscheidung: was jemand entscheiden soll. Risiko: was schiefgehen kann.',
   schritt: 'Nr. des Arbeitsschritts, zum Beispiel K1-04. Darf leer bleiben.',
   zustaendig: 'Am besten eine Funktion oder ein Gremium statt eines Namens.',
@@ -44,7 +44,7 @@ export function punkteSheet({ offenePunkte }: Checkliste, header: string): Sheet
     rows: [
       fittedRow(
         punkteSpalten.map(({ key, header: text }) => {
-          const note = notizen[key];
+          const note = hinweise[key];
           return cell(text, 'header', note === undefined ? {} : { note });
         }),
         widths,

@@ -13,7 +13,7 @@ import { openVorlage } from './openVorlage.ts';
 import { openWithRubbish, plan } from './rubbish.ts';
 
 const heute = '2027-03-24';
-const options = { heute, zufall: () => new Uint8Array([1, 2, 3, 4]) } as const;
+const options = { heute, random: () => new Uint8Array([1, 2, 3, 4]) } as const;
 
 async function findingOf(workbook: OpenWorkbook, code: Finding['code']): Promise<Finding> {
   const { findings } = await validateWorkbook(workbook, heute);

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { zufall } from '../../worker/demo/zufall.ts';
+import { random } from '../../worker/demo/random.ts';
 import { writeWorkbook } from '../../worker/files/xlsx/write/writeWorkbook.ts';
 import { mappePlan } from '../fixtures/mappe.ts';
 import { type Art, arten, mutate, type Vorbild, vorbild } from './mutate.ts';
@@ -34,9 +34,9 @@ export async function vorbilder(): Promise<readonly Vorbild[]> {
 
 /** One case by its number; the same seed and number give the same bytes. */
 export function makeFall(seed: string, nr: number, alle: readonly Vorbild[]): Fall {
-  const chance = zufall(`${seed}/${nr}`);
-  const art = chance.wahl(arten);
-  const basis = chance.wahl(alle);
+  const chance = random(`${seed}/${nr}`);
+  const art = chance.pick(arten);
+  const basis = chance.pick(alle);
   return { nr, art, vorbild: basis.name, bytes: mutate(art, basis, alle, chance) };
 }
 

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Zufall } from '../../worker/demo/zufall.ts';
+import type { Random } from '../../worker/demo/random.ts';
 import { type RawEntry, rawZip } from '../worker/files/rawZip.ts';
 
 /** A valid file to begin with. */
@@ -19,85 +19,85 @@ export const arten = ['bits', 'bytes', 'zip', 'xml', 'text', 'teile'] as const;
 export type Art = (typeof arten)[number];
 
 /** Changes one file at random; the others lend their parts. The same chance gives the same bytes. */
-export function mutate(art: Art, basis: Vorbild, andere: readonly Vorbild[], zufall: Zufall): Uint8Array {
+export function mutate(art: Art, basis: Vorbild, andere: readonly Vorbild[], random: Random): Uint8Array {
   switch (art) {
     case 'bits':
-      return flipBits(basis.bytes, zufall);
+      return flipBits(basis.bytes, random);
     case 'bytes':
-      return editBytes(basis.bytes, zufall);
+      return editBytes(basis.bytes, random);
     case 'zip':
-      return editZip(basis, zufall);
+      return editZip(basis, random);
     case 'xml':
-      return withPart(basis, zufall, (xml) => repeat(zufall, xml, editXml));
+      return withPart(basis, random, (xml) => repeat(random, xml, editXml));
     case 'text':
-      return withPart(basis, zufall, (xml) => repeat(zufall, xml, editValue));
+      return withPart(basis, random, (xml) => repeat(random, xml, editValue));
     case 'teile':
-      return swapParts(basis, andere, zufall);
+      return swapParts(basis, andere, random);
   }
 }
 
-function flipBits(source: Uint8Array, zufall: Zufall): Uint8Array {
+function flipBits(source: Uint8Array, random: Random): Uint8Array {
   const bytes = Uint8Array.from(source);
-  for (let n = zufall.ganz(1, 16); n > 0; n--) {
-    const at = zufall.ganz(0, bytes.length - 1);
-    bytes[at] = (bytes[at] ?? 0) ^ (1 << zufall.ganz(0, 7));
+  for (let n = random.integer(1, 16); n > 0; n--) {
+    const at = random.integer(0, bytes.length - 1);
+    bytes[at] = (bytes[at] ?? 0) ^ (1 << random.integer(0, 7));
   }
   return bytes;
 }
 
 /** Cuts off, takes out, doubles or overwrites a run of bytes. */
-function editBytes(source: Uint8Array, zufall: Zufall): Uint8Array {
-  const from = zufall.ganz(0, source.length - 1);
-  const to = Math.min(source.length, from + zufall.ganz(1, zufall.wahl([4, 64, 4096])));
+function editBytes(source: Uint8Array, random: Random): Uint8Array {
+  const from = random.integer(0, source.length - 1);
+  const to = Math.min(source.length, from + random.integer(1, random.pick([4, 64, 4096])));
   const [head, run, tail] = [source.subarray(0, from), source.subarray(from, to), source.subarray(to)];
-  const noise = run.map(() => zufall.ganz(0, 255));
+  const noise = run.map(() => random.integer(0, 255));
   return Buffer.concat(
-    zufall.wahl([[head], [head, tail], [head, run, run, tail], [head, noise, tail], [tail]]),
+    random.pick([[head], [head, tail], [head, run, run, tail], [head, noise, tail], [tail]]),
   );
 }
 
 /** Writes the same parts anew with headers that lie. */
-function editZip({ parts }: Vorbild, zufall: Zufall): Uint8Array {
+function editZip({ parts }: Vorbild, random: Random): Uint8Array {
   const entries: RawEntry[] = Object.entries(parts).map(([name, content]) => ({ name, content }));
-  const number = () => zufall.wahl([0, 1, 100, 5_000, 0x7fffffff, 0xffffffff, zufall.ganz(0, 1_000_000)]);
+  const number = () => random.pick([0, 1, 100, 5_000, 0x7fffffff, 0xffffffff, random.integer(0, 1_000_000)]);
   const names = ['../x', '/x', 'xl\\x', 'x\0', '', 'xl/workbook.xml', '[content_types].xml', 'x'.repeat(400)];
-  for (let n = zufall.ganz(1, 3); n > 0; n--) {
-    const at = zufall.ganz(0, entries.length - 1);
+  for (let n = random.integer(1, 3); n > 0; n--) {
+    const at = random.integer(0, entries.length - 1);
     const entry = entries[at];
     if (!entry) break;
-    const change: Partial<RawEntry> = zufall.wahl<() => Partial<RawEntry>>([
+    const change: Partial<RawEntry> = random.pick<() => Partial<RawEntry>>([
       () => ({ size: number() }),
       () => ({ packedSize: number() }),
       () => ({ localSize: number() }),
       () => ({ crc: number() }),
-      () => ({ method: zufall.wahl([0, 1, 8, 9, 12, 99]) }),
-      () => ({ flags: zufall.ganz(0, 0xffff) }),
-      () => ({ localFlags: zufall.ganz(0, 0xffff) }),
-      () => ({ name: zufall.wahl(names) }),
-      () => ({ localName: zufall.wahl(names) }),
-      () => ({ name: zufall.wahl(entries).name }),
-      () => (at > 0 ? { sharesWith: zufall.ganz(0, at - 1) } : {}),
-      () => ({ extra: Uint8Array.from({ length: zufall.ganz(0, 40) }, () => zufall.ganz(0, 255)) }),
-      () => ({ content: zufall.wahl(entries).content }),
+      () => ({ method: random.pick([0, 1, 8, 9, 12, 99]) }),
+      () => ({ flags: random.integer(0, 0xffff) }),
+      () => ({ localFlags: random.integer(0, 0xffff) }),
+      () => ({ name: random.pick(names) }),
+      () => ({ localName: random.pick(names) }),
+      () => ({ name: random.pick(entries).name }),
+      () => (at > 0 ? { sharesWith: random.integer(0, at - 1) } : {}),
+      () => ({ extra: Uint8Array.from({ length: random.integer(0, 40) }, () => random.integer(0, 255)) }),
+      () => ({ content: random.pick(entries).content }),
     ])();
-    if (zufall.trifft(0.1)) entries.splice(at, 1);
+    if (random.happens(0.1)) entries.splice(at, 1);
     else entries[at] = { ...entry, ...change };
   }
-  const end = zufall.trifft(0.2) ? { count: zufall.ganz(0, 600) } : {};
+  const end = random.happens(0.2) ? { count: random.integer(0, 600) } : {};
   return rawZip(entries, end);
 }
 
 /** The same file with one XML part changed, correctly packed. */
-function withPart(basis: Vorbild, zufall: Zufall, change: (xml: string) => string): Uint8Array {
+function withPart(basis: Vorbild, random: Random, change: (xml: string) => string): Uint8Array {
   const names = Object.keys(basis.parts).filter((name) => /\.(?:xml|rels)$/.test(name));
-  const name = zufall.wahl(names);
+  const name = random.pick(names);
   const xml = strFromU8(basis.parts[name] ?? new Uint8Array());
   return zipSync({ ...basis.parts, [name]: strToU8(change(xml)) }, { level: 1 });
 }
 
-function repeat(zufall: Zufall, xml: string, edit: (xml: string, zufall: Zufall) => string): string {
+function repeat(random: Random, xml: string, edit: (xml: string, random: Random) => string): string {
   let result = xml;
-  for (let n = zufall.ganz(1, 6); n > 0; n--) result = edit(result, zufall);
+  for (let n = random.integer(1, 6); n > 0; n--) result = edit(result, random);
   return result;
 }
 
@@ -112,19 +112,19 @@ const scraps = [
 ];
 
 /** Takes a tag or a piece out, doubles it, moves it, or puts a scrap in. */
-function editXml(xml: string, zufall: Zufall): string {
-  const at = zufall.ganz(0, xml.length);
-  if (zufall.trifft(0.4)) return xml.slice(0, at) + zufall.wahl(scraps) + xml.slice(at);
-  const from = zufall.trifft(0.7) ? Math.max(0, xml.indexOf('<', at)) : at;
+function editXml(xml: string, random: Random): string {
+  const at = random.integer(0, xml.length);
+  if (random.happens(0.4)) return xml.slice(0, at) + random.pick(scraps) + xml.slice(at);
+  const from = random.happens(0.7) ? Math.max(0, xml.indexOf('<', at)) : at;
   const close = xml.indexOf('>', from);
-  const to = close < 0 || zufall.trifft(0.2) ? from + zufall.ganz(0, 300) : close + 1;
+  const to = close < 0 || random.happens(0.2) ? from + random.integer(0, 300) : close + 1;
   const piece = xml.slice(from, to);
   const rest = xml.slice(0, from) + xml.slice(to);
-  const elsewhere = zufall.ganz(0, rest.length);
-  return zufall.wahl([
+  const elsewhere = random.integer(0, rest.length);
+  return random.pick([
     rest,
     xml.slice(0, to) + piece + xml.slice(to),
-    xml.slice(0, to) + piece.repeat(zufall.ganz(2, 200)) + xml.slice(to),
+    xml.slice(0, to) + piece.repeat(random.integer(2, 200)) + xml.slice(to),
     rest.slice(0, elsewhere) + piece + rest.slice(elsewhere),
     xml.slice(0, from),
   ]);
@@ -141,28 +141,28 @@ const values = [
 ];
 
 /** Replaces a text or the value of an attribute. */
-function editValue(xml: string, zufall: Zufall): string {
-  const at = zufall.ganz(0, xml.length);
-  const value = zufall.wahl(values).replace(/[<&"]/g, '');
-  const [open, close] = zufall.trifft(0.5) ? ['="', '"'] : ['>', '<'];
+function editValue(xml: string, random: Random): string {
+  const at = random.integer(0, xml.length);
+  const value = random.pick(values).replace(/[<&"]/g, '');
+  const [open, close] = random.happens(0.5) ? ['="', '"'] : ['>', '<'];
   const from = xml.indexOf(open, at);
   const to = from < 0 ? -1 : xml.indexOf(close, from + open.length);
   return to < 0 ? xml : xml.slice(0, from + open.length) + value + xml.slice(to);
 }
 
 /** Takes parts from another file, drops some, or exchanges two. */
-function swapParts(basis: Vorbild, andere: readonly Vorbild[], zufall: Zufall): Uint8Array {
+function swapParts(basis: Vorbild, andere: readonly Vorbild[], random: Random): Uint8Array {
   const parts = { ...basis.parts };
-  const spender = zufall.wahl(andere).parts;
-  for (let n = zufall.ganz(1, 4); n > 0; n--) {
-    const name = zufall.wahl(Object.keys(parts));
+  const spender = random.pick(andere).parts;
+  for (let n = random.integer(1, 4); n > 0; n--) {
+    const name = random.pick(Object.keys(parts));
     const own = parts[name] ?? new Uint8Array();
-    const other = zufall.wahl(Object.keys(parts));
-    const kind = zufall.ganz(0, 3);
+    const other = random.pick(Object.keys(parts));
+    const kind = random.integer(0, 3);
     if (kind === 0) parts[name] = spender[name] ?? own;
     else if (kind === 1 && Object.keys(parts).length > 1) delete parts[name];
     else if (kind === 2) [parts[name], parts[other]] = [parts[other] ?? own, own];
-    else Object.assign(parts, { [zufall.wahl(Object.keys(spender))]: own });
+    else Object.assign(parts, { [random.pick(Object.keys(spender))]: own });
   }
   return zipSync(parts, { level: 1 });
 }

@@ -8,7 +8,7 @@ import type { Bericht, Checkliste, Checkpoint, LandId, Schritt } from '#template
 import { makeKennung } from '#templates/model/kennung.ts';
 import { beispielLeistungen } from './leistungen.ts';
 import { type Charakter, projektverlauf } from './projektverlauf.ts';
-import { type Zufall, zufall } from './zufall.ts';
+import { type Random, random } from './random.ts';
 
 export interface Beispielmappe {
   /** File name, e.g. `SH_Wohngeld.xlsx`. */
@@ -53,7 +53,7 @@ export function beispielmappen(options: BeispielOptions): Beispielmappe[] {
   return laender.flatMap(({ id: land }, nummer) => {
     const anzahl = jeLand ?? (nummer % 3 === 0 ? 2 : 1);
     return Array.from({ length: anzahl }, (_, index) =>
-      beispielmappe(land, index, nummer, { stichtag, bezug, zufall: zufall(`${seed}/${land}/${index}`) }),
+      beispielmappe(land, index, nummer, { stichtag, bezug, random: random(`${seed}/${land}/${index}`) }),
     );
   });
 }
@@ -61,26 +61,26 @@ export function beispielmappen(options: BeispielOptions): Beispielmappe[] {
 interface Umstaende {
   readonly stichtag: Tag;
   readonly bezug: Tag;
-  readonly zufall: Zufall;
+  readonly random: Random;
 }
 
 function beispielmappe(
   land: LandId,
   index: number,
   nummer: number,
-  { stichtag, bezug, zufall: chance }: Umstaende,
+  { stichtag, bezug, random: chance }: Umstaende,
 ): Beispielmappe {
   const charakter = charaktere[(nummer + 3 * index) % charaktere.length] ?? 'im-plan';
   const leistung = beispielLeistungen[(nummer + 2 * index) % beispielLeistungen.length];
   if (!leistung) throw new Error('There are no sample services');
   const [wenigstens, hoechstens] = beginnVorWochen[charakter];
-  const start = addWochen(wocheVon(bezug), -chance.ganz(wenigstens, hoechstens));
+  const start = addWochen(wocheVon(bezug), -chance.integer(wenigstens, hoechstens));
   const kennung = makeKennung(
     land,
-    Uint8Array.from({ length: 8 }, () => chance.ganz(0, 255)),
+    Uint8Array.from({ length: 8 }, () => chance.integer(0, 255)),
   );
   const verlauf = projektverlauf(charakter, start, chance);
-  const stand = addTage(stichtag, -chance.ganz(0, 9));
+  const stand = addTage(stichtag, -chance.integer(0, 9));
   const runde = Math.floor(index / beispielLeistungen.length);
   const umsetzungsprojekt = runde === 0 ? leistung.bezeichnung : `${leistung.bezeichnung} ${runde + 1}`;
 

@@ -2,7 +2,7 @@ import { schritte } from '#templates/catalogue/catalogue.ts';
 import { addTage, type Tag } from '#templates/kalender/tage.ts';
 import { addWochen, montag, sonntag, type Woche } from '#templates/kalender/wochen.ts';
 import type { Schritt, SchrittId, Status } from '#templates/model/checkliste.ts';
-import type { Zufall } from './zufall.ts';
+import type { Random } from './random.ts';
 
 /** How a sample project goes; decides how far plan and reality part. */
 export type Charakter = 'fertig' | 'im-plan' | 'verspaetet' | 'ohne-plan' | 'am-anfang' | 'zurueckgefallen';
@@ -30,7 +30,7 @@ const rollen = [
 const wochenJeArbeitspaket = 9;
 
 /** The course of one sample project, fixed by chance once; `schritteAm` tells its state on any day. */
-export function projektverlauf(charakter: Charakter, start: Woche, zufall: Zufall) {
+export function projektverlauf(charakter: Charakter, start: Woche, random: Random) {
   const ablauf = schritte.map((eintrag): Ablauf => {
     const position = schritte
       .filter(({ arbeitspaket }) => arbeitspaket === eintrag.arbeitspaket)
@@ -39,24 +39,24 @@ export function projektverlauf(charakter: Charakter, start: Woche, zufall: Zufal
       start,
       (eintrag.arbeitspaket - 1) * wochenJeArbeitspaket + Math.floor(position * 0.7),
     );
-    const dauer = zufall.ganz(2, 5);
+    const dauer = random.integer(2, 5);
     const frist = addWochen(beginnGeplant, dauer);
-    const beginn = addTage(montag(beginnGeplant), 7 * verzug(charakter, zufall) + zufall.ganz(0, 4));
-    const tage = 7 * dauer - zufall.ganz(3, 9) + 7 * verzug(charakter, zufall);
+    const beginn = addTage(montag(beginnGeplant), 7 * verzug(charakter, random) + random.integer(0, 4));
+    const tage = 7 * dauer - random.integer(3, 9) + 7 * verzug(charakter, random);
     const ende = addTage(beginn, Math.max(tage, 3));
-    const geplant = charakter !== 'ohne-plan' && (eintrag.steuerungsindikator || zufall.trifft(0.7));
+    const geplant = charakter !== 'ohne-plan' && (eintrag.steuerungsindikator || random.happens(0.7));
     return {
       id: eintrag.id,
-      beginnGeplant: geplant && zufall.trifft(0.8) ? beginnGeplant : null,
+      beginnGeplant: geplant && random.happens(0.8) ? beginnGeplant : null,
       frist: geplant ? frist : null,
       beginn,
       ende,
-      verantwortliche: zufall.trifft(0.85) ? zufall.wahl(rollen) : null,
+      verantwortliche: random.happens(0.85) ? random.pick(rollen) : null,
       wiedereroeffnet:
-        charakter === 'zurueckgefallen' && eintrag.steuerungsindikator && zufall.trifft(0.35)
-          ? addTage(ende, zufall.ganz(20, 50))
+        charakter === 'zurueckgefallen' && eintrag.steuerungsindikator && random.happens(0.35)
+          ? addTage(ende, random.integer(20, 50))
           : null,
-      entfaellt: eintrag.ggf && zufall.trifft(0.4),
+      entfaellt: eintrag.ggf && random.happens(0.4),
     };
   });
 
@@ -72,17 +72,17 @@ export function projektverlauf(charakter: Charakter, start: Woche, zufall: Zufal
 }
 
 /** Weeks by which a begin or an end slips. */
-function verzug(charakter: Charakter, zufall: Zufall): number {
+function verzug(charakter: Charakter, random: Random): number {
   switch (charakter) {
     case 'verspaetet':
-      return zufall.ganz(1, 6);
+      return random.integer(1, 6);
     case 'im-plan':
     case 'ohne-plan':
     case 'zurueckgefallen':
-      return zufall.ganz(-1, 1);
+      return random.integer(-1, 1);
     case 'fertig':
     case 'am-anfang':
-      return zufall.ganz(-1, 0);
+      return random.integer(-1, 0);
   }
 }
 

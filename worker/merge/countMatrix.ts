@@ -27,7 +27,7 @@ export function countMatrix<Id extends string>(
       eigener.ueberfaellig += 1;
       stand.gesamt.ueberfaellig += 1;
     },
-    zeilen<Zusatz extends object>(zusatz: (id: Id) => Zusatz) {
+    zeilen<Extra extends object>(extra: (id: Id) => Extra) {
       return eintraege.map(({ id, label }) => {
         const stand = staende.get(id);
         const sortiert: Partial<Record<LandId, Zaehler>> = {};
@@ -35,7 +35,7 @@ export function countMatrix<Id extends string>(
           const zaehler = stand?.laender[land];
           if (zaehler) sortiert[land] = zaehler;
         }
-        return { id, label, ...zusatz(id), laender: sortiert, gesamt: stand?.gesamt ?? emptyZaehler() };
+        return { id, label, ...extra(id), laender: sortiert, gesamt: stand?.gesamt ?? emptyZaehler() };
       });
     },
   };

@@ -22,7 +22,7 @@ import type { PaneUser } from './journey.ts';
 
 const heute = '2027-03-22';
 const key = 'ozg_koordination-der-umsetzung-im-test';
-const zufall = new Uint8Array([1, 2, 3, 4]);
+const random = new Uint8Array([1, 2, 3, 4]);
 
 export function commandUser(api: string): PaneUser {
   const { host, workbook } = openEmpty(planWorkbook(newCheckliste()), api);
@@ -38,7 +38,7 @@ export function commandUser(api: string): PaneUser {
     create: async () => {
       const leistungen = [{ ozgId: '10012', bezeichnung: 'Elterngeld' }];
       const angaben = { land: 'SH', themenfeld: 'Familie & Kind', umsetzungsprojekt: 'Elternleistungen' };
-      await createWorkbook(workbook, { ...angaben, projektstart: 'KW 2/2027', leistungen }, heute, zufall);
+      await createWorkbook(workbook, { ...angaben, projektstart: 'KW 2/2027', leistungen }, heute, random);
     },
     check: () =>
       validateWorkbook(workbook, heute).then(
@@ -47,7 +47,7 @@ export function commandUser(api: string): PaneUser {
       ),
     repairAll: async () => {
       const { findings } = await validateWorkbook(workbook, heute);
-      const outcome = await repair(workbook, repairable(findings), { heute, zufall: () => zufall });
+      const outcome = await repair(workbook, repairable(findings), { heute, random: () => random });
       undo = outcome.undo;
       const zellen = count(outcome.zellen, 'Zelle wurde', 'Zellen wurden');
       return `${zellen} geändert, ${outcome.wiederhergestellt} wiederhergestellt.`;
@@ -70,7 +70,7 @@ export function commandUser(api: string): PaneUser {
       await updateBericht(workbook, heute);
     },
     rebuild: async () => {
-      await rebuildWorkbook(workbook, heute, zufall);
+      await rebuildWorkbook(workbook, heute, random);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
-import { findZusaetzliches } from '#templates/lift/zusaetzliches.ts';
+import { findEigenes } from '#templates/lift/findEigenes.ts';
 import { read } from '#templates/read/read.ts';
 import type { Cell } from '#templates/sheets/grid.ts';
 import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
@@ -52,7 +52,7 @@ describe('texts made to hold a reader up', () => {
     const grid = { ...vorlage, sheets: sheets.filter(({ name }) => !['Zeitplan', 'Listen'].includes(name)) };
     const reading = read(grid, { stichtag });
     const findings = validate(reading, { stichtag });
-    if (reading.checkliste) findZusaetzliches(grid, reading, planWorkbook(newCheckliste()));
+    if (reading.checkliste) findEigenes(grid, reading, planWorkbook(newCheckliste()));
     expect(performance.now() - before).toBeLessThan(4000);
     expect(findings.every(({ value }) => (value ?? '').length <= 1000)).toBe(true);
   });

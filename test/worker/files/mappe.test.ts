@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { carryOver } from '#templates/lift/carryOver.ts';
+import { findEigenes } from '#templates/lift/findEigenes.ts';
 import { liftCheckliste } from '#templates/lift/liftCheckliste.ts';
-import { findZusaetzliches } from '#templates/lift/zusaetzliches.ts';
 import { type Checkliste, vorlagenversion } from '#templates/model/checkliste.ts';
 import { cellText } from '#templates/read/cellText.ts';
 import { read } from '#templates/read/read.ts';
@@ -24,7 +24,7 @@ interface Fixture {
   /** How often each code is found. */
   readonly befunde: Readonly<Record<string, number>>;
   /** Cells beside the model, further than those of `mappePlan`. */
-  readonly zusaetzliches: readonly string[];
+  readonly eigenes: readonly string[];
 }
 
 const folder = new URL('../../fixtures/workbooks/', import.meta.url);
@@ -56,21 +56,21 @@ function unterschiede(gelesen: Checkliste | null, gemeint = mappe): { feld: stri
   return felder(gelesen).flatMap(([feld, wert]) => (soll.get(feld) === wert ? [] : [{ feld, wert }]));
 }
 
-const zusaetze = (grid: Parameters<typeof read>[0]) => {
+const eigeneOf = (grid: Parameters<typeof read>[0]) => {
   const reading = read(grid, { stichtag });
   if (!reading.checkliste) throw new Error('no Checkliste');
-  return findZusaetzliches(grid, reading, planWorkbook(reading.checkliste));
+  return findEigenes(grid, reading, planWorkbook(reading.checkliste));
 };
 
-const eigene = zusaetze(gridOfPlan(mappePlan()));
+const eigene = eigeneOf(gridOfPlan(mappePlan()));
 
 /** In the first version nothing stood between the table and the rows of one's own. */
-const inErster = (zusatz: (typeof eigene)[number]) => ({
-  ...zusatz,
+const inErster = (one: (typeof eigene)[number]) => ({
+  ...one,
   cell:
-    zusatz.sheet === 'Checkliste'
-      ? zusatz.cell.replace(/^([CFH])(4[6-9]|5\d)$/, (_, column, row) => `${column}${Number(row) - 4}`)
-      : zusatz.cell,
+    one.sheet === 'Checkliste'
+      ? one.cell.replace(/^([CFH])(4[6-9]|5\d)$/, (_, column, row) => `${column}${Number(row) - 4}`)
+      : one.cell,
 });
 
 describe('one workbook, saved by the programs that people use', () => {
@@ -109,15 +109,13 @@ describe('one workbook, saved by the programs that people use', () => {
     });
 
     it('keeps what a person wrote beside the Checkliste', () => {
-      const neu = zusaetze(grid);
+      const neu = eigeneOf(grid);
       const meine = isErste(name) ? eigene.map(inErster) : eigene;
-      const bekannt = new Set(meine.map((zusatz) => JSON.stringify(zusatz)));
+      const bekannt = new Set(meine.map((one) => JSON.stringify(one)));
       expect(neu).toEqual(expect.arrayContaining([...meine]));
       expect(
-        neu
-          .filter((zusatz) => !bekannt.has(JSON.stringify(zusatz)))
-          .map(({ sheet, cell }) => `${sheet}!${cell}`),
-      ).toEqual(fixture.zusaetzliches);
+        neu.filter((one) => !bekannt.has(JSON.stringify(one))).map(({ sheet, cell }) => `${sheet}!${cell}`),
+      ).toEqual(fixture.eigenes);
     });
   });
 });
@@ -158,8 +156,8 @@ describe('a lifted workbook', () => {
         const gleich = (key: string) =>
           !/\.(?:label|beginnGeplant|frist|projektstart|projektende)$/.test(key);
         for (const [key, text] of alt) if (gleich(key)) expect([key, neu.get(key)]).toEqual([key, text]);
-        const notizen = zusaetze(grid).map(({ value }) => value);
-        for (const { value } of zusaetze(original)) expect(notizen).toContain(value);
+        const values = eigeneOf(grid).map(({ value }) => value);
+        for (const { value } of eigeneOf(original)) expect(values).toContain(value);
       }
       const rowsOf = (sheet: string) => grid.sheets.find((one) => one.name === sheet)?.rows ?? [];
       // beside its row as before, behind the new column; a sheet of one's own has no place in the template

@@ -1,9 +1,9 @@
-import { uebernommenesKopf } from '../read/reportZusaetzliches.ts';
+import { eigenesKopf } from '../read/reportEigenes.ts';
 import { titleRows } from '../report/titleRows.ts';
 import { a4Quer, cell, plainSheet } from '../sheets/cell.ts';
 import type { SheetPlan } from '../sheets/plan.ts';
 import { fittedRow } from '../sheets/rowHeight.ts';
-import type { Zusatz } from './zusaetzliches.ts';
+import type { Eigenes } from './findEigenes.ts';
 
 const widths = [24, 10, 90] as const;
 
@@ -11,7 +11,7 @@ const widths = [24, 10, 90] as const;
  * The sheet with what has no place in the template, as plain text with the cell it came from; the next lift reads it
  * again. `fehlend` cells stayed behind in the old workbook.
  */
-export function uebernommenesSheet(name: string, zusaetze: readonly Zusatz[], fehlend: number): SheetPlan {
+export function eigenesSheet(name: string, eigene: readonly Eigenes[], fehlend: number): SheetPlan {
   const top = titleRows(
     name,
     [
@@ -31,11 +31,11 @@ export function uebernommenesSheet(name: string, zusaetze: readonly Zusatz[], fe
     rows: [
       ...top.rows,
       fittedRow(
-        uebernommenesKopf.map((text) => cell(text, 'header')),
+        eigenesKopf.map((text) => cell(text, 'header')),
         widths,
         { least: 24 },
       ),
-      ...zusaetze.map(({ sheet, cell: address, value }) =>
+      ...eigene.map(({ sheet, cell: address, value }) =>
         fittedRow(
           [sheet, address, value].map((text) => cell(text, 'cellText')),
           widths,
@@ -44,7 +44,7 @@ export function uebernommenesSheet(name: string, zusaetze: readonly Zusatz[], fe
     ],
     merges: top.merges,
     freeze: { rows: kopf, columns: 0 },
-    filter: zusaetze.length > 0 ? `A${kopf}:C${kopf + zusaetze.length}` : null,
+    filter: eigene.length > 0 ? `A${kopf}:C${kopf + eigene.length}` : null,
     page: a4Quer(name, [kopf, kopf]),
   };
 }

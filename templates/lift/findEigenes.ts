@@ -7,7 +7,7 @@ import { isFeldLabel } from '../read/findFelder.ts';
 import { findListe } from '../read/findListe.ts';
 import { type Blaetter, findSheets, type TableOnSheet } from '../read/findSheets.ts';
 import { addressOf, type Reading } from '../read/reading.ts';
-import { ersteUebernommene, istUebernommenes } from '../read/reportZusaetzliches.ts';
+import { firstEigenesRow, isEigenesSheet } from '../read/reportEigenes.ts';
 import { checkpointArt, isRahmen, schrittArt } from '../read/zeilenArt.ts';
 import { fromA1, type Grid, type GridSheet, toA1 } from '../sheets/grid.ts';
 import { blattKeys, sheetNames } from '../sheets/layout.ts';
@@ -16,7 +16,7 @@ import { type Style, styles } from '../sheets/styles.ts';
 import { fruehereTexte } from '../write/fruehereTexte.ts';
 
 /** Something that a person wrote and the model has no room for: where it stood, and its text. */
-export interface Zusatz {
+export interface Eigenes {
   readonly sheet: string;
   /** A1 address within the sheet. */
   readonly cell: string;
@@ -47,17 +47,17 @@ const nichtGelesen: ReadonlySet<FindingCode> = new Set(['zeile-zusaetzlich', 'sc
  * All texts of a workbook that a fresh one with the same values would lose: extra rows, columns and sheets, notes
  * beside and below the tables, and what could not be read. `frisch` is the fresh one. In order of sheets and rows.
  */
-export function findZusaetzliches(grid: Grid, reading: Reading, frisch: WorkbookPlan): readonly Zusatz[] {
+export function findEigenes(grid: Grid, reading: Reading, frisch: WorkbookPlan): readonly Eigenes[] {
   const umgebung = makeUmgebung(grid, reading);
   const names = templateNames(grid, reading);
   return grid.sheets.flatMap((sheet) => {
     if (names.get(sheet.name) === sheetNames.listen) return [];
-    const frueher = readUebernommenes(sheet);
+    const frueher = readEigenesSheet(sheet);
     if (frueher) return frueher;
     const plan = frisch.sheets.find(({ name }) => names.get(sheet.name) === name) ?? null;
     const isOwn = makeIsOwn(sheet, plan, umgebung);
     return sheet.rows.flatMap((cells, row) =>
-      cells.flatMap((cell, column): Zusatz[] => {
+      cells.flatMap((cell, column): Eigenes[] => {
         const broken = isBrokenCell(cell);
         const value = broken ? '' : cellText(cell);
         if (isEmpty(value) || isOwn(value, row, column)) return [];
@@ -178,8 +178,8 @@ function festeTexte(plan: SheetPlan | null): ReadonlySet<string> {
 const keyOf = (text: string): string => (text.length > 300 ? text : normalize(text) || text);
 
 /** The rows of a sheet that an earlier lift made, so that lifting again keeps them as they are. */
-function readUebernommenes(sheet: GridSheet): readonly Zusatz[] | null {
-  const erste = istUebernommenes(sheet) ? ersteUebernommene(sheet) : null;
+function readEigenesSheet(sheet: GridSheet): readonly Eigenes[] | null {
+  const erste = isEigenesSheet(sheet) ? firstEigenesRow(sheet) : null;
   if (erste === null) return null;
   return sheet.rows
     .slice(erste)

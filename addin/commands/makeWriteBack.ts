@@ -6,14 +6,14 @@ import { fromA1, type Grid, toA1 } from '#templates/sheets/grid.ts';
 import { eingabeText } from '#templates/sync/eingabeText.ts';
 import { ganzeLeistung, leistungFelder, leistungSatz, schluesselOf } from '#templates/sync/felder.ts';
 
-export interface Nachtrag {
+export interface WriteBack {
   readonly cells: readonly FixCell[];
   /** What has no place in the workbook. */
   readonly ohnePlatz: readonly Uebernahme[];
 }
 
 /** The cells that bring what others have stored into the own workbook. */
-export function nachtragVon(uebernommen: readonly Uebernahme[], grid: Grid, places: Places): Nachtrag {
+export function makeWriteBack(uebernommen: readonly Uebernahme[], grid: Grid, places: Places): WriteBack {
   const cells: FixCell[] = [];
   const ohnePlatz: Uebernahme[] = [];
   for (const feld of uebernommen) {

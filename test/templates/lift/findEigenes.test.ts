@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
-import { findZusaetzliches } from '#templates/lift/zusaetzliches.ts';
+import { findEigenes } from '#templates/lift/findEigenes.ts';
 import { read } from '#templates/read/read.ts';
 import { type Cell, fromA1, type Grid } from '#templates/sheets/grid.ts';
 import { gridOfPlan } from '#templates/sheets/gridOfPlan.ts';
@@ -36,7 +36,7 @@ function find(aendern: readonly Aenderung[]): string[] {
   const grid = changedGrid(aendern);
   const reading = read(grid, { stichtag });
   if (!reading.checkliste) throw new Error('no Checkliste');
-  const found = findZusaetzliches(grid, reading, planWorkbook(reading.checkliste));
+  const found = findEigenes(grid, reading, planWorkbook(reading.checkliste));
   return found.map(({ sheet, cell, value }) => `${sheet}!${cell} ${value}`);
 }
 
@@ -55,7 +55,7 @@ describe('what a fresh workbook would lose', () => {
     ]) {
       const grid = gridOfPlan(planWorkbook(inhalt));
       const reading = read(grid, { stichtag });
-      expect(findZusaetzliches(grid, reading, planWorkbook(inhalt))).toEqual([]);
+      expect(findEigenes(grid, reading, planWorkbook(inhalt))).toEqual([]);
     }
   });
 

@@ -6,25 +6,25 @@ import type { Log } from './log.ts';
 import { cellAt } from './source.ts';
 
 /** The sheet on which a lifted workbook keeps what had no place in the template; no sheet of a person. */
-export const uebernommenes = 'Weitere Angaben';
+export const eigenesSheetName = 'Weitere Angaben';
 /** Its header row. */
-export const uebernommenesKopf = ['Blatt', 'Zelle', 'Inhalt'] as const;
+export const eigenesKopf = ['Blatt', 'Zelle', 'Inhalt'] as const;
 /** What it is called, and what earlier lifts called it. */
-const uebernommenesNamen: readonly string[] = [uebernommenes, 'Übernommenes'];
+const eigenesSheetNames: readonly string[] = [eigenesSheetName, 'Übernommenes'];
 
 /** Whether a sheet has the name of the one that a lift makes. */
-export const istUebernommenes = ({ name }: GridSheet): boolean => uebernommenesNamen.includes(name);
+export const isEigenesSheet = ({ name }: GridSheet): boolean => eigenesSheetNames.includes(name);
 
 /** The first row below the header of the sheet that a lift makes; `null` where a person's own has that name. */
-export function ersteUebernommene({ rows }: GridSheet): number | null {
+export function firstEigenesRow({ rows }: GridSheet): number | null {
   const kopf = rows.findIndex((cells) =>
-    uebernommenesKopf.every((header, column) => cellText(cells[column] ?? null) === header),
+    eigenesKopf.every((header, column) => cellText(cells[column] ?? null) === header),
   );
   return kopf < 0 ? null : kopf + 1;
 }
 
 /** Reports columns that a person added to our tables: they have a header and something below it. */
-export function reportSpaltenZusaetzlich(tabellen: readonly (TableOnSheet | null)[], log: Log): void {
+export function reportEigeneSpalten(tabellen: readonly (TableOnSheet | null)[], log: Log): void {
   const known = new Set(
     tabellen.flatMap((tabelle) =>
       Object.values(tabelle?.table?.columns ?? {}).map((column) => keyOf(tabelle?.sheet, column)),
@@ -72,7 +72,7 @@ function isPruefbericht({ name, rows }: GridSheet): boolean {
 }
 
 /** Reports sheets with content that are neither ours nor read. */
-export function reportBlaetterZusaetzlich(
+export function reportEigeneBlaetter(
   sheets: readonly GridSheet[],
   isGelesen: (sheet: GridSheet) => boolean,
   log: Log,
@@ -99,7 +99,7 @@ export function reportBlaetterZusaetzlich(
   }
 }
 
-const isOfLift = (sheet: GridSheet): boolean => istUebernommenes(sheet) && ersteUebernommene(sheet) !== null;
+const isOfLift = (sheet: GridSheet): boolean => isEigenesSheet(sheet) && firstEigenesRow(sheet) !== null;
 
 function isBlank({ rows, outside }: GridSheet): boolean {
   return outside === 0 && rows.every((cells) => cells.every((cell) => cell === null || cell === ''));
