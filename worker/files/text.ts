@@ -27,6 +27,11 @@ export function unescapeXml(raw: string): string {
   return raw;
 }
 
+/** Refuses a named reference that XML does not know, in a text that is not resolved. */
+export function refuseUnknownReferences(raw: string): void {
+  if (raw.includes('&') && /&(?!(?:amp|lt|gt|quot|apos);)[\w.-]+;/.test(raw)) refuse('dtd');
+}
+
 /** Resolves character references and the five named ones; any other entity would have to come from a DTD. */
 export function resolveReferences(text: string): string {
   if (!text.includes('&')) return text;

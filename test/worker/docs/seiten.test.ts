@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sections } from '../../../addin/view/sections.ts';
+import { sections, tabs } from '../../../addin/view/sections.ts';
 import { createApp } from '../../../worker/app.ts';
 import { grenzen } from '../../../worker/docs/grenzen.ts';
 import { helpSlugs } from '../../../worker/docs/helpSite.ts';
@@ -91,13 +91,14 @@ describe('the addresses', () => {
 });
 
 describe('the Kurzanleitung', () => {
-  it('explains every page of the application and every section of the pane', async () => {
+  it('explains every page of the application and every part of the pane', async () => {
     const html = await load('/hilfe/kurzanleitung');
     for (const { id, label } of pages) {
       expect([id, seitentexte[id]]).toEqual([id, expect.any(String)]);
       expect(html).toContain(`<strong>${label}:</strong>`);
     }
-    for (const label of Object.values(sections)) expect(html).toContain(`<strong>${label}:</strong>`);
+    for (const label of Object.values(tabs)) expect(html).toContain(`<strong>${label}:</strong>`);
+    for (const label of Object.values(sections)) expect(html).toContain(label);
   });
 });
 

@@ -93,6 +93,16 @@ export const odsFiles: readonly HostileFile[] = [
     'datei-gefaehrlich',
   ],
   [
+    'an ods with a reference that XML does not know, in a formula',
+    () =>
+      ods(
+        row(
+          '<table:table-cell table:formula="of:=&amp;constructor;&constructor;" office:value-type="float" office:value="1"/>',
+        ),
+      ),
+    'datei-gefaehrlich',
+  ],
+  [
     'an ods that links to other files and programs',
     () =>
       zip(

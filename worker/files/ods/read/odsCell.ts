@@ -1,7 +1,7 @@
 import type { Cell } from '#templates/sheets/grid.ts';
 import { tagOfIso } from '../../days.ts';
 import { CELL_CHARACTERS } from '../../limits.ts';
-import { cellText } from '../../text.ts';
+import { cellText, refuseUnknownReferences } from '../../text.ts';
 import { characterData, skipElement, type XmlTags } from '../../xml.ts';
 
 /** Error texts as LibreOffice shows them in German, and their English literal. */
@@ -20,6 +20,7 @@ export function readOdsCell(tags: XmlTags): Cell {
   const type = tags.attribute('office:value-type');
   const isError = tags.attribute('calcext:value-type') === 'error';
   const formula = tags.rawAttribute('table:formula');
+  if (formula !== null) refuseUnknownReferences(formula);
   const given = type === null ? null : givenValue(tags, type);
   const empty = tags.empty;
   const text = empty ? null : cellContent(tags);
