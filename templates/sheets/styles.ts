@@ -93,8 +93,8 @@ export const styles = {
   /** Plain text outside tables. */
   text: { ...base, wrap: true },
   muted: { ...base, color: colors.muted, wrap: true },
-  /** Beside a row, running on over the cells to its right. */
-  aside: { ...base, color: colors.muted, valign: 'middle' },
+  /** Beside a row of a table. */
+  aside: { ...base, size: 8, color: colors.muted, wrap: true, valign: 'middle' },
   /** Legend and source under a report. */
   small: { ...base, size: 9, color: colors.muted, wrap: true },
   title: { ...base, bold: true, size: 16, color: colors.accent },

@@ -15,8 +15,15 @@ import { fehltFormate, tablePlaceOf, zeilenFormate, zeilenPruefungen, zeilenZell
 /** Columns and rows of free cells beside and below a table. */
 export const freieSpalten = 5;
 export const freieZeilen = 60;
+/** Of the first of them, which says what the Vorgehensmodell means; three lines of it fit beside its step. */
+const folgenBreite = 26;
+const folgenHoehe = 34;
 
-const widths = [...checklisteSpalten.map(({ width }) => width), ...Array(freieSpalten).fill(16)] as const;
+const widths = [
+  ...checklisteSpalten.map(({ width }) => width),
+  folgenBreite,
+  ...Array(freieSpalten - 1).fill(16),
+] as const;
 
 /** `Checkliste`: header in row 1, the 38 steps below in the order of the catalogue. */
 export function checklisteSheet(checkliste: Checkliste, header: string): SheetPlan {
@@ -94,6 +101,7 @@ function zeilen(checkliste: Checkliste): readonly RowPlan[] {
         ...freeCells(freieSpalten - 1),
       ],
       widths,
+      folge ? { least: folgenHoehe } : {},
     );
   });
 }

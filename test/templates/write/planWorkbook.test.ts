@@ -117,7 +117,7 @@ describe('the sheets', () => {
     ]);
     expect(mit('Digitalisierungswerkbank')).toEqual([
       ['K2-03', 'Digitalisierungswerkbank: rund 6–8 Interviews.'],
-      ['K3-04', 'Digitalisierungswerkbank: Ggf., darf ohne Grund entfallen (eigene Zuordnung).'],
+      ['K3-04', 'Digitalisierungswerkbank: „Ggf.“-Schritt (eigene Zuordnung).'],
     ]);
   });
 
