@@ -2,6 +2,7 @@
 import type { Tag } from '../kalender/tage.ts';
 import type { Checkliste, Kennung, LandId } from '../model/checkliste.ts';
 import type { Aenderung } from '../model/overview.ts';
+import type { Vermerk } from './vermerk.ts';
 
 /** One version of a workbook. */
 export interface GespeicherteCheckliste {
@@ -29,7 +30,7 @@ export interface MappenEintrag extends Eingang {
 }
 
 /** A version in the history of a workbook. */
-export interface VersionEintrag extends Eingang {
+export interface VersionEintrag extends Eingang, Vermerk {
   readonly version: number;
   readonly stand: Tag | null;
   /** What it changed in the version before. */

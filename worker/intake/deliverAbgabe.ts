@@ -1,6 +1,7 @@
 import type { DeliverResult } from '#templates/api/deliverResult.ts';
 import type { Konflikt } from '#templates/api/konflikt.ts';
 import type { ProblemCode } from '#templates/api/problem.ts';
+import type { Vermerk } from '#templates/api/vermerk.ts';
 import type { Checkliste, Kennung } from '#templates/model/checkliste.ts';
 import type { Finding } from '#templates/model/finding.ts';
 import { findStummeFelder } from '#templates/sync/findStummeFelder.ts';
@@ -12,7 +13,9 @@ import type { Store } from '../store/store.ts';
 import type { Abgabe } from './readFile.ts';
 
 /** How something is delivered. */
-export interface Lieferart extends Pick<Lieferung, 'methode' | 'umbenannt' | 'neu' | 'stand' | 'wahl'> {
+export interface Lieferart
+  extends Vermerk,
+    Pick<Lieferung, 'methode' | 'umbenannt' | 'neu' | 'stand' | 'wahl'> {
   readonly vorgang: Vorgang;
   /** Takes precedence over what the workbook names; `null` if nothing was said. */
   readonly basis: Lieferung['basis'];
@@ -64,6 +67,8 @@ export async function deliverAbgabe(abgabe: Abgabe, art: Lieferart, ports: Liefe
     neu: art.neu,
     stand: art.stand,
     wahl: art.wahl,
+    notiz: art.notiz,
+    freigabe: art.freigabe,
     kontingent: ports.kontingent,
     random: ports.random(32),
   });

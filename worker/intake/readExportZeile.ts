@@ -7,6 +7,7 @@ import type { Aenderung } from '#templates/model/overview.ts';
 import { parseKennung } from '#templates/read/readKennung.ts';
 import type { ExportZeile } from '../store/transfer.ts';
 import { checklisteInput } from './checklisteInput.ts';
+import { vermerkInput } from './vermerkInput.ts';
 
 const text = z.string().max(1000);
 
@@ -54,6 +55,8 @@ const version = z
     hash: text,
     checkliste: checklisteInput,
     aenderungen: z.array(aenderung).max(10_000),
+    // Exports of earlier releases have none
+    ...vermerkInput,
   })
   .superRefine((zeile, context) => {
     const { stammdaten, schritte, checkpoints } = zeile.checkliste;

@@ -1,8 +1,10 @@
 /** What is said beside a delivered workbook: in the address, as parts of a form, or as members around JSON. */
 import { z } from '@hono/zod-openapi';
+import { FREIGABE_ZEICHEN, NOTIZ_ZEICHEN } from '#templates/api/vermerk.ts';
 import { seiten, type Wahl } from '#templates/api/wahl.ts';
 import { isSchluessel } from '#templates/sync/felder.ts';
 import { parameterProblem } from '../http/parameter.ts';
+import { vermerkInput } from '../intake/vermerkInput.ts';
 
 const wahlSchema = z.strictObject({
   version: z.int().positive(),
@@ -53,7 +55,33 @@ const stand = z
     example: 'heute',
   });
 
-export const lieferangaben = { stand, wahl };
+const beside = 'Besser als Formularfeld oder neben checkliste im JSON: Adressen stehen in Protokollen';
+
+const notiz = z
+  .unknown()
+  .optional()
+  .pipe(vermerkInput.notiz)
+  .openapi({
+    type: 'string',
+    param: {
+      description: `Was zu dieser Meldung zu sagen ist, höchstens ${NOTIZ_ZEICHEN} Zeichen; bleibt bei der Version. ${beside}`,
+    },
+    example: 'Fristen nach dem Steuerungskreis angepasst',
+  });
+
+const freigabe = z
+  .unknown()
+  .optional()
+  .pipe(vermerkInput.freigabe)
+  .openapi({
+    type: 'string',
+    param: {
+      description: `Die Funktion, die diese Meldung freigegeben hat, höchstens ${FREIGABE_ZEICHEN} Zeichen; bleibt bei der Version. ${beside}`,
+    },
+    example: 'Umsetzungskoordinator:in',
+  });
+
+export const lieferangaben = { stand, wahl, notiz, freigabe };
 
 type Lieferangaben = z.infer<z.ZodObject<typeof lieferangaben>>;
 
@@ -64,5 +92,10 @@ export function readLieferangaben(
 ): Lieferangaben {
   const { success, data, error } = z.object(lieferangaben).safeParse(body);
   if (!success) throw parameterProblem(error.issues);
-  return { stand: data.stand ?? address.stand, wahl: data.wahl ?? address.wahl };
+  return {
+    stand: data.stand ?? address.stand,
+    wahl: data.wahl ?? address.wahl,
+    notiz: data.notiz ?? address.notiz,
+    freigabe: data.freigabe ?? address.freigabe,
+  };
 }

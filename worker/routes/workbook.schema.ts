@@ -34,6 +34,8 @@ const versionEintrag = z.object({
   at: instant,
   by,
   changes,
+  notiz: text.openapi({ description: 'Was mit der Meldung gesagt wurde' }),
+  freigabe: text.openapi({ description: 'Die Funktion, die sie freigegeben hat' }),
 }) satisfies z.ZodType<VersionEintrag>;
 
 const gespeicherteCheckliste = z.object({

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { type DeliverResult, deliverOutcomes } from '#templates/api/deliverResult.ts';
+import { FREIGABE_ZEICHEN, NOTIZ_ZEICHEN } from '#templates/api/vermerk.ts';
 import { xlsxType } from '../http/download.ts';
 import { jaNeinParameter, namenParameter } from '../http/parameter.ts';
 import { leistungSchema } from './checkliste.schema.ts';
@@ -102,6 +103,8 @@ export const deliverRoute = createRoute({
               type: 'string' as const,
               description: 'JSON, wie in der Adresse; für eine einzige Mappe',
             },
+            notiz: { type: 'string' as const, maxLength: NOTIZ_ZEICHEN },
+            freigabe: { type: 'string' as const, maxLength: FREIGABE_ZEICHEN },
           },
         },
       },

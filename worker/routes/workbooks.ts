@@ -92,7 +92,7 @@ function lieferartOf(
   ports: Ports,
 ): Lieferart {
   const { konflikt = null, ...rest } = query;
-  const { stand, wahl } = readLieferangaben(angaben, query);
+  const { stand, wahl, ...vermerk } = readLieferangaben(angaben, query);
   const basis = readIfMatch(c);
   if (basis !== null && abgaben.length > 1) throw onlyForOne('If-Match', 'Eine Version gilt');
   if (wahl !== null && abgaben.length > 1) throw onlyForOne('wahl', 'Eine Wahl gilt');
@@ -104,7 +104,8 @@ function lieferartOf(
         parameter: 'wahl',
       },
     );
-  return { ...rest, stand, wahl: wahl ?? konflikt, vorgang: vorgangOf(c.var.akteur, ports), basis, methode };
+  const vorgang = vorgangOf(c.var.akteur, ports);
+  return { ...rest, ...vermerk, stand, wahl: wahl ?? konflikt, vorgang, basis, methode };
 }
 
 function onlyForOne(parameter: string, what: string): Problem {

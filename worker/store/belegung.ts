@@ -8,7 +8,8 @@ import { ownName, type TableName } from './tableName.ts';
  * stored counts once it is packed.
  */
 export const versionBytes = `CASE typeof(i.checkliste) WHEN 'blob'
-  THEN octet_length(i.checkliste) + octet_length(i.aenderungen) + octet_length(a.auszug) ELSE 0 END`;
+  THEN octet_length(i.checkliste) + octet_length(i.aenderungen) + octet_length(a.auszug)
+    + coalesce(octet_length(i.notiz), 0) + coalesce(octet_length(i.freigabe), 0) ELSE 0 END`;
 
 /** A Kennung begins with its Land. */
 export const landOf = (kennung: Kennung): LandId => kennung.slice(0, kennung.indexOf('-')) as LandId;

@@ -9,7 +9,6 @@ import type { Checkliste, Kennung, LandId } from '#templates/model/checkliste.ts
 import { makeKennung } from '#templates/model/kennung.ts';
 import { inhaltOf } from '#templates/sync/inhaltOf.ts';
 import { decideLieferung, type GespeicherteVersion } from '#templates/sync/lieferung.ts';
-import type { Vorgang } from '../akteur.ts';
 import { note } from './audit.ts';
 import { KontingentErreicht, kontingentText, requireKontingent } from './kontingent.ts';
 import type { Lieferergebnis, Lieferung } from './lieferung.ts';
@@ -19,10 +18,12 @@ import type { Sql } from './sql.ts';
 import type { GespeicherteMappe } from './store.ts';
 import {
   findMappe,
+  findVermerk,
   findVersion,
   findVersionsAfter,
   isErased,
   type MappenZeile,
+  type NeueVersion,
   showMappe,
   writeVersion,
 } from './versionen.ts';
@@ -93,7 +94,7 @@ function decide(sql: Sql, lieferung: Lieferung, land: LandId, umsetzungsprojekt:
   const checkliste = withKennung(lieferung.checkliste, gefunden);
   const mappe = findMappe(sql, gefunden);
   return mappe === null
-    ? takeNew(sql, gefunden, checkliste, lieferung.vorgang)
+    ? takeNew(sql, gefunden, checkliste, lieferung)
     : takeKnown(sql, mappe, checkliste, lieferung);
 }
 
@@ -154,8 +155,8 @@ function withOwnStand(
 export const hashOf = (checkliste: Checkliste): string =>
   createHash('sha256').update(inhaltOf(checkliste)).digest('hex');
 
-function takeNew(sql: Sql, kennung: Kennung, checkliste: Checkliste, vorgang: Vorgang): Lieferergebnis {
-  write(sql, kennung, 1, checkliste, [], vorgang);
+function takeNew(sql: Sql, kennung: Kennung, checkliste: Checkliste, lieferung: Lieferung): Lieferergebnis {
+  write(sql, { kennung, version: 1, checkliste, aenderungen: [] }, lieferung);
   return { ...nothing, outcome: 'accepted', neu: true, kennung, version: 1 };
 }
 
@@ -191,8 +192,22 @@ function takeKnown(
   // A withdrawn workbook comes back as it was; the history shows when
   const comesBack = entscheidung.outcome === 'unchanged' && zurueckgezogen !== null;
   const neueste = checkliste ?? (comesBack ? gespeichert.checkliste : null);
-  if (neueste === null) return { ...nothing, ...entscheidung, kennung, version };
-  write(sql, kennung, version + 1, withKennung(neueste, kennung), entscheidung.changes, vorgang);
+  if (neueste === null) {
+    const hinweis = [entscheidung.hinweis, vermerkHinweis(sql, kennung, entscheidung.outcome, lieferung)];
+    return {
+      ...nothing,
+      ...entscheidung,
+      kennung,
+      version,
+      hinweis: hinweis.filter(Boolean).join(' ') || null,
+    };
+  }
+  const neu = {
+    version: version + 1,
+    checkliste: withKennung(neueste, kennung),
+    aenderungen: entscheidung.changes,
+  };
+  write(sql, { kennung, ...neu }, lieferung);
   return { ...nothing, ...entscheidung, outcome: 'accepted', kennung, version: version + 1 };
 }
 
@@ -200,17 +215,29 @@ function alsGespeichert({ version, checkliste, hash, at }: GespeicherteMappe): G
   return { version, checkliste, hash, eingang: today(new Date(at)) };
 }
 
-function write(
+/** What to say where a Vermerk came without a version to keep it with; sent again, it is there already. */
+function vermerkHinweis(
   sql: Sql,
   kennung: Kennung,
-  version: number,
-  checkliste: Checkliste,
-  aenderungen: Parameters<typeof writeVersion>[1]['aenderungen'],
-  vorgang: Vorgang,
+  outcome: Lieferergebnis['outcome'],
+  { notiz, freigabe }: Lieferung,
+): string | null {
+  if (outcome !== 'unchanged' || (notiz === null && freigabe === null)) return null;
+  const stored = findVermerk(sql, kennung);
+  if ((notiz ?? stored.notiz) === stored.notiz && (freigabe ?? stored.freigabe) === stored.freigabe)
+    return null;
+  return 'Notiz und Freigabe wurden nicht gespeichert: Sie gehören zu einer neuen Version, und an der Mappe hat sich nichts geändert.';
+}
+
+function write(
+  sql: Sql,
+  neu: Pick<NeueVersion, 'kennung' | 'version' | 'checkliste' | 'aenderungen'>,
+  { vorgang, notiz, freigabe }: Lieferung,
 ): void {
+  const { kennung, version, checkliste } = neu;
   const { at, akteur } = vorgang;
   const hash = hashOf(checkliste);
-  writeVersion(sql, { kennung, version, checkliste, hash, at, von: akteur.tokenId, aenderungen });
+  writeVersion(sql, { ...neu, hash, at, von: akteur.tokenId, notiz, freigabe });
   showMappe(sql, kennung, version, checkliste);
   note(sql, vorgang, 'geliefert', { kennung, ziel: version });
 }

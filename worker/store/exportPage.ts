@@ -1,3 +1,4 @@
+import type { Vermerk } from '#templates/api/vermerk.ts';
 import type { Kennung } from '#templates/model/checkliste.ts';
 import type { Vorgang } from '../akteur.ts';
 import { note } from './audit.ts';
@@ -96,15 +97,21 @@ function exportVersionen(sql: Sql, cursor: Cursor, before: readonly string[]): A
   return { zeilen: [...before, ...lines], next: next(cursorAfter) };
 }
 
+type Inhalt = { [Key in keyof Vermerk]: Vermerk[Key] } & {
+  readonly checkliste: StoredText;
+  readonly aenderungen: StoredText;
+};
+
 /** As `JSON.stringify` would write it, without reading the content only to write it again. */
 function versionLine(sql: Sql, row: VersionRow, id: number): string {
-  const inhalt = first<{ checkliste: StoredText; aenderungen: StoredText }>(
+  const inhalt = first<Inhalt>(
     sql,
-    'SELECT checkliste, aenderungen FROM inhalt WHERE id = ?',
+    'SELECT checkliste, aenderungen, notiz, freigabe FROM inhalt WHERE id = ?',
     id,
   );
   if (inhalt === null) throw new Error('A version has lost its content');
-  const front = JSON.stringify({ art: 'version', ...row }).slice(0, -1);
+  const { notiz, freigabe } = inhalt;
+  const front = JSON.stringify({ art: 'version', ...row, notiz, freigabe }).slice(0, -1);
   return `${front},"checkliste":${unpackText(inhalt.checkliste)},"aenderungen":${unpackText(inhalt.aenderungen)}}`;
 }
 

@@ -1,12 +1,13 @@
 /** What a delivery to the store says, and what becomes of it. */
 import type { Delivered } from '#templates/api/deliverResult.ts';
+import type { Vermerk } from '#templates/api/vermerk.ts';
 import type { Wahl } from '#templates/api/wahl.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
 import type { Places } from '#templates/read/reading.ts';
 import type { Refusal } from '#templates/sync/lieferung.ts';
 import type { Vorgang } from '../akteur.ts';
 
-export interface Lieferung {
+export interface Lieferung extends Vermerk {
   readonly vorgang: Vorgang;
   /** Checked, with Land and Umsetzungsprojekt, persons already reduced unless they may be kept. */
   readonly checkliste: Checkliste;

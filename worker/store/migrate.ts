@@ -5,6 +5,7 @@ import { auszuege } from './migrations/002-auszuege.ts';
 import { eingang } from './migrations/003-eingang.ts';
 import { projekt } from './migrations/004-projekt.ts';
 import { gepackt } from './migrations/005-gepackt.ts';
+import { vermerk } from './migrations/006-vermerk.ts';
 import type { StoredText } from './packText.ts';
 import { parseCheckliste } from './parse.ts';
 import { count, first, type Sql } from './sql.ts';
@@ -17,7 +18,14 @@ export class NewerStore extends Error {
 }
 
 /** Every step of the tables in order. A released step is never changed: what comes later is a further one. */
-export const migrations: readonly (readonly string[])[] = [mappen, auszuege, eingang, projekt, gepackt];
+export const migrations: readonly (readonly string[])[] = [
+  mappen,
+  auszuege,
+  eingang,
+  projekt,
+  gepackt,
+  vermerk,
+];
 
 /**
  * Brings a new or older store to the newest tables, each step whole or not at all. Throws `NewerStore` if a newer

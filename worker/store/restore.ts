@@ -1,4 +1,5 @@
 import type { Wiederherstellung } from '#templates/api/gespeichert.ts';
+import { keinVermerk } from '#templates/api/vermerk.ts';
 import type { Kennung } from '#templates/model/checkliste.ts';
 import { compareVersionen } from '#templates/sync/compareVersionen.ts';
 import type { Vorgang } from '../akteur.ts';
@@ -37,7 +38,8 @@ function write(
   const neu = jetzt.version + 1;
   const aenderungen = compareVersionen(jetzt.checkliste, checkliste, checkliste.stammdaten);
   const { at, akteur } = vorgang;
-  writeVersion(sql, { kennung, version: neu, checkliste, hash, at, von: akteur.tokenId, aenderungen });
+  const eintrag = { kennung, version: neu, checkliste, hash, at, von: akteur.tokenId, aenderungen };
+  writeVersion(sql, { ...eintrag, ...keinVermerk });
   showMappe(sql, kennung, neu, checkliste);
   requireKontingent(sql, jetzt.land, kontingent);
   note(sql, vorgang, 'wiederhergestellt', { kennung, ziel: version });

@@ -1,6 +1,7 @@
 /** The lines of an export: one JSON object each, head first, then versions, then all others, the count last. */
 
 import type { AuditWas } from '#templates/api/audit.ts';
+import type { Vermerk } from '#templates/api/vermerk.ts';
 import type { Rolle } from '#templates/api/zugang.ts';
 import type { Checkliste, Kennung, LandId } from '#templates/model/checkliste.ts';
 import type { Aenderung } from '#templates/model/overview.ts';
@@ -44,7 +45,7 @@ export type ExportZeile =
   /** Counts what must have come in when the last line is read. */
   | { readonly art: 'ende'; readonly zeilen: number; readonly versionen: number };
 
-export interface VersionZeile {
+export interface VersionZeile extends Vermerk {
   readonly art: 'version';
   readonly kennung: Kennung;
   readonly version: number;

@@ -1,8 +1,8 @@
 /** Reading and writing versions; everything here runs within its caller's transaction. */
 import { Buffer } from 'node:buffer';
 import type { MappenEintrag, VersionEintrag } from '#templates/api/gespeichert.ts';
+import { keinVermerk, type Vermerk } from '#templates/api/vermerk.ts';
 import { projektKey } from '#templates/catalogue/catalogue.ts';
-import type { Tag } from '#templates/kalender/tage.ts';
 import { today } from '#templates/kalender/today.ts';
 import type { Checkliste, Kennung, LandId } from '#templates/model/checkliste.ts';
 import type { Aenderung } from '#templates/model/overview.ts';
@@ -36,7 +36,7 @@ export function isErased(sql: Sql, kennung: Kennung): boolean {
   return first(sql, 'SELECT kennung FROM grabstein WHERE kennung = ?', kennung) !== null;
 }
 
-export interface NeueVersion {
+export interface NeueVersion extends Vermerk {
   readonly kennung: Kennung;
   readonly version: number;
   readonly checkliste: Checkliste;
@@ -51,7 +51,7 @@ export interface NeueVersion {
  * tables, where they are not the store's own.
  */
 export function writeVersion(sql: Sql, neu: NeueVersion, name: TableName = ownName): void {
-  const { kennung, version, checkliste, hash, at, von, aenderungen } = neu;
+  const { kennung, version, checkliste, hash, at, von, aenderungen, notiz, freigabe } = neu;
   const { stand, themenfeld } = checkliste.stammdaten;
   const packed = {
     checkliste: packText(JSON.stringify(checkliste)),
@@ -60,9 +60,11 @@ export function writeVersion(sql: Sql, neu: NeueVersion, name: TableName = ownNa
   const auszug = packAuszug(checkliste);
   const inhalt = first<{ id: number }>(
     sql,
-    `INSERT INTO ${name('inhalt')} (checkliste, aenderungen) VALUES (?, ?) RETURNING id`,
+    `INSERT INTO ${name('inhalt')} (checkliste, aenderungen, notiz, freigabe) VALUES (?, ?, ?, ?) RETURNING id`,
     packed.checkliste,
     packed.aenderungen,
+    notiz,
+    freigabe,
   );
   if (inhalt === null) throw new Error('The storage did not answer the id of a row');
   sql.run(`INSERT INTO ${name('auszug')} (id, auszug) VALUES (?, ?)`, inhalt.id, auszug);
@@ -79,7 +81,8 @@ export function writeVersion(sql: Sql, neu: NeueVersion, name: TableName = ownNa
     hash,
     inhalt.id,
   );
-  const bytes = packed.checkliste.length + packed.aenderungen.length + Buffer.byteLength(auszug);
+  const texts = [auszug, notiz ?? '', freigabe ?? ''].map((text) => Buffer.byteLength(text));
+  const bytes = texts.reduce((sum, n) => sum + n, packed.checkliste.length + packed.aenderungen.length);
   addBelegung(sql, landOf(kennung), bytes, name);
 }
 
@@ -171,11 +174,24 @@ export function head(sql: Sql, kennung: Kennung): Kopf | null {
   };
 }
 
+/** What was said with the newest version. */
+export function findVermerk(sql: Sql, kennung: Kennung): Vermerk {
+  const vermerk = first<{ [Key in keyof Vermerk]: Vermerk[Key] }>(
+    sql,
+    `SELECT notiz, freigabe FROM mappe JOIN version USING (kennung, version) JOIN inhalt ON id = inhalt
+      WHERE kennung = ?`,
+    kennung,
+  );
+  return vermerk ?? keinVermerk;
+}
+
+type Gelistet = { [Key in keyof VersionEintrag]: VersionEintrag[Key] };
+
 export function listVersions(sql: Sql, kennung: Kennung): readonly VersionEintrag[] | null {
   if (findMappe(sql, kennung)?.zurueckgezogen !== null) return null;
   return sql
-    .all<{ version: number; stand: Tag | null; at: string; by: string; aenderungen: StoredText }>(
-      `SELECT version, stand, at, ${labelOf('von')} AS by, aenderungen
+    .all<Omit<Gelistet, 'changes'> & { aenderungen: StoredText }>(
+      `SELECT version, stand, at, ${labelOf('von')} AS by, aenderungen, notiz, freigabe
          FROM version JOIN inhalt ON id = inhalt WHERE kennung = ? ORDER BY version DESC`,
       kennung,
     )

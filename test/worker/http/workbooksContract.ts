@@ -4,6 +4,7 @@ import { describeDatenstandard } from './datenstandardContract.ts';
 import { type HttpHost, json, jsonBody, makeToken, type Send, sendAs } from './host.ts';
 import { antwort, datei, ersetze, formular, mappe, melde, stand } from './mappen.ts';
 import { describeSicht } from './sichtContract.ts';
+import { describeVermerk } from './vermerkContract.ts';
 import { describeWahl } from './wahlContract.ts';
 
 /** Requests of the coordination and of two keys of Schleswig-Holstein, over a store of their own. */
@@ -43,6 +44,7 @@ export function describeWorkbooks({ openFresh, koordination: key }: HttpHost): v
   describe('copies', () => describeCopies(wer));
   describe('several who deliver', () => describeSync(wer));
   describe('a choice per field', () => describeWahl(wer));
+  describe('note and Freigabe', () => describeVermerk(wer));
   describe('PUT', () => describePut(wer));
   describe('what is stored', () => describeStored(wer));
   describe('who sees what', () => describeSicht(wer));

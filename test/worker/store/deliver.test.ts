@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keinVermerk } from '#templates/api/vermerk.ts';
 import { accepted, bytes, checkliste, lieferung, noon, openTemp, vorgang } from './tempStore.ts';
 
 const begonnen = { 'K1-01': { status: 'in-bearbeitung', begonnen: '2027-03-01' } } as const;
@@ -63,6 +64,7 @@ describe('a delivery', () => {
       at: noon('2027-03-22'),
       by: 'a',
       changes,
+      ...keinVermerk,
     });
   });
 

@@ -4,6 +4,7 @@
  */
 
 import { writeSync } from 'node:fs';
+import { keinVermerk } from '#templates/api/vermerk.ts';
 import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Woche } from '#templates/kalender/wochen.ts';
 import type { Kennung } from '#templates/model/checkliste.ts';
@@ -44,6 +45,7 @@ if (import.meta.main) {
       neu: false,
       stand: null,
       wahl: null,
+      ...keinVermerk,
       kontingent: Number.MAX_SAFE_INTEGER,
       random: new Uint8Array(32),
     });

@@ -1,4 +1,5 @@
 /** Deliveries to a store, without a test around them. */
+import { keinVermerk } from '#templates/api/vermerk.ts';
 import type { Checkliste, LandId } from '#templates/model/checkliste.ts';
 import type { Vorgang } from '../../../worker/akteur.ts';
 import type { Lieferung } from '../../../worker/store/lieferung.ts';
@@ -26,6 +27,7 @@ export function lieferung(inhalt: Checkliste, rest: Partial<Lieferung> = {}): Li
     neu: false,
     stand: null,
     wahl: null,
+    ...keinVermerk,
     kontingent: Number.MAX_SAFE_INTEGER,
     random: bytes(1),
     ...rest,

@@ -95,6 +95,7 @@ it('heals a store in which a broken import of an earlier release left rows', () 
   sql.run('DROP TABLE eingang');
   sql.run('CREATE TABLE eingang (nr INTEGER PRIMARY KEY, zeile TEXT NOT NULL)');
   sql.run("INSERT INTO eingang (zeile) VALUES ('{}')");
+  for (const column of ['notiz', 'freigabe']) sql.run(`ALTER TABLE inhalt DROP COLUMN ${column}`);
   sql.run('INSERT INTO inhalt SELECT id + 1, checkliste, aenderungen FROM inhalt');
   sql.run('INSERT INTO auszug SELECT id + 1, auszug FROM auszug');
   sql.run(

@@ -69,6 +69,7 @@ function unpackAll(sql: NodeSql): void {
       unpackText(a),
       id,
     );
+  for (const column of ['notiz', 'freigabe']) sql.run(`ALTER TABLE inhalt DROP COLUMN ${column}`);
   sql.run('DROP TABLE belegung');
   sql.run("DELETE FROM merkmal WHERE name = 'gepackt'");
   sql.run('DELETE FROM migration WHERE nr > 4');
@@ -141,7 +142,7 @@ describe('contents of a store', () => {
     unpackAll(sql);
     const long = JSON.stringify({ stammdaten: { land: 'SH' }, text: 'x'.repeat(1_000_000) });
     for (let id = 2; id <= 8; id += 1) {
-      sql.run("INSERT INTO inhalt VALUES (?, ?, '[]')", id, long);
+      sql.run("INSERT INTO inhalt (id, checkliste, aenderungen) VALUES (?, ?, '[]')", id, long);
       sql.run("INSERT INTO auszug VALUES (?, '')", id);
     }
     const store = createStore(sql);

@@ -48,7 +48,7 @@ function filled() {
       },
     },
   });
-  accepted(store.deliver(lieferung(spaeter)));
+  accepted(store.deliver(lieferung(spaeter, { notiz: 'Nach dem\nTermin', freigabe: 'Referatsleitung' })));
   store.withdraw('SH-ZWE100', koordination);
   store.erase('SH-DRE100', koordination);
   store.putVorgaben(null, { zielwochen: {}, verbindlichkeit: {}, erwartet: ['SH'] }, koordination);
@@ -117,6 +117,25 @@ describe('an export', () => {
     expect(neu.identify('ab'.repeat(32), '2027-03-24T00:00:00.000Z')).toMatchObject({ tokenId: 'sh-1' });
     expect(neu.deliver(lieferung(checkliste({ kennung: 'SH-DRE100' }), { random: bytes(9) }))).toMatchObject({
       refusal: { code: 'geloescht' },
+    });
+  });
+
+  it('of a release without notes is taken', async () => {
+    const alt = filled();
+    const zeilen = (await exportAll(alt)).map((text) => {
+      const { notiz: _, freigabe: __, ...zeile } = JSON.parse(text);
+      return JSON.stringify(zeile);
+    });
+    const neu = openTemp();
+    expect(await importAll(neu, zeilen)).toEqual({ mappen: 3, versionen: 4 });
+    expect(neu.versions('SH-E1NS00')).toMatchObject([{ notiz: null, freigabe: null }, { version: 1 }]);
+  });
+
+  it('with a note that is too long is refused', async () => {
+    const zeilen = (await exportAll(filled())).map((text) => text.replace('Nach dem', 'x'.repeat(501)));
+    expect(await importAll(openTemp(), zeilen)).toMatchObject({
+      art: 'zeile',
+      text: 'notiz: Die Notiz darf höchstens 500 Zeichen lang sein.',
     });
   });
 

@@ -1,0 +1,12 @@
+/** What a person says with a delivery, kept with the version that it makes. */
+export interface Vermerk {
+  /** At most `NOTIZ_ZEICHEN` characters; `null` for none. */
+  readonly notiz: string | null;
+  /** The function that releases the delivery, at most `FREIGABE_ZEICHEN` characters; `null` for none. */
+  readonly freigabe: string | null;
+}
+
+export const NOTIZ_ZEICHEN = 500;
+export const FREIGABE_ZEICHEN = 200;
+
+export const keinVermerk: Vermerk = { notiz: null, freigabe: null };
