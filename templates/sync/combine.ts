@@ -3,6 +3,7 @@ import type { Checkliste, Leistung } from '../model/checkliste.ts';
 import type { LeistungTripel } from './alignLeistungen.ts';
 import type { Seiten } from './compareSatz.ts';
 import {
+  basisdienstFelder,
   berichtVergleich,
   checkpointFelder,
   ganzeLeistung,
@@ -50,10 +51,18 @@ export function combine(
     },
     schritte: mergeZeilen(schrittFelder, gespeichert.schritte, eigene.schritte, takesEigene),
     checkpoints: mergeZeilen(checkpointFelder, gespeichert.checkpoints, eigene.checkpoints, takesEigene),
-    anforderungen: mergeAnforderungen(
-      seiten(({ anforderungen }) => anforderungen),
-      stumm,
-    ),
+    anforderungen: {
+      ...mergeAnforderungen(
+        seiten(({ anforderungen }) => anforderungen),
+        stumm,
+      ),
+      basisdienste: mergeZeilen(
+        basisdienstFelder,
+        gespeichert.anforderungen.basisdienste,
+        eigene.anforderungen.basisdienste,
+        takesEigene,
+      ),
+    },
     offenePunkte: stumm.has(stummePunkte)
       ? gespeichert.offenePunkte
       : mergePunkte(seiten(({ offenePunkte }) => offenePunkte)),

@@ -2,6 +2,7 @@ import type { Checkliste, Leistung } from '../model/checkliste.ts';
 import type { LeistungTripel } from './alignLeistungen.ts';
 import { changedSeite, compareSatz, type Feldvergleich, isGleich, type Seiten } from './compareSatz.ts';
 import {
+  basisdienstFelder,
   berichtVergleich,
   checkpointFelder,
   checkpointSatz,
@@ -41,6 +42,11 @@ export function compareFelder(
     ...compareZeilen(
       checkpointFelder,
       seiten(({ checkpoints }) => checkpoints.map(checkpointSatz)),
+      stumm,
+    ),
+    ...compareZeilen(
+      basisdienstFelder,
+      seiten(({ anforderungen }) => anforderungen.basisdienste),
       stumm,
     ),
     ...compareSatz(

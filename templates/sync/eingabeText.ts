@@ -1,4 +1,6 @@
 import {
+  basisdienste,
+  bedarfe,
   findAmpel,
   findCheckpoint,
   findLand,
@@ -15,6 +17,7 @@ const katalogWords: Words = {
   land: (id) => findLand(id)?.label,
   verbindlichkeit: (id) => findVerbindlichkeit(id)?.label,
   ampel: (id) => findAmpel(id)?.label,
+  bedarf: (id) => bedarfe.find((eintrag) => eintrag.id === id)?.label,
 };
 
 /**
@@ -27,5 +30,10 @@ export function eingabeText(key: FeldKey, wert: string | null): string {
 
 /** What a field belongs to: `K1-04 Leistungszuschnitt …`, `Stammdaten`, `OZG-Leistung 2`, `Statusbericht`. */
 export function besitzerText(id: string): string {
-  return ownerText(id, (zeile) => (findSchritt(zeile) ?? findCheckpoint(zeile))?.label);
+  return ownerText(
+    id,
+    (zeile) =>
+      (findSchritt(zeile) ?? findCheckpoint(zeile) ?? basisdienste.find((dienst) => dienst.id === zeile))
+        ?.label,
+  );
 }

@@ -1,5 +1,6 @@
 /** What a compared field is called on the sheets, and what kind of value it holds. */
 import type { FeldKey } from '../model/overview.ts';
+import { anforderungenTabellen } from '../sheets/anforderungenSpalten.ts';
 import { type FieldKind, leistungSpalten, umsetzungSpalten } from '../sheets/columns.ts';
 import { berichtFelder, stammdatenFelder } from '../sheets/fields.ts';
 import { ganzeLeistung } from './felder.ts';
@@ -17,6 +18,9 @@ const bezeichnungen: ReadonlyMap<string, Bezeichnung> = new Map<string, Bezeichn
   ...stammdatenFelder.map(({ key, label, kind }): Eintrag => [`stammdaten.${key}`, { label, kind }]),
   ...leistungSpalten.map(({ key, header, kind }): Eintrag => [`leistung.${key}`, { label: header, kind }]),
   ...berichtFelder.map(({ key, label, kind }): Eintrag => [`bericht.${key}`, { label, kind }]),
+  ...anforderungenTabellen.basisdienste.spalten.map(
+    ({ key, header, kind }): Eintrag => [`basisdienst.${key}`, { label: header, kind }],
+  ),
   [`leistung.${ganzeLeistung}`, { label: 'ganze Zeile', kind: 'text' }],
 ]);
 
@@ -40,5 +44,6 @@ export function ownerText(id: string, labelOf: (id: string) => string | undefine
 }
 
 function find({ id, feld }: FeldKey): Bezeichnung | undefined {
-  return bezeichnungen.get(`${id.split('.')[0]}.${feld}`) ?? bezeichnungen.get(feld);
+  const owner = /^B\d+$/.test(id) ? 'basisdienst' : id.split('.')[0];
+  return bezeichnungen.get(`${owner}.${feld}`) ?? bezeichnungen.get(feld);
 }

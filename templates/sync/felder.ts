@@ -1,5 +1,5 @@
 /** A Checkliste as a flat map of the fields that sync compares. */
-import { findCheckpoint, findSchritt } from '../catalogue/catalogue.ts';
+import { basisdienste, findCheckpoint, findSchritt } from '../catalogue/catalogue.ts';
 import type { Checkliste, Checkpoint, CheckpointId, Leistung } from '../model/checkliste.ts';
 import type { FeldKey } from '../model/overview.ts';
 import { checklisteSpalten, leistungSpalten, umsetzungSpalten } from '../sheets/columns.ts';
@@ -28,6 +28,8 @@ export const stammdatenVergleich = stammdatenFelder
   .filter((feld) => feld.key !== 'kennung' && feld.key !== 'version')
   .map(({ key }) => key);
 export const leistungFelder = leistungSpalten.map(({ key }) => key);
+/** Fields of a Basisdienst, which goes by its id. */
+export const basisdienstFelder = ['bedarf', 'bemerkung'] as const;
 export const berichtVergleich = berichtFelder.map(({ key }) => key);
 
 /** Whether a text is the `schluesselOf` of a field that is compared. */
@@ -40,6 +42,7 @@ function feldNamen(id: string): readonly string[] {
   if (id === 'stammdaten') return stammdatenVergleich;
   if (id === 'bericht') return berichtVergleich;
   if (/^leistung\.\d+$/.test(id)) return [...leistungFelder, ganzeLeistung];
+  if (basisdienste.some((dienst) => dienst.id === id)) return basisdienstFelder;
   if (findSchritt(id)) return schrittFelder;
   return findCheckpoint(id) ? checkpointFelder : [];
 }
@@ -57,7 +60,7 @@ export function isPersonenFeld(feld: string): boolean {
 
 /** Every compared field by its `schluesselOf`, in the order of the workbook's sheets. */
 export function felderOf(checkliste: Checkliste): ReadonlyMap<string, Feld> {
-  const { stammdaten, schritte, checkpoints, bericht } = checkliste;
+  const { stammdaten, schritte, checkpoints, anforderungen, bericht } = checkliste;
   const felder = [
     ...felderDesSatzes('stammdaten', stammdatenVergleich, stammdaten),
     ...stammdaten.leistungen.flatMap((leistung, n) =>
@@ -67,6 +70,7 @@ export function felderOf(checkliste: Checkliste): ReadonlyMap<string, Feld> {
     ...checkpoints.flatMap((checkpoint) =>
       felderDesSatzes(checkpoint.id, checkpointFelder, checkpointSatz(checkpoint)),
     ),
+    ...anforderungen.basisdienste.flatMap((dienst) => felderDesSatzes(dienst.id, basisdienstFelder, dienst)),
     ...felderDesSatzes('bericht', berichtVergleich, bericht),
   ];
   return new Map(felder.map((feld) => [schluesselOf(feld), feld]));

@@ -18,7 +18,9 @@ export function findFehlendeFelder(json: unknown, gelesen: Checkliste): Readonly
     ...list(leistungen)
       .filter((leistung) => Object.values(leistung).some(Boolean))
       .map((leistung, n) => [`leistung.${n}`, leistung] as const),
-    ...[...list(schritte), ...list(checkpoints)].map((zeile) => [zeile.id, zeile] as const),
+    ...[...list(schritte), ...list(checkpoints), ...list(record(anforderungen).basisdienste)].map(
+      (zeile) => [zeile.id, zeile] as const,
+    ),
   ]);
   const fehlend = [...felderOf(gelesen).values()].filter(({ id, feld }) => !(feld in (saetze.get(id) ?? {})));
   return new Set([

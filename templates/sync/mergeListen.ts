@@ -1,5 +1,5 @@
 /** Lists of whole rows: what one side added or removed is added or removed, and nothing is ever in conflict. */
-import type { Anforderungen, BasisdienstZeile, OffenerPunkt } from '../model/checkliste.ts';
+import type { Anforderungen, OffenerPunkt } from '../model/checkliste.ts';
 import { isBesetzt } from '../model/personen.ts';
 import type { Seiten } from './compareSatz.ts';
 import { stummeAnforderungen } from './findStummeFelder.ts';
@@ -38,23 +38,18 @@ function mergeMenge<T>({ basis, gespeichert, eigene }: Seiten<readonly T[]>): re
   return [...without(gespeichert, entfernt), ...without(neu, without(gespeichert, basis))];
 }
 
-/** The Basisdienste by their id: the own row where it is another than the basis's. */
+/** The lists of Anforderungen; its Basisdienste are fields. */
 export function mergeAnforderungen(
   { basis, gespeichert, eigene }: Seiten<Anforderungen>,
   stumm: ReadonlySet<string>,
-): Anforderungen {
+): Omit<Anforderungen, 'basisdienste'> {
   if (stumm.has(stummeAnforderungen)) return gespeichert;
   const seiten = <T>(teil: (anforderungen: Anforderungen) => T): Seiten<T> => ({
     basis: teil(basis),
     gespeichert: teil(gespeichert),
     eigene: teil(eigene),
   });
-  const findById = (liste: readonly BasisdienstZeile[], id: string) => liste.find((zeile) => zeile.id === id);
   return {
-    basisdienste: gespeichert.basisdienste.map((zeile) => {
-      const meine = findById(eigene.basisdienste, zeile.id);
-      return meine && !isGleich(meine, findById(basis.basisdienste, zeile.id)) ? meine : zeile;
-    }),
     registerschnittstellen: mergeMenge(seiten(({ registerschnittstellen: liste }) => liste)),
     rechtsaenderungen: mergeMenge(seiten(({ rechtsaenderungen: liste }) => liste)),
   };

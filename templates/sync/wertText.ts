@@ -10,6 +10,7 @@ export interface Words {
   readonly land: (id: string) => string | undefined;
   readonly verbindlichkeit: (id: string) => string | undefined;
   readonly ampel: (id: string) => string | undefined;
+  readonly bedarf: (id: string) => string | undefined;
 }
 
 /**
@@ -33,5 +34,13 @@ export function wertText(key: FeldKey, wert: string, words: Words): string {
 
 /** Entries of lists are kept by their id where the model has one. */
 function auswahl(feld: string, words: Words): ((id: string) => string | undefined) | null {
-  return feld === 'land' || feld === 'verbindlichkeit' || feld === 'ampel' ? words[feld] : null;
+  switch (feld) {
+    case 'land':
+    case 'verbindlichkeit':
+    case 'ampel':
+    case 'bedarf':
+      return words[feld];
+    default:
+      return null;
+  }
 }

@@ -18,7 +18,9 @@ export function mit(checkliste: Checkliste, werte: Readonly<Record<string, strin
           ? kopie.stammdaten.leistungen[nr]
           : id === 'bericht'
             ? kopie.bericht
-            : [...kopie.schritte, ...kopie.checkpoints].find((zeile) => zeile.id === id);
+            : [...kopie.schritte, ...kopie.checkpoints, ...kopie.anforderungen.basisdienste].find(
+                (zeile) => zeile.id === id,
+              );
     if (!satz || !feld || !(feld in satz)) throw new Error(`There is no field ${schluessel}`);
     Object.assign(satz, { [feld]: wert });
     // a status that somebody sets is none that follows from steps

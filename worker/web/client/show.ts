@@ -43,6 +43,7 @@ const words: Words = {
   status: (id) => new Map<string, string>(Object.entries(data.status)).get(id),
   land: landName,
   verbindlichkeit: (id) => data.verbindlichkeiten.find((eintrag) => eintrag.id === id)?.label,
+  bedarf: (id) => data.bedarfe.find((eintrag) => eintrag.id === id)?.label,
   ampel: (id) => data.ampeln.find((eintrag) => eintrag.id === id)?.label,
 };
 

@@ -2,6 +2,8 @@ import { befunde } from '#templates/catalogue/befunde.ts';
 import {
   ampelListe,
   arbeitspakete,
+  basisdienste,
+  bedarfe,
   bund,
   checkpoints,
   laender,
@@ -34,7 +36,11 @@ export interface PageData {
   readonly indikatoren: readonly SchrittId[];
   readonly checkpoints: readonly CheckpointId[];
   readonly verbindlichkeiten: readonly { readonly id: Verbindlichkeit; readonly label: string }[];
-  /** Steps and checkpoints. */
+  /** The choices for a Basisdienst. */
+  readonly bedarfe: readonly { readonly id: string; readonly label: string }[];
+  /** Ids of the nine. */
+  readonly basisdienste: readonly string[];
+  /** Steps, checkpoints and Basisdienste. */
   readonly zeilen: Readonly<Record<string, string>>;
   readonly status: Readonly<Partial<Record<Status, string>>>;
   readonly ampeln: readonly { readonly id: Ampel; readonly label: string; readonly symbol: string }[];
@@ -65,7 +71,9 @@ export function makePageData(): PageData {
     indikatoren: steuerungsindikatoren.map(({ id }) => id),
     checkpoints: checkpoints.map(({ id }) => id),
     verbindlichkeiten: verbindlichkeitListe.map(({ id, label }) => ({ id, label })),
-    zeilen: { ...texts(schritte), ...texts(checkpoints) },
+    bedarfe: bedarfe.map(({ id, label }) => ({ id, label })),
+    basisdienste: basisdienste.map(({ id }) => id),
+    zeilen: { ...texts(schritte), ...texts(checkpoints), ...texts(basisdienste) },
     status: texts(statusListe),
     ampeln: ampelListe.map(({ id, label, symbol }) => ({ id, label, symbol })),
     vorschau,
