@@ -71,6 +71,15 @@ export const vorgehensmodelle = vokabulare.vorgehensmodelle;
 
 export const nachnutzungsmodelle = vokabulare.nachnutzungsmodelle;
 
+/** The checkpoint at which the service goes live. */
+export const goLive = findGoLive();
+
+function findGoLive() {
+  const found = checkpoints.find((punkt) => punkt.goLive);
+  if (!found) throw new Error('The catalogue names no Go-Live');
+  return found;
+}
+
 /** The nine Basisdienste of the Portalverbund, `B01` … `B09`. */
 export const basisdienste = basisdiensteSchema.parse(basisdiensteJson).basisdienste;
 

@@ -60,6 +60,7 @@ export const umsetzungSchema = z.strictObject({
       schritte: list(schrittId),
       teilweise: z.boolean(),
       ggf: z.boolean(),
+      goLive: z.optional(z.literal(true)),
     }),
   ),
   fussnoten: list(entry({ nr: z.int(), id: text, label: text })),

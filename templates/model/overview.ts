@@ -5,7 +5,7 @@
 
 import type { Tag } from '../kalender/tage.ts';
 import type { Woche } from '../kalender/wochen.ts';
-import type { Ampel, CheckpointId, Kennung, LandId, SchrittId, Status } from './checkliste.ts';
+import type { Ampel, CheckpointId, Kennung, LandId, OffenerPunkt, SchrittId, Status } from './checkliste.ts';
 
 /** `erledigt` of `von` applicable ones. */
 export interface Anteil {
@@ -125,6 +125,26 @@ export interface LandEintrag {
   readonly zuletzt: Tag | null;
 }
 
+/** How many Umsetzungsprojekte need a Basisdienst, of those that say anything about it. */
+export interface Bedarfsfigur {
+  readonly noetig: number;
+  readonly von: number;
+}
+
+export interface AnforderungZeile {
+  /** Id of a Basisdienst, `B01` … `B09`. */
+  readonly id: string;
+  /** Länder that delivered. */
+  readonly laender: Readonly<Partial<Record<LandId, Bedarfsfigur>>>;
+  readonly gesamt: Bedarfsfigur;
+}
+
+/** An Offener Punkt with Eskalation and where it comes from. */
+export interface PunktEintrag extends OffenerPunkt {
+  readonly kennung: Kennung | null;
+  readonly land: LandId | null;
+}
+
 export interface Overview {
   readonly stichtag: Tag;
   /** The Stichtag compared with. */
@@ -140,4 +160,8 @@ export interface Overview {
   readonly ampeln: Readonly<Record<Ampel, number>>;
   readonly aenderungen: readonly Aenderung[];
   readonly fristen: readonly FristEintrag[];
+  /** The nine Basisdienste. */
+  readonly anforderungen: readonly AnforderungZeile[];
+  /** Those with Eskalation that one may see, in order of the workbooks. */
+  readonly offenePunkte: readonly PunktEintrag[];
 }

@@ -164,7 +164,7 @@ function summe({ gruppen, erwartet }: MatrixOptions, spalten: readonly LandId[])
 const zeile = (row: number, letter: string): string => `B${row}:${letter}${row}`;
 
 /** All 16 Länder, and the Bund if it delivered. */
-function spaltenVon(overview: Overview): readonly LandId[] {
+export function spaltenVon(overview: Overview): readonly LandId[] {
   const mitBund = overview.laender.some((eintrag) => eintrag.land === bund.id);
   return [...laender.map(({ id }) => id), ...(mitBund ? [bund.id] : [])];
 }

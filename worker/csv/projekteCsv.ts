@@ -18,7 +18,8 @@ const ampelLabel = (ampel: Ampel | null): string | null =>
   ampelListe.find(({ id }) => id === ampel)?.label ?? null;
 
 /** The overview as a list: a line a Umsetzungsprojekt, with its figures in columns of their own. */
-export function projekteCsv({ stichtag, projekte }: Overview): string {
+export function projekteCsv({ stichtag, projekte, offenePunkte }: Overview): string {
+  const eskaliert = Map.groupBy(offenePunkte, ({ kennung }) => kennung);
   const spalten: readonly Spalte[] = [
     { header: 'Stichtag', value: () => stichtag },
     { header: 'Land', value: (projekt) => projekt.land },
@@ -45,6 +46,11 @@ export function projekteCsv({ stichtag, projekte }: Overview): string {
     {
       header: 'Nächste Frist: Arbeitsschritt',
       value: ({ naechsteFrist }) => naechsteFrist && schritt(naechsteFrist.id).label,
+    },
+    {
+      // empty and not 0: of others nobody learns whether there are any
+      header: 'Offene Punkte mit Eskalation',
+      value: ({ kennung }) => eskaliert.get(kennung)?.length ?? null,
     },
   ];
   const lines = projekte.map((projekt) => csvLine(spalten.map(({ value }) => value(projekt))));

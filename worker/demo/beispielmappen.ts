@@ -6,6 +6,7 @@ import { addTage, type Tag } from '#templates/kalender/tage.ts';
 import { addWochen, wocheVon } from '#templates/kalender/wochen.ts';
 import type { Bericht, Checkliste, Checkpoint, LandId, Schritt } from '#templates/model/checkliste.ts';
 import { makeKennung } from '#templates/model/kennung.ts';
+import { beispielBedarf } from './bedarf.ts';
 import { beispielLeistungen } from './leistungen.ts';
 import { type Charakter, projektverlauf } from './projektverlauf.ts';
 import { type Random, random } from './random.ts';
@@ -53,7 +54,12 @@ export function beispielmappen(options: BeispielOptions): Beispielmappe[] {
   return laender.flatMap(({ id: land }, nummer) => {
     const anzahl = jeLand ?? (nummer % 3 === 0 ? 2 : 1);
     return Array.from({ length: anzahl }, (_, index) =>
-      beispielmappe(land, index, nummer, { stichtag, bezug, random: random(`${seed}/${land}/${index}`) }),
+      beispielmappe(land, index, nummer, {
+        stichtag,
+        bezug,
+        random: random(`${seed}/${land}/${index}`),
+        bedarf: random(`${seed}/${land}/${index}/bedarf`),
+      }),
     );
   });
 }
@@ -62,13 +68,15 @@ interface Umstaende {
   readonly stichtag: Tag;
   readonly bezug: Tag;
   readonly random: Random;
+  /** Of its own, so that the steps stay as they are whatever is asked of others. */
+  readonly bedarf: Random;
 }
 
 function beispielmappe(
   land: LandId,
   index: number,
   nummer: number,
-  { stichtag, bezug, random: chance }: Umstaende,
+  { stichtag, bezug, random: chance, bedarf }: Umstaende,
 ): Beispielmappe {
   const charakter = charaktere[(nummer + 3 * index) % charaktere.length] ?? 'im-plan';
   const leistung = beispielLeistungen[(nummer + 2 * index) % beispielLeistungen.length];
@@ -112,6 +120,7 @@ function beispielmappe(
       leistungsverantwortlich: 'Fachreferat',
       projektende: verlauf.letzteFrist,
     },
+    ...beispielBedarf(stand, charakter !== 'am-anfang', bedarf),
     schritte,
     checkpoints: checkpoints.map(
       ({ id, schritte: entsprechung }): Checkpoint => checkpointAus(id, entsprechung, schritte),

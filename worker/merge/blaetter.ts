@@ -4,9 +4,11 @@ import { uebersichtName } from '#templates/report/uebersichtSheet.ts';
 export const blaetter = {
   uebersicht: uebersichtName,
   umsetzung: 'Umsetzung',
+  anforderungen: 'Anforderungen',
   projekte: 'Projekte',
   aenderungen: 'Änderungen',
   fristen: 'Fristen',
+  offenePunkte: 'Offene Punkte',
   statusbericht: 'Statusbericht',
   verlauf: 'Verlauf',
   zeitplan: 'Zeitplan',

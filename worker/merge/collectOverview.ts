@@ -11,7 +11,15 @@ import { figures } from '#templates/figures/figures.ts';
 import { compareZeilen, type VergleichsZeile } from '#templates/figures/vergleich.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { Ampel, Checkliste, LandId } from '#templates/model/checkliste.ts';
-import type { Aenderung, FristEintrag, LandEintrag, Overview, Projekt } from '#templates/model/overview.ts';
+import type {
+  Aenderung,
+  FristEintrag,
+  LandEintrag,
+  Overview,
+  Projekt,
+  PunktEintrag,
+} from '#templates/model/overview.ts';
+import { countBedarf } from './countBedarf.ts';
 import { countMatrix } from './countMatrix.ts';
 import { compareHerkunft, type Herkunft, landReihenfolge } from './reihenfolge.ts';
 
@@ -50,7 +58,13 @@ export interface OverviewCollector {
 export function collectOverview({ stichtag, vergleich, erwartet }: CollectOptions): OverviewCollector {
   const indikatoren = countMatrix(steuerungsindikatoren);
   const punkte = countMatrix(checkpoints);
-  const gezaehlt: { projekt: Projekt; fristen: FristEintrag[]; aenderungen: Aenderung[] | null }[] = [];
+  const bedarf = countBedarf();
+  const gezaehlt: {
+    projekt: Projekt;
+    fristen: FristEintrag[];
+    aenderungen: Aenderung[] | null;
+    punkte: PunktEintrag[];
+  }[] = [];
   const fehlende: Herkunft[] = [];
 
   return {
@@ -61,10 +75,12 @@ export function collectOverview({ stichtag, vergleich, erwartet }: CollectOption
       for (const zeile of zeilen) indikatoren.count(zeile, land, stichtag);
       for (const zeile of punktZeilen) punkte.count(zeile, land, stichtag);
       const projekt = figures(checkliste, stichtag, version);
+      bedarf.count(checkliste.anforderungen.basisdienste, land);
       gezaehlt.push({
         projekt: ohneRisiken ? withoutRisiko(projekt) : projekt,
         fristen: fristenVon(checkliste, stichtag),
         aenderungen: frueher && compareZeilen(frueher, [...zeilen, ...punktZeilen], stammdaten),
+        punkte: eskalierte(checkliste),
       });
     },
     miss: ({ kennung, land, umsetzungsprojekt }) => void fehlende.push({ kennung, land, umsetzungsprojekt }),
@@ -96,6 +112,8 @@ export function collectOverview({ stichtag, vergleich, erwartet }: CollectOption
               ],
         // They come sorted by workbook and step, and sorting is stable.
         fristen: sortiert.flatMap(({ fristen }) => fristen).sort((a, b) => b.tage - a.tage),
+        anforderungen: bedarf.zeilen(),
+        offenePunkte: sortiert.flatMap(({ punkte: eigene }) => eigene),
       };
     },
   };
@@ -117,6 +135,11 @@ export function fristenVon(
     land,
     ...frist,
   }));
+}
+
+/** Only what a project cannot settle alone leaves it. */
+function eskalierte({ stammdaten: { kennung, land }, offenePunkte }: Checkliste): PunktEintrag[] {
+  return offenePunkte.filter(({ eskalation }) => eskalation).map((punkt) => ({ kennung, land, ...punkt }));
 }
 
 /** How many times each Ampel occurs. */

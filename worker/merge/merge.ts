@@ -9,6 +9,7 @@ import type { Places } from '#templates/read/reading.ts';
 import { countFindings } from '#templates/validate/countFindings.ts';
 import { excludesFile } from '#templates/validate/usable.ts';
 import type { Abgabe } from '../intake/readFile.ts';
+import { countWeitere } from './countWeitere.ts';
 import { createOverview, type OverviewOptions } from './createOverview.ts';
 import { compareMappen } from './reihenfolge.ts';
 import { projektSchluessel } from './zuordnung.ts';
@@ -31,6 +32,8 @@ export interface Merged {
   readonly overview: Overview;
   /** In the order of the overview's `projekte`. */
   readonly mappen: readonly GemergteMappe[];
+  /** How many open Offene Punkte stay within the projects, by Land; of Länder that one may not see nothing. */
+  readonly weiterePunkte: Readonly<Partial<Record<LandId, number>>>;
   readonly datengrundlage: readonly DatengrundlageZeile[];
   readonly pruefhinweise: readonly Pruefhinweis[];
   readonly erwartet: readonly LandId[] | null;
@@ -81,6 +84,7 @@ export function merge(abgaben: readonly Abgabe[], options: MergeOptions): Merged
       places: abgabe.reading?.places ?? {},
       fehler: countFindings(abgabe.findings).error,
     })),
+    weiterePunkte: countWeitere(verwendet.map(({ checkliste }) => checkliste)),
     datengrundlage: teile
       .map(({ abgabe, file, position }) =>
         zeile(

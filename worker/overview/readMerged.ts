@@ -1,7 +1,9 @@
 import type { DatengrundlageZeile } from '#templates/api/mergeAnswer.ts';
-import { checkpoints, schritte, steuerungsindikatoren } from '#templates/catalogue/catalogue.ts';
+import { checkpoints, goLive, schritte, steuerungsindikatoren } from '#templates/catalogue/catalogue.ts';
+import { keineAnforderungen } from '#templates/catalogue/newCheckliste.ts';
 import { isOpen } from '#templates/figures/faelligkeit.ts';
-import type { Checkliste, Checkpoint, Schritt, Zeile } from '#templates/model/checkliste.ts';
+import type { Anforderungen, Checkliste, Checkpoint, Schritt, Zeile } from '#templates/model/checkliste.ts';
+import { addWeitere } from '../merge/countWeitere.ts';
 import type { GemergteMappe, Merged } from '../merge/merge.ts';
 import { compareHerkunft, compareMappen } from '../merge/reihenfolge.ts';
 import { type Pace, unhurried } from '../pace.ts';
@@ -22,6 +24,7 @@ export async function readMerged(
 ): Promise<Merged> {
   const mappen: GemergteMappe[] = [];
   const datengrundlage: DatengrundlageZeile[] = [];
+  let weiterePunkte: Merged['weiterePunkte'] = {};
   const compact = createCompactor();
   const { collector, erwartet } = await collect(
     store,
@@ -31,6 +34,7 @@ export async function readMerged(
     pace,
     (gesehen) => {
       const { zielwochen, mappe } = gesehen;
+      weiterePunkte = addWeitere(weiterePunkte, gesehen.checkliste);
       const checkliste = compact(gesehen.checkliste);
       mappen.push({ file: mappe.kennung, checkliste, places: {}, fehler: 0, zielwochen });
       datengrundlage.push(zeileVon(gesehen));
@@ -46,6 +50,7 @@ export async function readMerged(
     overview: nur === null ? overview : onlyEigenes(overview, nur),
     nur,
     mappen: mappen.filter(isSichtbar).sort((a, b) => compareMappen(a.checkliste, b.checkliste)),
+    weiterePunkte,
     datengrundlage: datengrundlage.filter(isSichtbar).sort(compareHerkunft),
     pruefhinweise: [],
     erwartet,
@@ -77,23 +82,35 @@ function createCompactor(): (checkliste: Checkliste) => Checkliste {
   return (checkliste) => ({
     ...checkliste,
     stammdaten: { ...checkliste.stammdaten, leistungen: [] },
+    anforderungen: onlyListen(checkliste.anforderungen),
+    // those with Eskalation are part of the overview
+    offenePunkte: keinePunkte,
     schritte: checkliste.schritte.map(compact),
     checkpoints: checkliste.checkpoints.map(compact),
   });
 }
 
+const keinePunkte: Checkliste['offenePunkte'] = [];
+
+/** What Basisdienste are needed is counted already; the lists are shown. */
+function onlyListen({ registerschnittstellen, rechtsaenderungen }: Anforderungen): Anforderungen {
+  if (registerschnittstellen.length === 0 && rechtsaenderungen.length === 0) return keineAnforderungen;
+  return { ...keineAnforderungen, registerschnittstellen, rechtsaenderungen };
+}
+
 /** Of a row that is no Steuerungsindikator the status is shown, and while it is open its Frist. */
 function onlyShown<Row extends Schritt | Checkpoint>(zeile: Row): Row {
-  if (indikatoren.has(zeile.id)) return { ...zeile, bemerkung: null };
+  if (indikatoren.has(zeile.id)) return { ...zeile, bemerkung: null, nachweis: null };
   const offen = isOpen(zeile);
   return {
     ...zeile,
     verantwortliche: offen ? zeile.verantwortliche : null,
     beginnGeplant: null,
-    frist: offen ? zeile.frist : null,
+    frist: offen || zeile.id === goLive.id ? zeile.frist : null,
     begonnen: null,
-    erledigt: null,
+    erledigt: zeile.id === goLive.id ? zeile.erledigt : null,
     bemerkung: null,
+    nachweis: null,
   };
 }
 

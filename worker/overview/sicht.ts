@@ -2,6 +2,7 @@
  * What a Land sees of the others. Texts, persons and names are taken out of a workbook before it is counted, so that no
  * answer made of it can hold them, be it JSON, a workbook or a list.
  */
+import { bedarfe } from '#templates/catalogue/catalogue.ts';
 import { keineAnforderungen } from '#templates/catalogue/newCheckliste.ts';
 import type { Checkliste, LandId, Leistung, Zeile } from '#templates/model/checkliste.ts';
 import type { MatrixZeile, Overview } from '#templates/model/overview.ts';
@@ -45,9 +46,22 @@ export function onlyZahlen(checkliste: Checkliste): Checkliste {
     },
     schritte: schritte.map(ohneTexte),
     checkpoints: checkpoints.map(ohneTexte),
-    anforderungen: keineAnforderungen,
+    anforderungen: onlyBedarf(checkliste.anforderungen),
     offenePunkte: [],
     bericht: keinBericht,
+  };
+}
+
+/** Only what is counted: which Basisdienst is needed, never a text that somebody wrote instead. */
+function onlyBedarf(anforderungen: Checkliste['anforderungen']): Checkliste['anforderungen'] {
+  if (anforderungen === keineAnforderungen) return anforderungen;
+  return {
+    ...keineAnforderungen,
+    basisdienste: anforderungen.basisdienste.map(({ id, bedarf }) => ({
+      id,
+      bedarf: bedarfe.some((eintrag) => eintrag.id === bedarf) ? bedarf : null,
+      bemerkung: null,
+    })),
   };
 }
 
@@ -83,5 +97,10 @@ export function onlyEigenes(overview: Overview, eigenes: LandId): Overview {
     projekte: overview.projekte.filter(isEigen),
     aenderungen: overview.aenderungen.filter(isEigen),
     fristen: overview.fristen.filter(isEigen),
+    anforderungen: overview.anforderungen.map(({ laender, ...zeile }) => {
+      const eigene = laender[eigenes];
+      return { ...zeile, laender: eigene ? { [eigenes]: eigene } : {} };
+    }),
+    offenePunkte: overview.offenePunkte.filter(isEigen),
   };
 }

@@ -1,4 +1,4 @@
-import { abschlusskriterien, schritt } from '#templates/catalogue/catalogue.ts';
+import { abschlusskriterien, goLive, schritt } from '#templates/catalogue/catalogue.ts';
 import { showAnteil } from '#templates/figures/figures.ts';
 import { showTag, showWoche } from '#templates/kalender/anzeigen.ts';
 import type { Ampel } from '#templates/model/checkliste.ts';
@@ -42,6 +42,7 @@ export function projekteSheet({ overview, mappen }: Merged): SheetPlan {
     notes: [
       'Arbeitspaket: Fertig = alle anwendbaren Arbeitsschritte erledigt; Offen = keiner in Bearbeitung oder erledigt; sonst In Arbeit. „n von m“ lässt Entfällt weg.',
       'Risikoampel: aus den offenen Risiken auf „Offene Punkte“; Rot = hoch mit Eskalation, Gelb = hoch ohne Eskalation oder mittel, Grün = gering, Grau = keines. Von anderen Ländern steht sie hier nicht.',
+      `Go-Live: Frist von ${goLive.id} „${goLive.label}“.`,
       'A–D: erledigte Arbeitsschritte, die für ein Abschlusskriterium der Konzeptionsphase sprechen; ein Beleg, kein Urteil.',
     ],
     freezeColumns: 2,
@@ -93,6 +94,7 @@ export function projekteSheet({ overview, mappen }: Merged): SheetPlan {
         column(id, 8.5, ({ projekt }) => showAnteil(projekt.kriterien[id]), 'cellCenter'),
       ),
       column('Nächste Frist', 26, ({ projekt }) => showNaechste(projekt)),
+      column('Go-Live', 12, ({ mappe }) => showGoLive(mappe), 'cellCenter'),
       column('Fehler', 7, ({ mappe }) => mappe?.fehler ?? 0, 'cellCenter'),
     ],
     rows: overview.projekte.map((projekt, index) => ({ projekt, mappe: mappen[index] })),
@@ -107,4 +109,12 @@ function showArbeitspaket(figur: Projekt['arbeitspakete'][number] | undefined): 
 
 function showNaechste({ naechsteFrist }: Projekt): string | null {
   return naechsteFrist && `${showWoche(naechsteFrist.frist)}: ${schritt(naechsteFrist.id).label}`;
+}
+
+/** The Frist, with a sign once it is reached. */
+function showGoLive(mappe: GemergteMappe | undefined): string | null {
+  const punkt = mappe?.checkliste.checkpoints.find(({ id }) => id === goLive.id);
+  if (!punkt) return null;
+  const frist = punkt.frist && showWoche(punkt.frist);
+  return punkt.status === 'erledigt' ? `✔ ${frist ?? ''}`.trim() : frist;
 }

@@ -12,6 +12,18 @@ export const leistungSchema = z.object({
   nachnutzungsmodell: text,
 });
 
+export const punktSchema = z.object({
+  art: text.openapi({ example: 'risiko' }),
+  text,
+  schritt: text.openapi({ example: 'K1-04' }),
+  zustaendig: text,
+  bis: text.openapi({ example: '2027-03-22' }),
+  erledigt: text,
+  ergebnis: text,
+  risiko: text.openapi({ example: 'hoch' }),
+  eskalation: z.boolean(),
+});
+
 const zeile = {
   status: z.enum(statusIds),
   verantwortliche: text,
@@ -63,21 +75,7 @@ export const checklisteSchema = z
         .array(z.object({ norm: text, aenderungsbedarf: text, bemerkung: text }))
         .readonly(),
     }),
-    offenePunkte: z
-      .array(
-        z.object({
-          art: text.openapi({ example: 'risiko' }),
-          text,
-          schritt: text.openapi({ example: 'K1-04' }),
-          zustaendig: text,
-          bis: text.openapi({ example: '2027-03-22' }),
-          erledigt: text,
-          ergebnis: text,
-          risiko: text.openapi({ example: 'hoch' }),
-          eskalation: z.boolean(),
-        }),
-      )
-      .readonly(),
+    offenePunkte: z.array(punktSchema).readonly(),
     bericht: z.object({
       ampel: z.enum(ampeln).nullable(),
       begruendung: text,

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { MergeAnswer } from '#templates/api/mergeAnswer.ts';
 import { type Aenderung, aenderungArten, type Overview } from '#templates/model/overview.ts';
+import { punktSchema } from './checkliste.schema.ts';
 import { findingSchema } from './finding.schema.ts';
 import { projektSchema } from './projekt.schema.ts';
 import { checkpointId, kennung, land, orNull, schrittId, tag, text, woche } from './values.schema.ts';
@@ -15,6 +16,13 @@ const zaehler = z
     ueberfaellig: z.int().openapi({ description: 'Überschneidet sich mit den Ständen' }),
   })
   .openapi('Zaehler');
+
+const bedarfsfigur = z
+  .object({
+    noetig: z.int(),
+    von: z.int().openapi({ description: 'Umsetzungsprojekte, die sich dazu äußern' }),
+  })
+  .openapi('Bedarfsfigur');
 
 const zeile = {
   label: z.string(),
@@ -59,6 +67,19 @@ export const overviewSchema = z
         }),
       )
       .readonly(),
+    anforderungen: z
+      .array(
+        z.object({
+          id: z.string().openapi({ description: 'Basisdienst', example: 'B01' }),
+          laender: z.record(z.string(), bedarfsfigur),
+          gesamt: bedarfsfigur,
+        }),
+      )
+      .readonly(),
+    offenePunkte: z
+      .array(punktSchema.extend({ kennung: orNull(kennung), land: orNull(land) }))
+      .readonly()
+      .openapi({ description: 'Nur Punkte mit Eskalation, fremde nicht' }),
   })
   .openapi('Overview') satisfies z.ZodType<Overview>;
 

@@ -1,9 +1,10 @@
-import { checkpoints, katalogVersion, schritte } from '#templates/catalogue/catalogue.ts';
+import { basisdienste, checkpoints, katalogVersion, schritte } from '#templates/catalogue/catalogue.ts';
 import { offeneRisiken } from '#templates/figures/risikoampel.ts';
 import type {
   Ampel,
   Checkliste,
   Checkpoint,
+  OffenerPunkt,
   Schritt,
   Stammdaten,
   Status,
@@ -12,8 +13,9 @@ import type {
 
 /** Changes with the catalogue's rows and with the packing; a store packs anew where it differs. */
 export const auszugFormat: string = [
-  '2',
+  '3',
   katalogVersion,
+  ...basisdienste.map(({ id }) => id),
   ...schritte.map(({ id }) => id),
   ...checkpoints.map(({ id }) => id),
 ].join(' ');
@@ -29,8 +31,12 @@ export type Gepackt = readonly [
   begruendung: string | null,
   katalog: string,
   vorlagenversion: string,
-  /** Of each open Risiko its likelihood and whether it is escalated. */
-  risiken: readonly (readonly [risiko: string | null, eskalation: boolean])[],
+  /** One sign for each Basisdienst of the catalogue; short where the last say nothing. */
+  bedarf: string,
+  /** Offene Punkte with Eskalation. */
+  punkte: readonly OffenerPunkt[],
+  /** The likelihood of each further open Risiko. */
+  risiken: readonly (string | null)[],
 ];
 
 export const statusZeichen: Readonly<Record<Status, string>> = {
@@ -44,6 +50,12 @@ export const verbindlichkeitZeichen: Readonly<Record<Verbindlichkeit, string>> =
   notwendig: 'n',
   empfohlen: 'e',
   fortlaufend: 'f',
+};
+
+export const bedarfZeichen: Readonly<Record<string, string>> = {
+  noetig: 'n',
+  'nicht-noetig': 'k',
+  ungeklaert: 'u',
 };
 
 /** The text that `createAuszugReader` reads: 1.5 kB instead of the 13 kB of a Checkliste. */
@@ -66,9 +78,21 @@ export function packAuszug({ katalog, vorlagenversion, stammdaten, ...rest }: Ch
     rest.bericht.begruendung,
     katalog,
     vorlagenversion,
-    offeneRisiken(rest.offenePunkte).map(({ risiko, eskalation }) => [risiko, eskalation]),
+    packBedarf(rest.anforderungen),
+    rest.offenePunkte.filter(({ eskalation }) => eskalation),
+    offeneRisiken(rest.offenePunkte)
+      .filter(({ eskalation }) => !eskalation)
+      .map(({ risiko }) => risiko),
   ];
   return JSON.stringify(gepackt);
+}
+
+function packBedarf({ basisdienste: zeilen }: Checkliste['anforderungen']): string {
+  const zeichen = basisdienste.map(({ id }) => {
+    const bedarf = zeilen.find((zeile) => zeile.id === id)?.bedarf ?? '';
+    return bedarfZeichen[bedarf] ?? '.';
+  });
+  return zeichen.join('').replace(/\.+$/, '');
 }
 
 /** In the catalogue's order, whatever the order of the Checkliste; a missing row counts as offen. */

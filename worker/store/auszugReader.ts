@@ -1,8 +1,9 @@
-import { checkpoints, schritte } from '#templates/catalogue/catalogue.ts';
+import { basisdienste, checkpoints, schritte } from '#templates/catalogue/catalogue.ts';
 import { keineAnforderungen } from '#templates/catalogue/newCheckliste.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { Woche } from '#templates/kalender/wochen.ts';
 import type {
+  Anforderungen,
   Checkliste,
   Checkpoint,
   Schritt,
@@ -10,7 +11,7 @@ import type {
   Verbindlichkeit,
   Zeile,
 } from '#templates/model/checkliste.ts';
-import { type Gepackt, statusZeichen, verbindlichkeitZeichen } from './auszug.ts';
+import { bedarfZeichen, type Gepackt, statusZeichen, verbindlichkeitZeichen } from './auszug.ts';
 import type { AuszugZeile } from './store.ts';
 
 /** A workbook as overviews need it. */
@@ -19,9 +20,10 @@ export interface Auszug {
   /** When it was delivered. */
   readonly at: string;
   /**
-   * Statuses, weeks, days, Verbindlichkeit, the likelihood of open Risiken, declared Ampel with its reason, and Stammdaten are there. Persons,
-   * Bemerkungen and the other texts of the report are `null`, whatever the workbook holds. Rows may be shared
-   * between workbooks.
+   * Statuses, weeks, days, Verbindlichkeit, declared Ampel with its reason, Stammdaten, which Basisdienste are needed,
+   * Offene Punkte with Eskalation and the likelihood of other open Risiken are there. Persons of rows, Bemerkungen and the
+   * other texts of the report are `null`, other rows of Anforderungen and Offene Punkte are not there, whatever the
+   * workbook holds. Rows may be shared between workbooks.
    */
   readonly checkliste: Checkliste;
 }
@@ -85,10 +87,10 @@ export function createAuszugReader(): (zeile: AuszugZeile) => Auszug {
       }),
     ),
   );
+  const readBedarf = rememberBedarf();
   return ({ kennung, land, version, at, auszug }) => {
-    const [zeilen, stammdaten, ampel, begruendung, katalog, vorlagenversion, risiken] = JSON.parse(
-      auszug,
-    ) as Gepackt;
+    const [zeilen, stammdaten, ampel, begruendung, katalog, vorlagenversion, bedarf, punkte, risiken] =
+      JSON.parse(auszug) as Gepackt;
     const next = splitRows(zeilen);
     const personen = { umsetzungskoordinator: null, leistungsverantwortlich: null, portaleinbindung: null };
     const texte = { zusammenfassung: null, termine: null, status: null, massnahmen: null };
@@ -101,8 +103,8 @@ export function createAuszugReader(): (zeile: AuszugZeile) => Auszug {
         stammdaten: { kennung, land, ...stammdaten, ...personen },
         schritte: schrittZeilen.map((read) => read(next())),
         checkpoints: checkpointZeilen.map((read) => read(next())),
-        anforderungen: keineAnforderungen,
-        offenePunkte: risiken.map(([risiko, eskalation]) => ({ ...bareRisiko, risiko, eskalation })),
+        anforderungen: readBedarf(bedarf),
+        offenePunkte: [...punkte, ...risiken.map((risiko) => ({ ...bareRisiko, risiko }))],
         bericht: { ampel, begruendung, ...texte },
       },
     };
@@ -113,7 +115,27 @@ export function createAuszugReader(): (zeile: AuszugZeile) => Auszug {
 const bareRisiko = {
   ...{ art: 'risiko', text: null, schritt: null, zustaendig: null, bis: null, erledigt: null },
   ergebnis: null,
+  eskalation: false,
 } as const;
+
+const bedarfVon = new Map(Object.entries(bedarfZeichen).map(([bedarf, zeichen]) => [zeichen, bedarf]));
+
+/** Remembers what is alike: many workbooks say nothing, or the same. */
+function rememberBedarf(): (gepackt: string) => Anforderungen {
+  const known = new Map<string, Anforderungen>([['', keineAnforderungen]]);
+  return (gepackt) => {
+    const before = known.get(gepackt);
+    if (before !== undefined) return before;
+    const zeilen = basisdienste.map(({ id }, n) => ({
+      id,
+      bedarf: bedarfVon.get(gepackt.charAt(n)) ?? null,
+      bemerkung: null,
+    }));
+    const made = { ...keineAnforderungen, basisdienste: zeilen };
+    known.set(gepackt, made);
+    return made;
+  };
+}
 
 /** One row after the other. */
 function splitRows(text: string): () => Cursor {

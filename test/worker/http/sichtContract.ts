@@ -19,6 +19,7 @@ function markiert(): Checkliste {
     leistungsverantwortlich: text('Leitung'),
     vorgehensmodell: text('Vorgehen'),
     nachnutzungsmodell: text('Nachnutzung'),
+    portaleinbindung: text('Portal'),
     leistungen: [
       {
         ozgId: text('OZG-ID'),
@@ -47,12 +48,33 @@ function markiert(): Checkliste {
       frist: '2026-W40',
       verantwortliche: text('Person'),
       bemerkung: text('Bemerkung'),
+      nachweis: text('Nachweis'),
     })),
+    anforderungen: {
+      basisdienste: leer.anforderungen.basisdienste.map(({ id }, n) => ({
+        id,
+        bedarf: n === 0 ? text('Bedarf') : 'noetig',
+        bemerkung: text('Bemerkung'),
+      })),
+      registerschnittstellen: [{ register: text('Register'), daten: text('Daten'), bemerkung: text('B') }],
+      rechtsaenderungen: [{ norm: text('Norm'), aenderungsbedarf: text('Bedarf'), bemerkung: text('B') }],
+    },
     offenePunkte: [
       {
         ...{ art: 'risiko', text: text('Risiko'), schritt: 'K1-01', zustaendig: text('Person'), bis: null },
         ...{ erledigt: null, ergebnis: text('Gegenmaßnahme'), risiko: 'hoch', eskalation: true },
       },
+      ...[true, false].map((eskalation) => ({
+        art: text('Art'),
+        text: text('Punkt'),
+        schritt: text('Schritt'),
+        zustaendig: text('Person'),
+        bis: text('Bis'),
+        erledigt: text('Erledigt'),
+        ergebnis: text('Ergebnis'),
+        risiko: text('Risiko'),
+        eskalation,
+      })),
     ],
     bericht: {
       ampel: 'gelb',

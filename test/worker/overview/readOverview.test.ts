@@ -55,7 +55,7 @@ describe('the overview of what is stored', () => {
     const merged = await readMerged(store, frage, koordination);
     expect(merged.overview).toEqual(overview);
     expect(merged.mappen.map(({ file }) => file)).toEqual(overview.projekte.map(({ kennung }) => kennung));
-    expect(gridOfPlan(overviewPlan(merged)).sheets).toHaveLength(11);
+    expect(gridOfPlan(overviewPlan(merged)).sheets).toHaveLength(13);
   });
 
   it('tells what changed between two Stichtage, in all rows, and which workbooks are new', async () => {

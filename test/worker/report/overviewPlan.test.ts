@@ -49,13 +49,15 @@ describe('overview workbook', () => {
     expectGolden('uebersicht', gridOfPlan(overviewPlan(vierLaender())));
   });
 
-  it('has the eleven sheets in their order', () => {
+  it('has the thirteen sheets in their order', () => {
     expect(overviewPlan(vierLaender()).sheets.map(({ name }) => name)).toEqual([
       'Übersicht',
       'Umsetzung',
+      'Anforderungen',
       'Projekte',
       'Änderungen',
       'Fristen',
+      'Offene Punkte',
       'Statusbericht',
       'Verlauf',
       'Zeitplan',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { bedarfe } from '#templates/catalogue/catalogue.ts';
 import { keineAnforderungen } from '#templates/catalogue/newCheckliste.ts';
 import { offeneRisiken } from '#templates/figures/risikoampel.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
@@ -22,11 +23,23 @@ function ohneTexte(checkliste: Checkliste): Checkliste {
     },
     schritte: checkliste.schritte.map((zeile) => ({ ...zeile, ...leer })),
     checkpoints: checkliste.checkpoints.map((zeile) => ({ ...zeile, ...leer, abgeleitet: false })),
-    anforderungen: keineAnforderungen,
-    offenePunkte: offeneRisiken(checkliste.offenePunkte).map(({ risiko, eskalation }) => ({
-      ...{ art: 'risiko', text: null, schritt: null, zustaendig: null, bis: null, erledigt: null },
-      ...{ ergebnis: null, risiko, eskalation },
-    })),
+    anforderungen: {
+      ...keineAnforderungen,
+      basisdienste: checkliste.anforderungen.basisdienste.map(({ id, bedarf }) => ({
+        id,
+        bedarf: bedarfe.some((eintrag) => eintrag.id === bedarf) ? bedarf : null,
+        bemerkung: null,
+      })),
+    },
+    offenePunkte: [
+      ...checkliste.offenePunkte.filter(({ eskalation }) => eskalation),
+      ...offeneRisiken(checkliste.offenePunkte)
+        .filter(({ eskalation }) => !eskalation)
+        .map(({ risiko }) => ({
+          ...{ art: 'risiko', text: null, schritt: null, zustaendig: null, bis: null, erledigt: null },
+          ...{ ergebnis: null, risiko, eskalation: false },
+        })),
+    ],
     bericht: { ...bericht, zusammenfassung: null, termine: null, status: null, massnahmen: null },
   };
 }
