@@ -4,7 +4,7 @@ import ChangedFirst from './test/changedFirst.ts';
 /** Long runs, and files that start the service or workerd: each in a process of its own. */
 const thorough = [
   'test/**/workerd.test.ts',
-  'test/addin/{exportedFile,journey,refusals}.test.ts',
+  'test/addin/{exportedFile,journey,refusals,selftest}.test.ts',
   'test/fuzz/fuzz.test.ts',
   'test/templates/write/geloeschteZeile.test.ts',
   'test/worker/files/{generatedFiles,properties,writeValid}.test.ts',

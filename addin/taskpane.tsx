@@ -4,7 +4,7 @@ import { listRanges } from './commands/listRanges.ts';
 import type { OpenWorkbook } from './commands/openWorkbook.ts';
 import { checkQuietly, type StillePruefung } from './commands/validateWorkbook.ts';
 import { excelWorkbook } from './excel/excelWorkbook.ts';
-import { autoShow, findSurrounding, isDark, isReadOnly, supports } from './excel/office.ts';
+import { autoShow, describeHost, findSurrounding, isDark, isReadOnly, supports } from './excel/office.ts';
 import { guardKeyboard } from './view/keyboardGuard.ts';
 import { Pane } from './view/pane.tsx';
 import { Shell } from './view/shell.tsx';
@@ -36,7 +36,7 @@ async function start(): Promise<void> {
     const { Notice } = await import('./view/notices.tsx');
     return render(<Shell>{<Notice surrounding={surrounding} />}</Shell>, pane);
   }
-  const workbook = excelWorkbook({ excel: Excel, supports, lists: listRanges() });
+  const workbook = excelWorkbook({ excel: Excel, supports, lists: listRanges(), umgebung: describeHost });
   const unlisten = workbook.onWaiting((waiting) => {
     if (waiting?.giveUp) waiting.giveUp();
     else if (waiting) render(<Shell>{<p role="status">{beimTippen}</p>}</Shell>, pane);

@@ -2,6 +2,7 @@ import type { Finding, FixCell } from '#templates/model/finding.ts';
 import type { CellRef } from '#templates/read/reading.ts';
 import type { Grid } from '#templates/sheets/grid.ts';
 import type { CellPlan, RowPlan, ValidationPlan, WorkbookPlan } from '#templates/sheets/plan.ts';
+import type { Selftest } from './selftest.ts';
 
 /** What the commands need of the open workbook; Excel is behind it, or a test. */
 export interface OpenWorkbook {
@@ -46,6 +47,8 @@ export interface OpenWorkbook {
   deleteRow(row: InsertedRow): Promise<Undo>;
   /** Gives cells of one sheet the planned look and rules again; values stay, and a protected sheet stays protected. */
   restoreSheet(sheet: string, restored: RestoredSheet): Promise<void>;
+  /** What this Excel does otherwise than expected. */
+  readonly selftest: Selftest;
 }
 
 /** What Excel refused while all values were written: names of sheets that lack looks and rules, or the page set-up. */

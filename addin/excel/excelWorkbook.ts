@@ -1,6 +1,7 @@
 import { sheetNames } from '#templates/sheets/layout.ts';
 import type { OpenWorkbook } from '../commands/openWorkbook.ts';
 import { codeOf } from '../commands/refusal.ts';
+import type { HostFacts } from '../commands/selftest.ts';
 import { DateSystem } from './dateSystem.ts';
 import { readGrid } from './readGrid.ts';
 import { readSelection } from './readSelection.ts';
@@ -20,6 +21,8 @@ const later = {
   plan: () => import('./writePlan.ts'),
   rebuild: () => import('./rebuildPlan.ts'),
   remove: () => import('./removePlan.ts'),
+  selftest: () => import('./selftest/selftest.ts'),
+  guided: () => import('./selftest/guided.ts'),
 };
 
 export interface ExcelOptions {
@@ -28,6 +31,8 @@ export interface ExcelOptions {
   readonly supports: Supports;
   /** Ranges of each sheet that carry a drop-down in the Vorlage. */
   readonly lists: Readonly<Record<string, readonly string[]>>;
+  /** Where the pane runs. */
+  readonly umgebung: () => HostFacts;
 }
 
 /** Nothing that is asked for less would change these refusals. */
@@ -40,7 +45,7 @@ const final: readonly (string | null)[] = [
 ];
 
 /** The workbook that is open in Excel. Errors of Excel pass through; `refusalText` puts them into words. */
-export function excelWorkbook({ excel, supports, lists }: ExcelOptions): OpenWorkbook {
+export function excelWorkbook({ excel, supports, lists, umgebung }: ExcelOptions): OpenWorkbook {
   const waiting = new Waiting();
   // waits for the end of typing in a cell instead of failing at once, where Excel can
   const run = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
@@ -147,6 +152,15 @@ export function excelWorkbook({ excel, supports, lists }: ExcelOptions): OpenWor
           sheet.getRange(`${row + 1}:${row + 1}`).format.rowHeight = height;
         await context.sync();
       }),
+    selftest: {
+      run: (onStep) =>
+        run(async (context) => {
+          const date1904 = await dateSystem.find(context);
+          const { selftest } = await later.selftest();
+          return await selftest(context, { supports, date1904, umgebung: umgebung(), onStep });
+        }),
+      guide: async () => (await later.guided()).guide({ run, supports }),
+    },
     writeProperty: (key, value) =>
       run(async (context) => {
         context.workbook.properties.custom.add(key, value);

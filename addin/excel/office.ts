@@ -1,3 +1,5 @@
+import type { HostFacts } from '../commands/selftest.ts';
+
 /** What Office.js says about where the pane runs. */
 export type Surrounding = 'excel' | 'browser' | 'zu-alt' | 'ohne-office';
 
@@ -19,6 +21,17 @@ export async function findSurrounding(timeout: number): Promise<Surrounding> {
 
 export const supports = (excelApi: string): boolean =>
   Office.context.requirements.isSetSupported('ExcelApi', excelApi);
+
+/** Above every ExcelApi there is. */
+const noApi = 40;
+
+/** Host, platform and API level as Office.js tells them. */
+export function describeHost(): HostFacts {
+  const { host, platform, version } = Office.context.diagnostics;
+  let minor = 1;
+  while (minor < noApi && supports(`1.${minor + 1}`)) minor += 1;
+  return { host: String(host), platform: String(platform), version, api: `1.${minor}` };
+}
 
 /** Whether the workbook was opened for reading alone. */
 export const isReadOnly = (): boolean => Office.context.document?.mode === Office.DocumentMode.ReadOnly;

@@ -29,7 +29,7 @@ export function writeFormats(sheet: Excel.Worksheet, plan: SheetPlan, supports: 
  * Whether Excel itself fits a row to its texts, now and whenever somebody writes there: a height that an add-in sets
  * stays as it is. Only where people fill wrapped cells, and not where cells are merged, which Excel leaves out.
  */
-function growingRows({ rows, merges }: Pick<SheetPlan, 'rows' | 'merges'>): readonly boolean[] {
+export function growingRows({ rows, merges }: Pick<SheetPlan, 'rows' | 'merges'>): readonly boolean[] {
   const merged = merges.map((range) => range.match(/\d+/g)?.map(Number) ?? []);
   return rows.map(({ height, cells }, index) => {
     if (height === null) return false;
@@ -42,10 +42,10 @@ function growingRows({ rows, merges }: Pick<SheetPlan, 'rows' | 'merges'>): read
 }
 
 /** A width in characters of the standard font (7 pixels each, 5 for the padding) in points. */
-const points = (characters: number): number => Math.round(characters * 7 + 5) * 0.75;
+export const points = (characters: number): number => Math.round(characters * 7 + 5) * 0.75;
 
-const horizontal = { left: 'Left', center: 'Center', right: 'Right' } as const;
-const vertical = { top: 'Top', middle: 'Center', bottom: 'Bottom' } as const;
+export const horizontal = { left: 'Left', center: 'Center', right: 'Right' } as const;
+export const vertical = { top: 'Top', middle: 'Center', bottom: 'Bottom' } as const;
 
 /** The look of a range of so many rows and columns, without its number format; indents from 1.9 on. */
 export function applyStyle(

@@ -58,11 +58,14 @@ export function writeNumberFormats(sheet: Excel.Worksheet, rows: readonly RowPla
   const columns = Math.max(0, ...rows.map(({ cells }) => cells.length));
   if (columns === 0) return;
   sheet.getRangeByIndexes(0, 0, rows.length, columns).numberFormat = rows.map(({ cells }) =>
-    Array.from({ length: columns }, (_, column) => {
-      const { format, formatAfter } = writtenCell(cells[column] ?? null, false);
-      return formatAfter ?? format;
-    }),
+    Array.from({ length: columns }, (_, column) => numberFormatOf(cells[column] ?? null)),
   );
+}
+
+/** The number format that a planned cell ends up with; `null` where it keeps its own. */
+export function numberFormatOf(cell: CellPlan | null): string | null {
+  const { format, formatAfter } = writtenCell(cell, false);
+  return formatAfter ?? format;
 }
 
 function shownText({ value, style }: CellPlan): string {

@@ -3,6 +3,7 @@ import { CreateForm } from './createForm.tsx';
 import type { GuideProps } from './guideProps.ts';
 import { HilfeSection } from './hilfeSection.tsx';
 import { Section } from './section.tsx';
+import { SelbsttestSection } from './selbsttestSection.tsx';
 import { UebersichtSection } from './uebersichtSection.tsx';
 import type { Dienst } from './useDienst.ts';
 import { VorlageSection } from './vorlageSection.tsx';
@@ -46,6 +47,7 @@ export function MehrTab(props: Props) {
           />
         </>
       )}
+      <SelbsttestSection workbook={workbook} mappe={mappe} task={task} onRun={() => onUndoable(null)} />
       <HilfeSection workbook={workbook} task={task} hasAnleitung={checkliste !== null} />
       {checkliste && (
         <Section id="anlegen">

@@ -15,6 +15,7 @@ export const sections = {
   bericht: 'Bericht',
   uebersicht: 'Übersicht',
   vorlage: 'Vorlage',
+  selbsttest: 'Selbsttest',
   hilfe: 'Hilfe',
   anlegen: 'Neue Checkliste',
 } as const;

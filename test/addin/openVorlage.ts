@@ -41,17 +41,22 @@ export interface OpenedVorlage extends OpenExcel {
   readonly workbook: OpenWorkbook;
 }
 
+/** Where the stand-in says that it runs. */
+export const umgebung = { host: 'Excel', platform: 'Nachbau', version: '16.0', api: '1.15' } as const;
+
 function open(plan: WorkbookPlan, options: OpenExcelOptions): OpenedVorlage {
   const opened = openExcel({ ...options, evaluate: resultsOf(plan) });
   const workbook = excelWorkbook({
     excel: opened.Excel,
     supports: opened.supports,
     lists: listRanges(),
+    umgebung: () => umgebung,
   });
   return { ...opened, workbook };
 }
 
-function resultsOf(plan: WorkbookPlan): Evaluate {
+/** What formulas of a plan yield by the plan itself. */
+export function resultsOf(plan: WorkbookPlan): Evaluate {
   const results = new Map<string, Cell>(
     plan.sheets.flatMap(({ name, rows }) =>
       rows.flatMap(({ cells }, row) =>

@@ -11,6 +11,7 @@ import { behaviour } from './browser/behaviour.ts';
 import { companion } from './browser/companion.ts';
 import { delivering } from './browser/delivering.ts';
 import { journeys } from './browser/journeys.ts';
+import { selbsttest } from './browser/selbsttest.ts';
 import type { Session } from './browser/session.ts';
 
 let browser: Browser;
@@ -38,4 +39,5 @@ journeys(session);
 behaviour(session);
 companion(session);
 delivering(session);
+selbsttest(session);
 accessible(session);

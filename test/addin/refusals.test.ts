@@ -10,6 +10,7 @@ import { loadExcel } from '../excel/library.ts';
 import type { CellState, WorkbookState } from '../excel/model.ts';
 import { newestApi, newHost } from '../excel/openExcel.ts';
 import { strictWithPrinter } from '../excel/strict.ts';
+import { umgebung } from './openVorlage.ts';
 import { movedTo, smallPlan, withText } from './smallPlan.ts';
 
 /** One library for all attempts: loading it takes longer than a build. */
@@ -27,7 +28,12 @@ function open(workbook?: WorkbookState): { readonly host: Host; readonly workboo
   });
   return {
     host: current,
-    workbook: excelWorkbook({ excel: library.Excel, supports: () => true, lists: {} }),
+    workbook: excelWorkbook({
+      excel: library.Excel,
+      supports: () => true,
+      lists: {},
+      umgebung: () => umgebung,
+    }),
   };
 }
 

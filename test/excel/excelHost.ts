@@ -35,6 +35,8 @@ export interface HostOptions {
   /** `Worksheet.onChanged` → how the library asks to be told. */
   readonly events: ReadonlyMap<string, EventKind>;
   readonly evaluate: Evaluate;
+  /** Computes all formulas anew. */
+  readonly recalculate: (workbook: WorkbookState) => void;
   /** The workbook that is open; an empty one by default. */
   readonly workbook?: WorkbookState;
   /** How strict it is beyond the protocol. */
@@ -51,6 +53,7 @@ export interface RequestRecord {
 export class Host {
   readonly workbook: WorkbookState;
   readonly evaluate: Evaluate;
+  readonly recalculate: HostOptions['recalculate'];
   readonly api: string;
   readonly strict: ReadonlySet<StrictMode>;
   /** Every request, in order. */
@@ -85,6 +88,7 @@ export class Host {
   constructor(options: HostOptions) {
     this.workbook = options.workbook ?? newWorkbook();
     this.evaluate = options.evaluate;
+    this.recalculate = options.recalculate;
     this.api = options.api;
     this.strict = options.strict;
     this.#events = options.events;

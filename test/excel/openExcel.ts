@@ -26,15 +26,26 @@ export const newestApi = [...apis.values()].reduce((newest, api) => (isNewer(api
 export const newHost = ({
   api = newestApi,
   evaluate = () => 0,
+  recalculate = () => undefined,
   workbook,
   strict = [],
 }: OpenExcelOptions = {}): Host =>
-  new Host({ api, apis, events, evaluate, strict: new Set(strict), ...(workbook && { workbook }) });
+  new Host({
+    api,
+    apis,
+    events,
+    evaluate,
+    recalculate,
+    strict: new Set(strict),
+    ...(workbook && { workbook }),
+  });
 
 export interface OpenExcelOptions {
   readonly api?: string;
   /** Stands in for the calculation; without it every formula is 0. */
   readonly evaluate?: Evaluate;
+  /** Stands in for a calculation of the whole workbook; without it formulas keep their values. */
+  readonly recalculate?: (workbook: WorkbookState) => void;
   /** The workbook that is open; an empty one by default. */
   readonly workbook?: WorkbookState;
   /** None by default. */

@@ -31,6 +31,7 @@ export function workbookObject(host: Host): HostObject {
       call: {
         SuspendScreenUpdatingUntilNextSync: () => undefined,
         SuspendApiCalculationUntilNextSync: () => undefined,
+        Calculate: () => host.recalculate(workbook),
       },
     }),
   };

@@ -29,6 +29,7 @@ export function worksheet(host: Host, sheet: SheetState): HostObject {
       Visibility: () => sheet.visibility,
       TabColor: () => sheet.tabColor,
       Gridlines: () => sheet.gridlines,
+      ShowGridlines: () => sheet.gridlines,
       Position: () => workbook.sheets.indexOf(sheet),
       ...Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, () => part])),
     },
@@ -139,6 +140,11 @@ function freezePanes(host: Host, sheet: SheetState): HostObject {
         const { area } = typeof argument === 'string' ? { area: areaIn(sheet, argument) } : asCells(argument);
         freeze(area.row + area.rows, area.column + area.columns);
       },
+      GetLocationOrNullObject: () => {
+        const { rows = 0, columns = 0 } = sheet.freeze ?? {};
+        if (rows + columns === 0) return null;
+        return range(host, sheet, rect(0, 0, rows || maxRows, columns || maxColumns));
+      },
       Unfreeze: () => {
         requireOpen(host, sheet);
         sheet.freeze = null;
@@ -158,6 +164,8 @@ function autoFilter(host: Host, sheet: SheetState): HostObject {
             ? addressOf(areaIn(sheet, argument))
             : addressOf(asCells(argument).area);
       },
+      GetRangeOrNullObject: () =>
+        sheet.filter === null ? null : range(host, sheet, areaIn(sheet, sheet.filter)),
       Remove: () => {
         requireOpen(host, sheet);
         sheet.filter = null;
@@ -182,6 +190,7 @@ function pageBreaks(host: Host, sheet: SheetState, places: string[]): HostObject
         places.push(address);
         return item(address);
       },
+      GetCount: () => places.length,
       RemovePageBreaks: () => {
         requireOpen(host, sheet);
         places.splice(0);
@@ -200,14 +209,15 @@ function requirePageValue(name: string, value: unknown): void {
   if (name.endsWith('Margin') && asNumber(value) < 0) throw refuse.argument();
 }
 
-function pageLayout({ strict }: Host, sheet: SheetState): HostObject {
+function pageLayout(host: Host, sheet: SheetState): HostObject {
   const props = (names: readonly string[], prefix = '') => ({
     read: Object.fromEntries(names.map((name) => [name, () => sheet.page.get(prefix + name) ?? null])),
     write: Object.fromEntries(
       names.map((name) => [
         name,
         (value: unknown) => {
-          if (strict.has('no-printer') && (name === 'PaperSize' || name === 'Zoom')) throw refuse.internal();
+          if (host.strict.has('no-printer') && (name === 'PaperSize' || name === 'Zoom'))
+            throw refuse.internal();
           requirePageValue(name, value);
           sheet.page.set(prefix + name, value);
         },
@@ -234,9 +244,18 @@ function pageLayout({ strict }: Host, sheet: SheetState): HostObject {
     if (!parseAddress(text)) throw refuse.argument();
     sheet.page.set(name, text);
   };
+  const found = (name: string) => {
+    const address = sheet.page.get(name);
+    return typeof address === 'string' ? range(host, sheet, areaIn(sheet, address)) : null;
+  };
   return new HostObject('PageLayout', {
     read: { ...own.read, HeadersFooters: () => headers },
     write: own.write,
-    call: { SetPrintTitleRows: titles('printTitlesRow'), SetPrintTitleColumns: titles('printTitlesColumn') },
+    call: {
+      SetPrintTitleRows: titles('printTitlesRow'),
+      SetPrintTitleColumns: titles('printTitlesColumn'),
+      GetPrintTitleRowsOrNullObject: () => found('printTitlesRow'),
+      GetPrintTitleColumnsOrNullObject: () => found('printTitlesColumn'),
+    },
   });
 }
