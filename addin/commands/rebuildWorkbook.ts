@@ -25,7 +25,7 @@ const neuLaden =
 
 /**
  * Builds all sheets of the Vorlage anew with the values that are there and says what became of everything. A list
- * that was made by hand becomes a Checkliste beside it. A sheet that somebody renamed gets its name again. `random` holds
+ * that was made by hand becomes a Checkliste beside it. A renamed sheet gets its name back. `random` holds
  * at least 4 bytes, for a missing Kennung; `onStep` is told which sheet is being built.
  */
 export async function rebuildWorkbook(

@@ -33,7 +33,7 @@ export interface BerichtFeld {
 }
 
 /**
- * Writes new drafts into the Statusbericht where nobody has written: into empty texts and into drafts that still are
+ * Writes new drafts into the Statusbericht where no person has written: into empty texts and into drafts that still are
  * what the pane wrote. The report speaks for the Stand of the workbook, else for today.
  */
 export async function updateBericht(workbook: OpenWorkbook, heute: Tag): Promise<BerichtOutcome> {

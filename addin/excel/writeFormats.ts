@@ -26,7 +26,7 @@ export function writeFormats(sheet: Excel.Worksheet, plan: SheetPlan, supports: 
 }
 
 /**
- * Whether Excel itself fits a row to its texts, now and whenever somebody writes there: a height that an add-in sets
+ * Whether Excel itself fits a row to its texts, now and after every later edit: a height that an add-in sets
  * stays as it is. Only where people fill wrapped cells, and not where cells are merged, which Excel leaves out.
  */
 export function growingRows({ rows, merges }: Pick<SheetPlan, 'rows' | 'merges'>): readonly boolean[] {

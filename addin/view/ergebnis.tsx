@@ -11,7 +11,7 @@ import { fixText } from './fixText.ts';
 
 interface Props extends FindingActions {
   readonly pruefung: StillePruefung;
-  /** Whether all cells could be framed; `null` where nobody asked for it. */
+  /** Whether all cells could be framed; `null` if frames were not asked for. */
   readonly markiert: boolean | null;
   /** Counts the checks that were asked for. */
   readonly round: number;

@@ -11,6 +11,6 @@ export async function goToCell(
   { sheet, cell }: { readonly sheet: string; readonly cell: string | null },
 ): Promise<void> {
   await showCell(workbook, task, sheet, cell);
-  // somebody is typing: the next selection is followed
+  // Excel is busy with typing: the next selection is followed
   await mappe.follow().catch(() => undefined);
 }

@@ -24,7 +24,7 @@ function State({ text, action, busy = false, onAction }: StateProps) {
   );
 }
 
-/** Excel refused at the start, because somebody is typing: nothing is known of the workbook yet. */
+/** Excel refused at the start, because a cell is being edited: nothing is known of the workbook yet. */
 export function Unread({ busy, onRead }: { readonly busy: boolean; readonly onRead: () => void }) {
   return (
     <State

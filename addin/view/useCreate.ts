@@ -35,7 +35,7 @@ export function useCreate({ workbook, mappe, task, heute, random, opening, onUnd
         const outcome = await createWorkbook(workbook, angaben, heute(), random(), task.step);
         setFehler(outcome.art === 'angaben' ? outcome.fehler : []);
         if (outcome.art === 'vorhanden') {
-          // somebody else may have built it since, or Excel lets it be read only now
+          // another person may have built it since, or Excel lets it be read only now
           await mappe.refresh();
           task.say(
             `In dieser Mappe gibt es schon: ${outcome.blaetter.join(', ')}. Es wurde nichts geändert. Für ein weiteres Umsetzungsprojekt öffnen Sie eine neue Arbeitsmappe; andere Blätter dieser Namen benennen Sie um.`,

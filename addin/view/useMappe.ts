@@ -73,7 +73,7 @@ export function useMappe(
         if (latest.current.busy) return ask(what);
         const work: () => Promise<unknown> =
           what === 'change' ? latest.current.readAgain : latest.current.select;
-        // somebody is typing, or the sheet went: the next event or the next click reads again
+        // a cell is being edited, or the sheet is gone: the next event or the next click reads again
         work().catch(() => undefined);
       }, quiet[what]);
     };

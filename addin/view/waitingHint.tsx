@@ -3,7 +3,7 @@ import type { OpenWorkbook, WaitingListener } from '../commands/openWorkbook.ts'
 
 interface Props {
   readonly workbook: OpenWorkbook;
-  /** Quiet readings may wait without a word; somebody is typing then, and nobody waits for them. */
+  /** Readings in the background wait without a hint: a cell is being edited, and the user expects no answer. */
   readonly busy: boolean;
 }
 

@@ -136,7 +136,7 @@ export function isLeer(text: string): boolean {
 const unbesetzt = matcher(vokabulare.unbesetzt.map(({ label }) => label));
 
 /**
- * Whether nobody stands where a person could: nothing, a placeholder, or a word such as „vakant“, „offen“, „?“. The word
+ * Whether a cell for a person names none: nothing, a placeholder, or a word such as „vakant“, „offen“, „?“. The word
  * stays in the Checkliste as it was written.
  */
 export function isNiemand(person: string | null): boolean {

@@ -16,7 +16,7 @@ export interface FruehereCheckliste
   readonly checkpoints: readonly Ohne<Checkpoint, 'nachweis' | 'abgeleitet'>[];
 }
 
-/** The Checkliste with all that came later: nothing is said of it, and every status is one that somebody set. */
+/** The Checkliste with the fields that came later: all empty, and every status one that a person set. */
 export function completeCheckliste(checkliste: FruehereCheckliste): Checkliste {
   const { stammdaten, schritte, checkpoints } = checkliste;
   return {

@@ -147,7 +147,7 @@ export const vokabulareSchema = z.strictObject({
   stellen: list(entry({ id: text, label: text, aliases: list(text) })),
   jaNein: list(entry({ id: z.literal(['ja', 'nein']), label: text, aliases: list(text) })),
   leerwerte: list(entry({ id: text, label: text })),
-  /** What stands in a person's column while nobody is named. */
+  /** What a person's column holds while no person is named. */
   unbesetzt: list(entry({ id: text, label: text })),
   dauerwoerter: list(entry({ id: text, label: text, aliases: list(text), rat: text })),
   verneinungen: list(entry({ id: text, label: text })),

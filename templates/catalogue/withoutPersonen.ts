@@ -8,7 +8,7 @@ const reduziert = (person: string | null): string | null => {
 };
 
 /**
- * The Checkliste with every person reduced to `besetzt`, or `null` where nobody is named: Verantwortliche of all rows,
+ * The Checkliste with every person reduced to `besetzt`, or `null` where no person is named: Verantwortliche of all rows,
  * Zuständig of Offene Punkte, the persons of Stammdaten and Leistungen. A role or body that the handbook names stays. Free
  * texts stay as they are; they may hold names.
  */

@@ -163,7 +163,7 @@ function isLabelOf(text: string, id: string): boolean {
   return [schrittArt.find, checkpointArt.find, findBasisdienst].some((find) => find(text)?.id === id);
 }
 
-/** Texts of a fresh sheet that nobody fills. */
+/** Fixed texts of a fresh sheet. */
 function festeTexte(plan: SheetPlan | null): ReadonlySet<string> {
   const keys = new Set(fruehereTexte.map(keyOf));
   for (const { cells } of plan?.rows ?? []) {

@@ -95,7 +95,7 @@ export interface Schritt extends Zeile {
 export interface Checkpoint extends Zeile {
   readonly id: CheckpointId;
   readonly verbindlichkeit: Verbindlichkeit | null;
-  /** Nobody set the status: it is that of the steps which the checkpoint repeats. */
+  /** The status was not set by a person: it is that of the steps which the checkpoint repeats. */
   readonly abgeleitet: boolean;
 }
 
@@ -103,7 +103,7 @@ export interface Checkpoint extends Zeile {
 export interface BasisdienstZeile {
   /** `B01` … `B09`. */
   readonly id: string;
-  /** Id of a choice, `noetig`, `nicht-noetig`, `ungeklaert`, or what somebody wrote instead. */
+  /** Id of a choice, `noetig`, `nicht-noetig`, `ungeklaert`, or the text written instead. */
   readonly bedarf: string | null;
   readonly bemerkung: string | null;
 }
@@ -128,7 +128,7 @@ export interface Anforderungen {
   readonly rechtsaenderungen: readonly Rechtsaenderung[];
 }
 
-/** A row of `Offene Punkte`. Where no choice, day or week can be read, a text stays as somebody wrote it. */
+/** A row of `Offene Punkte`. Where no choice, day or week can be read, the text stays as written. */
 export interface OffenerPunkt {
   /** Id of a choice, `termin`, `massnahme`, `entscheidung`, `risiko`, or a text. */
   readonly art: string | null;

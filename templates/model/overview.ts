@@ -37,7 +37,7 @@ export interface Projekt {
   readonly ampel: {
     /** Terminampel (berechnet). */
     readonly vorschlag: Ampel;
-    /** Risikoampel (berechnet) of the open Risiken; `null` for whoever may not see them. */
+    /** Risikoampel (berechnet) of the open Risiken; `null` for those who may not see them. */
     readonly risiko: Ampel | null;
     /** What a person declared. */
     readonly erklaert: Ampel | null;

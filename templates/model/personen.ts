@@ -12,7 +12,7 @@ export function showVerantwortliche(verantwortliche: string | null, rolle: strin
   return verantwortliche === besetzt ? `${besetzt} (${rolle})` : verantwortliche;
 }
 
-/** The same where somebody has to be named: without a person, the role of the handbook. */
+/** The same where a person has to be named: without a person, the role of the handbook. */
 export function showZustaendig(verantwortliche: string | null, rolle: string): string {
   return verantwortliche === null ? `${rolle} (laut Handbuch)` : showVerantwortliche(verantwortliche, rolle);
 }

@@ -28,7 +28,7 @@ function findMark(sheet: GridSheet, label: string): string | null {
   return null;
 }
 
-/** Whether checkpoints follow from steps in a workbook of this version: in the first, somebody set them all. */
+/** Whether checkpoints follow from steps in a workbook of this version: in the first, people set them all. */
 export const derivesCheckpoints = (version: string): boolean => version !== '1';
 
 /** Says that a workbook comes from an older or a newer template than this reader's. */

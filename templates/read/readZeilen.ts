@@ -204,7 +204,7 @@ function readZeile(
   };
 }
 
-/** Whether somebody wrote something there, be it a fault. */
+/** Whether the cell holds an entry, valid or not. */
 const isSaid = (cell: Cell): boolean => isBrokenCell(cell) || !isEmpty(cellText(cell));
 
 const verbindlichkeitAuswahl: Auswahl<(typeof verbindlichkeitListe)[number]> = {

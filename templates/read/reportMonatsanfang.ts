@@ -6,8 +6,8 @@ import type { Log } from './log.ts';
 
 /**
  * German Excel takes `12/2027` for 1 December 2027, and the cell shows a day. Where every day in place of a week is the
- * first of a month and all others are weeks, somebody may have typed a week so; whoever writes other days as well means
- * days.
+ * first of a month and all others are weeks, those days may be weeks typed that way. A table that has other days as well
+ * means days.
  */
 export function reportMonatsanfang({ wochen, report }: Log): void {
   const tage = wochen.flatMap(({ tag, ...place }) => (tag === null ? [] : [{ ...place, tag }]));

@@ -1,6 +1,6 @@
 /**
- * What the hidden sheet remembers of the Statusbericht: the last draft of each text, so that only drafts nobody
- * touched are replaced, and the rows as they stood at the last two reports, so that a draft can say what has changed.
+ * What the hidden sheet remembers of the Statusbericht: the last draft of each text, so that only unchanged
+ * drafts are replaced, and the rows as they stood at the last two reports, so that a draft can say what has changed.
  */
 
 import type { VergleichsZeile } from '../figures/vergleich.ts';

@@ -51,8 +51,8 @@ export interface GridSheet {
   /** Filled cells outside the window that a reader keeps (far rows and columns); they are reported, not read. */
   readonly outside: number;
   /**
-   * A1 addresses of cells whose formula looks something up on `Listen`: what stands there is computed by the template
-   * and said by nobody. Absent where there are none.
+   * A1 addresses of cells whose formula looks something up on `Listen`: the template computes
+   * their values, no person enters them. Absent where there are none.
    */
   readonly gerechnet?: readonly string[];
 }

@@ -132,11 +132,11 @@ export const styles = {
   cellNumber: { ...field, align: 'right', format: '0' },
   cellPercent: { ...field, align: 'right', format: '0 %' },
   cellDate: { ...field, align: 'left', format: 'dd.mm.yyyy' },
-  /** Texts from outside: kept as text even when somebody edits the cell. */
+  /** Texts from outside: kept as text even after the cell is edited. */
   cellText: { ...field, format: '@' },
   /** Long texts under a table. */
   cellTop: { ...field, valign: 'top' },
-  /** A long key that nobody reads, in two small lines. */
+  /** A long key that people need not read, in two small lines. */
   cellKey: { ...field, size: 8, color: colors.muted },
   /** Label and text of a form: they begin side by side, however long the text. */
   formLabel: { ...field, valign: 'top', bold: true },

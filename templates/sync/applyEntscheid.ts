@@ -13,7 +13,7 @@ export interface Feldentscheid {
 }
 
 /**
- * Comparisons with what a person decided. A side chosen for a field counts whoever changed it, so that no value that was
+ * Comparisons with what a person decided. A side chosen for a field counts no matter who changed it, so that no value that was
  * rejected is taken. Where the stored value is no longer the one in `damals`, the comparisons with what the person saw,
  * the field is a conflict again.
  */

@@ -76,7 +76,7 @@ export function felderOf(checkliste: Checkliste): ReadonlyMap<string, Feld> {
   return new Map(felder.map((feld) => [schluesselOf(feld), feld]));
 }
 
-/** A checkpoint by its fields; a status that nobody set is none. */
+/** A checkpoint by its fields; a derived status is none. */
 export function checkpointSatz({
   abgeleitet,
   ...checkpoint

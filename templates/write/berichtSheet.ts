@@ -23,7 +23,7 @@ export function berichtSheet(checkliste: Checkliste, header: string): Statusberi
   return { names, sheet: { ...sheet, tabColor: '0B3D66', page: { ...sheet.page, header } } };
 }
 
-/** Drafts belong to the pane, which replaces them only where nobody wrote; a cell that a person fills stays empty. */
+/** Drafts belong to the pane, which replaces them only while they are unchanged; a cell that a person fills stays empty. */
 function berichtOf(checkliste: Checkliste): Statusbericht {
   const { bericht: eigen, stammdaten } = checkliste;
   return {

@@ -71,7 +71,7 @@ export function gridOfCheckliste(checkliste: Checkliste): Grid {
   };
 }
 
-/** A status that nobody set is left out. */
+/** A derived status is left out. */
 const werte = (zeile: Zeile, abgeleitet = false): readonly Cell[] =>
   zeilenZellen(zeile).map(({ value, style }) => (abgeleitet && style === 'input' ? null : value));
 

@@ -41,8 +41,8 @@ export function tablePlaceOf(
 }
 
 /**
- * The cells a person fills, in the order of the layout, from Verantwortliche to Nachweis. `formel` computes the status
- * that nobody set.
+ * The cells a person fills, in the order of the layout, from Verantwortliche to Nachweis. `formel` computes a status
+ * that no person set.
  */
 export function zeilenZellen(zeile: Zeile, formel: string | null = null): readonly CellPlan[] {
   const woche = (value: Zeile['frist']) => cell(value && showWoche(value), 'inputWeek');

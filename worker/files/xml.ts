@@ -18,7 +18,7 @@ const COLON = 58;
 
 /**
  * The XML of a part with one character a byte: markup is ASCII, so tags are found at full speed, and only the texts
- * that somebody asks for are decoded (`unescapeXml`). Only UTF-8 and UTF-16 are XML of an office package.
+ * that a reader asks for are decoded (`unescapeXml`). Only UTF-8 and UTF-16 are XML of an office package.
  */
 export function decodeXml(bytes: Uint8Array): string {
   const utf8 = toUtf8(bytes);

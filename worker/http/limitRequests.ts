@@ -20,7 +20,7 @@ import { Problem } from './problem.ts';
 
 /**
  * Says who sent the request (`c.var.identity`) and throws the 429 problem when it is one too many. After too many
- * failed logins from an address only right keys pass: nobody locks out the colleagues behind the same address, and a
+ * failed logins from an address only right keys pass: no one locks out colleagues behind the same address, and a
  * key of 256 bits is not found by guessing.
  */
 export function limitRequests(ports: Ports): MiddlewareHandler<AppEnv> {

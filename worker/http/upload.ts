@@ -23,7 +23,7 @@ export function missingFile(): Problem {
   );
 }
 
-/** The 400 problem of a raw body without a byte: nobody sent a file, or sent an empty one. */
+/** The 400 problem of a raw body without a byte: no file was sent, or an empty one. */
 function emptyBody(): Problem {
   const finding = refusalFinding('leer');
   return new Problem('datei-fehlt', finding.message, { findings: [finding] });
@@ -81,7 +81,7 @@ async function readForm(body: Body | null, contentType: string): Promise<Upload>
   return { ...upload, fields };
 }
 
-/** Browsers send a file field that nobody filled as a file without name and content. */
+/** Browsers send an empty file field as a file without name and content. */
 export function isEmptyField({ filename, bytes }: Part): boolean {
   return filename === '' && bytes?.length === 0;
 }

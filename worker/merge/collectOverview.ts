@@ -37,7 +37,7 @@ export interface Mappe {
   readonly checkliste: Checkliste;
   /** The store's version, `null` for a file. */
   readonly version: number | null;
-  /** Whoever asks may not see its Offene Punkte, so that nothing can be said of its Risiken. */
+  /** The reader of the overview may not see its Offene Punkte, so its Risiken are unknown. */
   readonly ohneRisiken?: boolean;
 }
 

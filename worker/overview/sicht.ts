@@ -71,12 +71,12 @@ function ohneTexte<Row extends Zeile>(zeile: Row): Row {
   return { ...zeile, verantwortliche: null, bemerkung: null, nachweis: null };
 }
 
-/** A workbook as somebody may see it. */
+/** A workbook as an Akteur may see it. */
 export function sichtFuer(akteur: Akteur): (checkliste: Checkliste) => Checkliste {
   return (checkliste) => (seesTexts(akteur, checkliste) ? checkliste : onlyZahlen(checkliste));
 }
 
-/** Whether somebody sees more of a workbook than `onlyZahlen`. */
+/** Whether an Akteur sees more of a workbook than `onlyZahlen`. */
 export function seesTexts(akteur: Akteur, { stammdaten: { land } }: Checkliste): boolean {
   return land !== null && mayRead(akteur, land);
 }

@@ -82,7 +82,7 @@ export function createAuszugReader(): (zeile: AuszugZeile) => Auszug {
         bemerkung: null,
         nachweis: null,
         verbindlichkeit: readVerbindlichkeit(cursor),
-        // overviews count a status, whoever set it
+        // overviews count a status no matter who set it
         abgeleitet: false,
       }),
     ),

@@ -14,7 +14,7 @@ export interface ServiceLock {
   release(): void;
 }
 
-/** Whoever lets go of the answer keeps the lock: a database that nobody holds is collected, and its lock with it. */
+/** Keep the answer as long as the lock is needed: a database without references is collected, and its lock with it. */
 const held = new Set<DatabaseSync>();
 
 /**

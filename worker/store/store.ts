@@ -75,7 +75,7 @@ export interface Store {
   exportPage(after: string | null, vorgang: Vorgang): Answer<Ausgabe>;
   /** Begins to take in an export and gives the number of the import; `null` if anything was ever stored here. */
   beginImport(): Answer<number | null>;
-  /** Takes lines in where nobody sees them, all or none; `null` if nothing stands against them. */
+  /** Takes lines in, invisible until the import ends, all or none; `null` if nothing stands against them. */
   importPage(lauf: number, zeilen: readonly ImportZeile[]): Answer<ImportHindernis | null>;
   /** Makes all that came in visible at once. */
   finishImport(
@@ -96,8 +96,8 @@ export interface Store {
 
   /**
    * Thins the history, never the newest version: of versions received before `monatlichVor` the last of each month
-   * stays, of those before `keineVor` none. `probe` only counts. Looks at some workbooks at once, so that nobody waits
-   * long; `next` is the `after` of the next ones, `null` at the end.
+   * stays, of those before `keineVor` none. `probe` only counts. Handles some workbooks per call, so that no request
+   * waits long; `next` is the `after` of the next ones, `null` at the end.
    */
   thin(grenzen: Aufbewahrung, vorgang: Vorgang): Answer<Ausduennung>;
   /** Packs some contents that a release before the packing stored; `true` once none is left. */

@@ -11,7 +11,7 @@
  *     }
  *
  * They halve its size. The first is also a safeguard: `readable-stream` writes every chunk to the log of workerd, and
- * though `renderShell` uses no stream, nobody should be one call away from workbook text in the log. Importing plain
+ * though `renderShell` uses no stream, no later call should be able to bring workbook text into the log. Importing plain
  * `exceljs` takes its browser build, which hangs workerd from the second request on. Plain Node and vitest need no alias.
  */
 import type { Look, default as Workbook } from 'exceljs/lib/doc/workbook.js';

@@ -91,8 +91,8 @@ export async function writeRows(
 }
 
 /**
- * Excel lets a row grow with what somebody writes there, but for a height set by hand. It would fit a row with merged
- * cells to the others, so such a row keeps its height.
+ * Excel lets a row grow with its text unless a height is set. It would fit a row with merged cells to
+ * the others, so such a row keeps its height.
  */
 const fixed = ' customHeight="1"';
 

@@ -30,7 +30,7 @@ export function ConflictForm(props: {
       <h6 class="kern-title kern-title--small" id={id}>
         Felder im Konflikt
       </h6>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls the region with the keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users scroll the region */}
       <section class="rollbereich" aria-labelledby={id} tabIndex={0}>
         <table class="tabelle tabelle--umbruch">
           <thead>

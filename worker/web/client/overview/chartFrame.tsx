@@ -22,7 +22,7 @@ export function ChartFrame(props: {
       </h4>
       <p class="kern-body kern-body--small">{rule}</p>
       <figure class="diagramm">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls the region with the keyboard */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users scroll the region */}
         <section class="rollbereich" aria-label={`Diagramm: ${title}`} tabIndex={0}>
           <svg
             viewBox={`0 0 ${svgWidth} ${svgHeight}`}

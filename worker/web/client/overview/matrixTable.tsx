@@ -28,7 +28,7 @@ export function MatrixTable(props: {
         1/2 = in 1 von 2 Umsetzungsprojekten erledigt (ohne „Entfällt“)
       </p>
       <Legend />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls the region with the keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users scroll the region */}
       <section class="rollbereich" aria-labelledby={`${id}-titel`} tabIndex={0}>
         <table class="tabelle matrix">
           <thead>

@@ -24,7 +24,7 @@ export function TableRegion(props: {
         {title}
       </h4>
       {note !== undefined && <p class="kern-body">{note}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls the region with the keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users scroll the region */}
       <section class="rollbereich rollbereich--hoch" aria-labelledby={`${id}-titel`} tabIndex={0}>
         <DataTable class="tabelle" headers={headers} rows={rows.slice(0, shown)} keys={keys} />
       </section>
