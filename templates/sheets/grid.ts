@@ -65,8 +65,8 @@ export interface Grid {
   readonly properties: Readonly<Record<string, string>>;
 }
 
-/** Whether a formula, however a program writes it, looks something up on the hidden sheet `Listen`. */
-export const isComputed = (formula: string): boolean => /\bListen['’]?[!.]/.test(formula);
+/** Whether a formula, however a program writes or escapes it, looks something up on the hidden sheet `Listen`. */
+export const isComputed = (formula: string): boolean => /\bListen(?:['’]|&apos;)?[!.]/.test(formula);
 
 /** The letters of a column counted from 0: 0 is `A`, 26 is `AA`. */
 export function columnLetters(column: number): string {

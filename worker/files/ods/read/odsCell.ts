@@ -15,11 +15,10 @@ const germanErrors: Readonly<Record<string, string>> = {
 /** Elements within a cell whose text is not the cell's: notes, pictures, text boxes, reading aids, embedded tables. */
 const foreign = /^(?:office:annotation|office:event-listeners|draw:|dr3d:|form:|svg:|text:ruby-text|table:)/;
 
-/** Reads the cell whose opening tag the tags stand on, and moves to its closing one. */
-export function readOdsCell(tags: XmlTags): Cell {
+/** Reads the cell whose opening tag the tags stand on, and moves to its closing one. `formula` as the file has it. */
+export function readOdsCell(tags: XmlTags, formula: string | null): Cell {
   const type = tags.attribute('office:value-type');
   const isError = tags.attribute('calcext:value-type') === 'error';
-  const formula = tags.rawAttribute('table:formula');
   if (formula !== null) refuseUnknownReferences(formula);
   const given = type === null ? null : givenValue(tags, type);
   const empty = tags.empty;

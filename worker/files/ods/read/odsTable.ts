@@ -2,7 +2,6 @@ import { type Cell, type CellFormat, toA1 } from '#templates/sheets/grid.ts';
 import { MERGED_AREAS, SHEET_COLUMNS, SHEET_ROWS, WINDOW_COLUMNS, WINDOW_ROWS } from '../../limits.ts';
 import { refuse } from '../../refusal.ts';
 import { type Budget, type CellLook, SheetBuilder } from '../../sheetBuilder.ts';
-import { unescapeXml } from '../../text.ts';
 import { skipElement, type XmlTags } from '../../xml.ts';
 import { readOdsCell } from './odsCell.ts';
 
@@ -61,8 +60,8 @@ export function readOdsTable(
         // a run of alike empty cells is layout
         if (look && count <= RUN) for (let c = 0; c < count; c++) sheet.format(row, column + c, look);
         const formula = tags.rawAttribute('table:formula');
-        const value = readOdsCell(tags);
-        if (formula?.includes('Listen')) sheet.formula(row, column, unescapeXml(formula));
+        const value = readOdsCell(tags, formula);
+        if (formula !== null) sheet.formula(row, column, formula);
         if (value !== null) runs.push([column, count, value]);
         column = Math.min(column + count, SHEET_COLUMNS);
         break;
