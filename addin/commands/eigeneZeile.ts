@@ -4,7 +4,6 @@ import { cellText, quote } from '#templates/read/cellText.ts';
 import { read } from '#templates/read/read.ts';
 import type { CellRef } from '#templates/read/reading.ts';
 import { rowsById } from '#templates/read/rowsById.ts';
-import { checkpointArt, findByNr, schrittArt } from '#templates/read/zeilenArt.ts';
 import { fromA1, type GridSheet, toA1 } from '#templates/sheets/grid.ts';
 import { sheetNames } from '#templates/sheets/layout.ts';
 import { type BlattMitEigenen, blaetterMitEigenen, eigeneZeile } from '#templates/write/eigeneZeile.ts';
@@ -83,7 +82,7 @@ interface SelectedRow {
 async function selectedRow(workbook: OpenWorkbook, heute: Tag): Promise<SelectedRow | null> {
   const { at } = await workbook.readSelection();
   const grid = await workbook.readGrid();
-  const { places, blaetter } = read(grid, { stichtag: heute });
+  const { places, blaetter, findings } = read(grid, { stichtag: heute });
   const blatt = blaetterMitEigenen.find((key) =>
     blaetter.some((one) => one.key === key && one.sheet === at.sheet),
   );
@@ -93,17 +92,13 @@ async function selectedRow(workbook: OpenWorkbook, heute: Tag): Promise<Selected
   if (blatt === undefined || !sheet || selected === undefined || rows.size === 0) return null;
   const [first, last] = [Math.min(...rows.values()), Math.max(...rows.values())];
   if (selected < first || selected > last) return null;
-  const owner = [...rows].find(([, row]) => row === selected)?.[0] ?? secondOwner(sheet, selected);
+  // the second row of a step is not one's own either
+  const doppelt = findings.find(
+    ({ code, sheet: name, cell }) =>
+      code === 'schritt-doppelt' && name === at.sheet && cell !== null && fromA1(cell)?.row === selected,
+  );
+  const owner = [...rows].find(([, row]) => row === selected)?.[0] ?? doppelt?.id ?? null;
   return { blatt, sheet, selected, first, last, owner };
-}
-
-/** The step or checkpoint that a row names a second time. */
-function secondOwner({ rows }: GridSheet, row: number): string | null {
-  for (const text of (rows[row] ?? []).map(cellText)) {
-    const found = findByNr(schrittArt, text) ?? findByNr(checkpointArt, text);
-    if (found) return found.id;
-  }
-  return null;
 }
 
 function emptyRow({ blatt, sheet, first }: SelectedRow, row: number): InsertedRow {

@@ -127,7 +127,7 @@ function protokollOf(
           `Nicht verstandene Angaben: ${ungelesen}. Sie stehen unverändert an ihrem Platz; „Mappe prüfen“ nennt sie.`,
         ]
       : []),
-    ...(behalten > 0 ? [`Eigene Zellen neben und unter den Tabellen: ${behalten}, behalten.`] : []),
+    ...(behalten > 0 ? [`Eigene Zellen in, neben und unter den Tabellen: ${behalten}, behalten.`] : []),
     ...(eigenes.length > 0
       ? [`Eigene Zellen ohne Platz in der Vorlage: ${eigenes.length}, kopiert in das Blatt „${notizblatt}“.`]
       : []),

@@ -11,11 +11,12 @@ import { eigenesSheet } from './eigenesSheet.ts';
 import { type Eigenes, findEigenes, templateNames } from './findEigenes.ts';
 import { liftCheckliste } from './liftCheckliste.ts';
 import { isFreeCell, matchCells } from './matchCells.ts';
+import { findOwnRows, withOwnRows } from './ownRows.ts';
 
 export interface CarriedOver {
   /** The workbook with everything that people wrote beside the tables, and a sheet for what has no place there. */
   readonly plan: WorkbookPlan;
-  /** Own cells that stay beside or below their table. */
+  /** Own cells that stay in, beside or below their table. */
   readonly behalten: number;
   /** Own cells that moved to a sheet of their own, with those of earlier times. */
   readonly eigenes: readonly Eigenes[];
@@ -65,6 +66,7 @@ export function carryOver(
       ),
     ]),
   );
+  const own = findOwnRows(jetzt, reading, names, places, eigene);
   const additions: Addition[] = [];
   const taken = new Set<string>();
   const alte = findEigenes(frueher, reading, plan);
@@ -75,6 +77,7 @@ export function carryOver(
   const eigenes: Eigenes[] = alte.filter(({ sheet }) => !bleibt || sheet !== eigenesName);
   let ungelesen = 0;
   for (const one of eigene) {
+    if (own.taken.has(one)) continue;
     const { sheet, cell } = one;
     const planned = plan.sheets.find(({ name }) => name === names.get(sheet));
     const at = fromA1(cell);
@@ -105,8 +108,8 @@ export function carryOver(
     ...(gezeigt.length + fehlend > 0 ? [eigenesSheet(name, gezeigt, fehlend)] : []),
   ];
   return {
-    plan: { ...plan, sheets },
-    behalten: additions.length - ungelesen,
+    plan: withOwnRows({ ...plan, sheets }, own.rows),
+    behalten: additions.length - ungelesen + own.taken.size,
     eigenes: gezeigt,
     ungelesen,
     checkpoints: countCheckpoints(checkliste),

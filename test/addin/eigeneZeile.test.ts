@@ -1,6 +1,7 @@
 /** Rows of one's own inside the protected tables: the real client library against the stand-in for Excel. */
 import { describe, expect, it } from 'vitest';
 import { deleteOwnRow, insertOwnRow } from '../../addin/commands/eigeneZeile.ts';
+import { rebuildWorkbook } from '../../addin/commands/rebuildWorkbook.ts';
 import { validateWorkbook } from '../../addin/commands/validateWorkbook.ts';
 import { cellKey } from '../excel/area.ts';
 import { newestApi, oldestApi } from '../excel/openExcel.ts';
@@ -75,6 +76,27 @@ describe.each([
     expect(sheet.cells.get(cellKey(3, 0))?.format.get('Protection.Locked')).toBe(false);
     expect(sheet.protection).not.toBe(null);
     expect([...host.unimplemented]).toEqual([]);
+  });
+
+  it('stays at its place when the sheets are built anew', async () => {
+    const { workbook, host, sheet, rows } = await openAt(name, 'C3', api);
+    await done(insertOwnRow(workbook, heute));
+    host.type(name, 'C4', 'Unser Schritt');
+    host.type(name, 'F4', 'In Bearbeitung');
+    host.type(name, 'N4', 'Notiz daneben');
+    const before = await rows();
+    const outcome = await rebuildWorkbook(workbook, heute, new Uint8Array([1, 2, 3, 4]));
+    expect(outcome).toMatchObject({ art: 'neu-aufgebaut' });
+    const after = await rows();
+    const index = host.workbook.sheets.findIndex((one) => one.name === name);
+    const trimmed = (rows: typeof before) =>
+      rows[index]?.slice(0, 6).map((line) => Array.from({ length: 16 }, (_, column) => line[column] ?? null));
+    expect(trimmed(after)).toEqual(trimmed(before));
+    for (const column of [0, 2, 5, 10])
+      expect(sheet.cells.get(cellKey(3, column))?.format.get('Protection.Locked')).toBe(false);
+    expect(sheet.validations.has(cellKey(3, 5))).toBe(true);
+    host.click(name, 'C4');
+    await done(deleteOwnRow(workbook, heute));
   });
 });
 

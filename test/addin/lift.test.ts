@@ -67,14 +67,25 @@ async function liftByWorker() {
 describe('the same workbook, lifted by the pane and by the worker', () => {
   it('has the same values in the same cells', async () => {
     const [pane, worker] = [await liftInPane(), await liftByWorker()];
-    expect(worker).toEqual(pane);
+    const { Listen: sumsOfPane = [], ...rest } = pane;
+    const { Listen: sums = [], ...others } = worker;
+    expect(others).toEqual(rest);
+    // the stand-in computes nothing: there K4-09 is found where it was before the row of one's own
+    const found = (cells: (typeof sums)[number]) => cells[cells.indexOf('K4-09') + 1];
+    const last = sums.findLastIndex((cells) => cells.includes('K4-09'));
+    expect(found(sums[last] ?? [])).toBe(40);
+    expect(sums.with(last, [])).toEqual(sumsOfPane.with(last, []));
     expect(worker.Checkliste?.[4]?.[12]).toBe('Rückfrage an Fachseite');
     expect(worker.Checkliste?.[7]?.[7]).toBe('irgendwann');
     expect(worker.Umsetzungscheckliste?.[2]?.[13]).toBe('bei der Leitung');
-    expect(worker['Weitere Angaben']?.slice(-3)).toEqual([
-      ['Checkliste', 'C39', 'Unser eigener Schritt'],
-      ['Checkliste', 'E39', 'Leitung'],
-      ['Checkliste', 'F39', 'Noch offen'],
+    expect(worker.Checkliste?.[38]).toEqual([
+      null,
+      null,
+      'Unser eigener Schritt',
+      null,
+      'Leitung',
+      'Noch offen',
     ]);
+    expect(worker['Weitere Angaben']).toBe(undefined);
   });
 });

@@ -72,7 +72,7 @@ describe.each([oldestApi, newestApi])('building the sheets anew with ExcelApi %s
     expect([...host.unimplemented]).toEqual([]);
   });
 
-  it('keeps notes beside their step, moves other rows to a sheet of their own, and says so', async () => {
+  it('keeps notes beside their step and rows of one’s own in the table, moves second rows of a step to a sheet of their own', async () => {
     const { workbook, host, value } = await openBuilt(api);
     // a row of one's own pushed the last step down; a note beside the fourth; one far below
     host.paste('Checkliste', 'M5', [['Rückfrage an Fachseite']]);
@@ -80,6 +80,7 @@ describe.each([oldestApi, newestApi])('building the sheets anew with ExcelApi %s
     host.paste('Checkliste', 'B45', [['Nächste Sitzung: 14 Uhr']]);
     host.paste('Checkliste', 'A39', [['', '', 'Unser eigener Schritt', '', 'Leitung', 'Erledigt']]);
     host.paste('Checkliste', 'A40', [['K4-09', '', '', '', '', 'Erledigt']]);
+    host.paste('Checkliste', 'A12', [['K1-01', '', '', '', 'Vertretung', 'Erledigt']]);
     host.type('Checkliste', 'F7', 'Kaffee');
     host.type('Checkliste', 'H8', 'irgendwann');
 
@@ -89,16 +90,19 @@ describe.each([oldestApi, newestApi])('building the sheets anew with ExcelApi %s
     expect(value('Checkliste', 5, 12)).toBe('Rückfrage an Fachseite');
     expect(value('Checkliste', 1, 12)).toBe('Eigene Spalte');
     // below what stands under the table
-    expect(value('Checkliste', 45, 1)).toBe('Nächste Sitzung: 14 Uhr');
+    expect(value('Checkliste', 46, 1)).toBe('Nächste Sitzung: 14 Uhr');
     expect(value('Checkliste', 7, 5)).toBe('Kaffee');
     expect(value('Checkliste', 8, 7)).toBe('irgendwann');
-    expect(value('Checkliste', 39, 0)).toBe('K4-09');
-    expect(value('Checkliste', 39, 5)).toBe('Erledigt');
+    expect([2, 4, 5].map((column) => value('Checkliste', 39, column))).toEqual([
+      'Unser eigener Schritt',
+      'Leitung',
+      'Erledigt',
+    ]);
+    expect(value('Checkliste', 40, 0)).toBe('K4-09');
+    expect(value('Checkliste', 40, 5)).toBe('Erledigt');
     const notes = host.findSheet('Weitere Angaben');
     const texts = [...(notes?.cells.values() ?? [])].map((cell) => cell.value);
-    expect(texts).toEqual(
-      expect.arrayContaining(['Unser eigener Schritt', 'Leitung', 'Erledigt', 'Checkliste']),
-    );
+    expect(texts).toEqual(expect.arrayContaining(['K1-01', 'Vertretung', 'Erledigt', 'Checkliste']));
 
     // once more: the notes stay as they are
     const before = await workbook.readGrid();
