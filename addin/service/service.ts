@@ -2,6 +2,7 @@
 import type { DeliverResult } from '#templates/api/deliverResult.ts';
 import type { GespeicherteCheckliste } from '#templates/api/gespeichert.ts';
 import { codeOf, type ProblemDocument } from '#templates/api/problem.ts';
+import type { Vermerk } from '#templates/api/vermerk.ts';
 import type { Vorgaben } from '#templates/api/vorgaben.ts';
 import type { Wahl } from '#templates/api/wahl.ts';
 import type { Kennung } from '#templates/model/checkliste.ts';
@@ -18,6 +19,8 @@ export interface DeliverOptions {
   readonly stand?: 'heute' | null;
   /** What counts where both sides changed a field; `eigene`: the own file. */
   readonly wahl?: 'eigene' | Wahl | null;
+  /** Kept with the version. */
+  readonly vermerk?: Vermerk;
 }
 
 /** Throws `ServiceRefusal` where there is nothing to decide. */
@@ -57,7 +60,7 @@ export function openService(send: Send, key: string, onTaken: () => void = () =>
   };
   return {
     deliver: async (checkliste, options) => {
-      const { namen, basis: version, projekt, stand = null, wahl = null } = options;
+      const { namen, basis: version, projekt, stand = null, wahl = null, vermerk = {} } = options;
       const query = queryOf({
         namen: namen ? 'ja' : null,
         umbenannt: projekt === 'umbenannt' ? 'ja' : null,
@@ -67,7 +70,10 @@ export function openService(send: Send, key: string, onTaken: () => void = () =>
       const response = await request(`/api/workbooks${query}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ checkliste, version, stand, wahl: wahl === 'eigene' ? null : wahl }),
+        body: JSON.stringify({
+          ...{ checkliste, version, stand, wahl: wahl === 'eigene' ? null : wahl },
+          ...vermerk,
+        }),
       });
       if (!response.ok) return refused(await readProblem(response));
       const { results } = await body<{ readonly results: readonly DeliverResult[] }>(response);

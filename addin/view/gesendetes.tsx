@@ -44,7 +44,8 @@ export function Gesendetes({ checkliste, namen }: Props) {
           {count(personen, 'Feld', 'Felder')} mit Personen:{' '}
           {namen ? 'mit Namen' : 'nur „besetzt“, keine Namen'}
         </li>
-        <li>Nicht gesendet werden Dateiname, Verfasser, Notizen und andere Blätter.</li>
+        <li>Notiz und Freigabe, soweit Sie sie oben angeben.</li>
+        <li>Nicht gesendet werden Dateiname, Verfasser, Notizen an Zellen und andere Blätter.</li>
       </ul>
     </details>
   );

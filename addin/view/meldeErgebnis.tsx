@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { DeliverResult } from '#templates/api/deliverResult.ts';
 import type { Konflikt } from '#templates/api/konflikt.ts';
 import { codeOf } from '#templates/api/problem.ts';
+import { type Vermerk, vermerkZeilen } from '#templates/api/vermerk.ts';
 import type { Felderwahl } from '#templates/api/wahl.ts';
 import { land } from '#templates/catalogue/catalogue.ts';
 import { showTag } from '#templates/kalender/anzeigen.ts';
@@ -20,6 +21,8 @@ const zeitpunkt = new Intl.DateTimeFormat('de-DE', {
 
 interface Props {
   readonly result: DeliverResult;
+  /** What went along and is kept with the version. */
+  readonly vermerk: Vermerk;
   readonly checkliste: Checkliste;
   readonly busy: boolean;
   readonly onGoTo: (sheet: string, cell: string | null) => void;
@@ -34,7 +37,7 @@ export function MeldeErgebnis(props: Props) {
   const { result, busy, onGoTo, onDecide, onOwn } = props;
   const { outcome, conflicts, version } = result;
   if (outcome === 'accepted' || outcome === 'unchanged')
-    return <Accepted result={result} checkliste={props.checkliste} />;
+    return <Accepted result={result} vermerk={props.vermerk} checkliste={props.checkliste} />;
   if (conflicts.length === 0 || version === null) return <Refused {...props} />;
   return (
     <KonfliktForm
@@ -65,7 +68,7 @@ function Heading({ text, of }: { readonly text: string; readonly of: DeliverResu
 }
 
 /** The receipt. */
-function Accepted({ result, checkliste }: Pick<Props, 'result' | 'checkliste'>) {
+function Accepted({ result, vermerk, checkliste }: Pick<Props, 'result' | 'vermerk' | 'checkliste'>) {
   const { outcome, kennung, version, changes, conflicts, uebernommen, hinweis } = result;
   const um = useMemo(() => zeitpunkt.format(Date.now()), [result]);
   const { stammdaten } = checkliste;
@@ -97,6 +100,11 @@ function Accepted({ result, checkliste }: Pick<Props, 'result' | 'checkliste'>) 
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {vermerkZeilen(vermerk).map((zeile) => (
+        <p key={zeile} class="lines">
+          {zeile}
+        </p>
+      ))}
       {hinweis !== null && <p class="strong">{hinweis}</p>}
       {changes.length > 0 && <p>{zusammenfassung(changes)}.</p>}
       <FeldAenderungen

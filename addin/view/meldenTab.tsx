@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { DeliverResult } from '#templates/api/deliverResult.ts';
+import { keinVermerk, type Vermerk, vermerkOf } from '#templates/api/vermerk.ts';
 import type { Felderwahl } from '#templates/api/wahl.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
 import { refusing } from '#templates/validate/storable.ts';
@@ -13,8 +14,11 @@ import { MeldeVorschau } from './meldeVorschau.tsx';
 import { showCell } from './showCell.ts';
 import type { Dienst } from './useDienst.ts';
 import type { KnownVorgaben } from './useVorgaben.ts';
+import { VermerkFields } from './vermerkFields.tsx';
 import { Vorgaben } from './vorgaben.tsx';
 import { ZugangField } from './zugangField.tsx';
+
+const keinText = { notiz: '', freigabe: '' };
 
 interface Props extends GuideProps {
   readonly checkliste: Checkliste;
@@ -27,6 +31,9 @@ export function MeldenTab(props: Props) {
   const { workbook, checkliste, reading, mappe, task, tabs, heute, onUndoable, dienst, vorgaben } = props;
   const { zugang, ask } = dienst;
   const [namen, setNamen] = useState(false);
+  const [vermerkText, setVermerkText] = useState(keinText);
+  // what went with the delivery that the receipt is for
+  const [gesendet, setGesendet] = useState<Vermerk>(keinVermerk);
   const [result, setResult] = useState<DeliverResult | null>(null);
   // a field that is decided stays so where others become a conflict meanwhile
   const [decided, setDecided] = useState<Felderwahl>({});
@@ -38,7 +45,12 @@ export function MeldenTab(props: Props) {
       // a conflict stays: what was chosen must not be lost where the service cannot be reached
       setResult((shown) => (shown?.outcome === 'conflict' ? shown : null));
       const { deliverWorkbook } = await import('../commands/deliverWorkbook.ts');
-      setResult(await deliverWorkbook(workbook, service, { heute: heute(), namen, ...options }));
+      const vermerk = vermerkOf(vermerkText.notiz, vermerkText.freigabe);
+      const next = await deliverWorkbook(workbook, service, { heute: heute(), namen, vermerk, ...options });
+      setGesendet(next.outcome === 'accepted' ? vermerk : keinVermerk);
+      setResult(next);
+      // it was said for this delivery: the next one is another
+      if (next.outcome === 'accepted') setVermerkText(keinText);
       // what was brought in belongs to the version that is noted: taking it back would take it from the others
       onUndoable(null);
       await mappe.refresh();
@@ -84,6 +96,7 @@ export function MeldenTab(props: Props) {
         Ohne Häkchen steht statt der Personen nur „besetzt“. Freitexte gehen in jedem Fall mit und können
         Namen enthalten.
       </p>
+      <VermerkFields text={vermerkText} onType={setVermerkText} />
       <Gesendetes checkliste={checkliste} namen={namen} />
       <Angeglichenes
         angeglichen={reading.angeglichen}
@@ -106,6 +119,7 @@ export function MeldenTab(props: Props) {
       {result && (
         <MeldeErgebnis
           result={result}
+          vermerk={gesendet}
           checkliste={checkliste}
           busy={busy}
           onGoTo={(sheet, cell) => void showCell(workbook, task, sheet, cell)}

@@ -78,8 +78,21 @@ export function delivering({ visit }: Session): void {
         await melden.getByText('Es wurde nichts gesendet: 1 Fehler steht in').waitFor();
         expect(await faultsOfDisplay(open, shown)).toEqual([]);
         host.type('Checkliste', 'F3', 'Noch offen');
+        const notiz = melden.getByLabel('Notiz (optional)');
+        await notiz.fill('Erste Meldung');
+        await melden.getByLabel('Freigegeben durch (Funktion, optional)').fill('Referatsleitung 4');
         await press('Melden');
         await melden.getByRole('heading', { name: /^✔ Meldung eingegangen, 24.03.2027/ }).waitFor();
+        await melden.getByText('Notiz: Erste Meldung').waitFor();
+        await melden.getByText('Freigegeben durch: Referatsleitung 4').waitFor();
+        expect(await notiz.inputValue()).toBe('');
+        expect(await faultsOfDisplay(open, shown)).toEqual([]);
+        const versions = await service('/api/workbooks/SH-7K3F9Q/versions', {
+          headers: { authorization: `Bearer ${koordination}` },
+        });
+        expect(await versions.json()).toMatchObject({
+          versions: [{ notiz: 'Erste Meldung', freigabe: 'Referatsleitung 4' }],
+        });
         expect(await focused()).toMatch(/^✔ Meldung eingegangen/);
         await melden.getByText('Kennung SH-7K3F9Q · Version 1 · Stand 22.03.2027').waitFor();
         expect(await field.count()).toBe(0);

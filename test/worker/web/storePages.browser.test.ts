@@ -155,6 +155,32 @@ describe('the page Melden', () => {
     });
   });
 
+  it('keeps note and Freigabe with the version they were said for', async () => {
+    const key = await landKey(host, 'TH');
+    await visit('#melden', key, async (page) => {
+      await page.getByLabel('Notiz (optional)').fill('Fristen angepasst\nnach dem Termin');
+      await page.getByLabel('Freigegeben durch (Funktion, optional)').fill('Referatsleitung 4');
+      await melde(page, await fileOf('wohngeld.xlsx', checkliste({ land: 'TH' })));
+      const result = page.getByRole('region', { name: '1 Datei: 1 angenommen' });
+      await result.getByText('Notiz: Fristen angepasst').waitFor();
+      await result.getByText('Freigegeben durch: Referatsleitung 4').waitFor();
+      expect(await page.getByLabel('Notiz (optional)').inputValue()).toBe('');
+      const zeilen = { 'K1-01': { frist: '2027-W30' } } as const;
+      await melde(page, await fileOf('wohngeld.xlsx', checkliste({ land: 'TH', zeilen }), 1));
+      await page.getByText('Angenommen: TH-WAHNGE, Version 2').waitFor();
+      // said once: the next delivery has none
+      expect(await page.getByText('Freigegeben durch: ').count()).toBe(0);
+      await page
+        .getByRole('button', { name: /^Versionen/ })
+        .first()
+        .click();
+      const versions = page.getByRole('region', { name: 'Versionen von TH-WAHNGE' }).getByRole('listitem');
+      await versions.nth(1).getByText('Notiz: Fristen angepasst nach dem Termin').waitFor();
+      await versions.nth(1).getByText('Freigegeben durch: Referatsleitung 4').waitFor();
+      expect(await versions.nth(0).textContent()).not.toContain('Notiz:');
+    });
+  });
+
   it('shows what is read otherwise than it is written before anything is stored', async () => {
     const key = await landKey(host, 'SH', 'Liste von Hand');
     const buffer = Buffer.from(
@@ -326,7 +352,7 @@ describe('the page Melden', () => {
         route.request().method() === 'POST' ? undefined : route.continue(),
       );
       await page.getByLabel('Dateien auswählen').setInputFiles(file);
-      await page.getByLabel('Namen von Personen mitsenden').focus();
+      await page.getByLabel('Freigegeben durch (Funktion, optional)').focus();
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.getByText('0 von 1 Datei gemeldet').waitFor();

@@ -1,9 +1,12 @@
 import type { DeliverResult } from '#templates/api/deliverResult.ts';
+import type { Vermerk } from '#templates/api/vermerk.ts';
 import type { Felderwahl, Wahl } from '#templates/api/wahl.ts';
 import { queryOf, send } from '../request.ts';
 
 export interface DeliverOptions {
   readonly namen: boolean;
+  /** Kept with the version. */
+  readonly vermerk: Vermerk;
   /** What to do with a Kennung under which another project is stored. */
   readonly projekt?: 'umbenannt' | 'neu';
   /** What counts where both sides changed a field; `eigene`: the own file. */
@@ -15,13 +18,14 @@ export interface DeliverOptions {
 /** Sends one file to the store, with what a person decided after a refusal. */
 export async function deliver(
   file: File,
-  { namen, projekt, wahl, heuteNach }: DeliverOptions,
+  { namen, vermerk, projekt, wahl, heuteNach }: DeliverOptions,
   signal: AbortSignal,
 ): Promise<DeliverResult> {
   const body = new FormData();
   body.append('file', file, file.name);
   if (typeof wahl === 'object') body.append('wahl', JSON.stringify(wahl));
   if (heuteNach !== undefined) body.append('stand', 'heute');
+  for (const [name, text] of Object.entries(vermerk)) if (text !== null) body.append(name, text);
   const query = queryOf({
     namen: namen ? 'ja' : '',
     umbenannt: projekt === 'umbenannt' ? 'ja' : '',

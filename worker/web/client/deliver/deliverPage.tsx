@@ -1,3 +1,4 @@
+import { FREIGABE_ZEICHEN, NOTIZ_ZEICHEN } from '#templates/api/vermerk.ts';
 import type { Angleichung } from '#templates/model/angleichung.ts';
 import { data } from '../data.ts';
 import { showDateien } from '../show.ts';
@@ -5,6 +6,7 @@ import { useStore } from '../store.ts';
 import { AngeglichenList } from '../ui/angeglichenList.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
+import { TextArea, TextField } from '../ui/fields.tsx';
 import { FileField } from '../ui/fileField.tsx';
 import { isOpen, type RowState } from '../ui/fileQueue.ts';
 import { WithKey } from '../ui/keyForm.tsx';
@@ -42,7 +44,7 @@ export function DeliverPage() {
 }
 
 function DeliverForm() {
-  const { files, namen } = useStore(deliverChoice);
+  const { files, namen, notiz, freigabe } = useStore(deliverChoice);
   const previews = useStore(previewRun).rows.filter(({ file }) => files.includes(file));
   const reading = previews.some(isOpen);
   const busy = useStore(deliverRun).rows.some(isOpen);
@@ -76,6 +78,22 @@ function DeliverForm() {
           und können Namen enthalten.
         </p>
       </div>
+      <TextArea
+        id="melden-notiz"
+        label="Notiz (optional)"
+        hint="Was zu dieser Meldung zu sagen ist. Bleibt bei der Version."
+        maxLength={NOTIZ_ZEICHEN}
+        value={notiz}
+        onChange={(text) => deliverChoice.update((choice) => ({ ...choice, notiz: text }))}
+      />
+      <TextField
+        id="melden-freigabe"
+        label="Freigegeben durch (Funktion, optional)"
+        hint="Eine Funktion, kein Name, zum Beispiel Referatsleitung."
+        maxLength={FREIGABE_ZEICHEN}
+        value={freigabe}
+        onChange={(text) => deliverChoice.update((choice) => ({ ...choice, freigabe: text }))}
+      />
       <Button
         label="Melden"
         kind="primary"

@@ -1,5 +1,6 @@
 import type { DeliverOutcome, DeliverResult } from '#templates/api/deliverResult.ts';
 import { codeOf } from '#templates/api/problem.ts';
+import { vermerkZeilen } from '#templates/api/vermerk.ts';
 import { countFindings, headingOf } from '#templates/validate/countFindings.ts';
 import { Button } from '../ui/button.tsx';
 import { FindingList } from '../ui/findingList.tsx';
@@ -56,6 +57,12 @@ function Result({ row, result }: { readonly row: DeliverRow; readonly result: De
         <span class="kern-label">{headlineOf(result)}</span>
       </h5>
       {hint !== null && <p class="kern-body">{hint}</p>}
+      {outcome === 'accepted' &&
+        vermerkZeilen(row.options.vermerk).map((zeile) => (
+          <p key={zeile} class="kern-body zeilen">
+            {zeile}
+          </p>
+        ))}
       {outcome === 'conflict' && version !== null && conflicts.length > 0 && (
         <ConflictForm row={row} version={version} conflicts={conflicts} />
       )}

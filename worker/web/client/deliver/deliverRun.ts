@@ -1,5 +1,6 @@
 /** Delivering to the store: what is chosen, and a queue with one file a request. */
 import type { DeliverResult } from '#templates/api/deliverResult.ts';
+import { vermerkOf } from '#templates/api/vermerk.ts';
 import { data } from '../data.ts';
 import { Store } from '../store.ts';
 import { FileQueue, type Row } from '../ui/fileQueue.ts';
@@ -11,9 +12,14 @@ export type DeliverRow = Row<DeliverResult, DeliverOptions>;
 export interface DeliverChoice {
   readonly files: readonly File[];
   readonly namen: boolean;
+  /** As typed; said with the next delivery only. */
+  readonly notiz: string;
+  readonly freigabe: string;
 }
 
-export const deliverChoice = new Store<DeliverChoice>({ files: [], namen: false });
+const keinText = { notiz: '', freigabe: '' };
+
+export const deliverChoice = new Store<DeliverChoice>({ files: [], namen: false, ...keinText });
 
 export const deliverRun = new FileQueue<DeliverResult, DeliverOptions>({
   // In turn: of two files of one workbook the second builds on the first
@@ -36,7 +42,7 @@ export const deliverRun = new FileQueue<DeliverResult, DeliverOptions>({
 
 onZugangChange(() => {
   deliverRun.clear();
-  deliverChoice.update((choice) => ({ ...choice, files: [] }));
+  deliverChoice.update((choice) => ({ ...choice, ...keinText, files: [] }));
 });
 
 /** Adds files to the choice; one of the same name takes the place of its earlier version. */
@@ -57,7 +63,7 @@ export function removeChosen(file: File | null): void {
 
 /** Delivers what is chosen. */
 export function startDeliver(): void {
-  const { files, namen } = deliverChoice.get();
-  removeChosen(null);
-  deliverRun.add(files, { namen });
+  const { files, namen, notiz, freigabe } = deliverChoice.get();
+  deliverChoice.update((choice) => ({ ...choice, ...keinText, files: [] }));
+  deliverRun.add(files, { namen, vermerk: vermerkOf(notiz, freigabe) });
 }

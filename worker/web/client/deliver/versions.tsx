@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { VersionEintrag } from '#templates/api/gespeichert.ts';
+import { vermerkZeilen } from '#templates/api/vermerk.ts';
 import { showTag } from '#templates/kalender/anzeigen.ts';
 import { showInstant } from '../show.ts';
 import { Button } from '../ui/button.tsx';
@@ -25,12 +26,17 @@ export function Versions({ kennung, onClose }: { readonly kennung: string; reado
       </h4>
       <TaskMessage task={task} />
       <ul class="pruefliste">
-        {versions?.map(({ version, stand, at, by, changes }, index) => (
+        {versions?.map(({ version, stand, at, by, changes, notiz, freigabe }, index) => (
           <li key={version} class="pruefzeile">
             <p class="kern-body">
               <strong>Version {version}</strong>, Stand {stand === null ? 'ohne Angabe' : showTag(stand)},
               gemeldet {showInstant(at)} von {by}
             </p>
+            {vermerkZeilen({ notiz, freigabe }).map((zeile) => (
+              <p key={zeile} class="kern-body zeilen">
+                {zeile}
+              </p>
+            ))}
             {changes.length > 0 && <FieldChanges of={`Version ${version}`} changes={changes} />}
             {index > 0 && (
               <ConfirmButton

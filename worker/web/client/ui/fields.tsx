@@ -9,16 +9,35 @@ interface FieldProps {
 }
 
 /** One line of text. */
-export function TextField(props: FieldProps & { readonly short?: boolean }) {
-  const { id, label, hint, value, short = false, onChange } = props;
+export function TextField(props: FieldProps & { readonly short?: boolean; readonly maxLength?: number }) {
+  const { id, label, hint, value, short = false, maxLength = 300, onChange } = props;
   return (
     <div class="kern-form-input">
       <Label id={id} label={label} hint={hint} />
       <input
         class={`kern-form-input__input${short ? ' kurz' : ''}`}
         id={id}
-        maxLength={300}
+        maxLength={maxLength}
         autocomplete="off"
+        value={value}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        {...describedBy(id, hint)}
+      />
+    </div>
+  );
+}
+
+/** Several lines of text. */
+export function TextArea(props: FieldProps & { readonly maxLength: number }) {
+  const { id, label, hint, value, maxLength, onChange } = props;
+  return (
+    <div class="kern-form-input">
+      <Label id={id} label={label} hint={hint} />
+      <textarea
+        class="kern-form-input__input"
+        id={id}
+        rows={2}
+        maxLength={maxLength}
         value={value}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
         {...describedBy(id, hint)}
