@@ -20,7 +20,7 @@ export function TextField(props: FieldProps & { readonly short?: boolean; readon
         maxLength={maxLength}
         autocomplete="off"
         value={value}
-        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        onInput={({ currentTarget }) => onChange(currentTarget.value)}
         {...describedBy(id, hint)}
       />
     </div>
@@ -39,7 +39,7 @@ export function TextArea(props: FieldProps & { readonly maxLength: number }) {
         rows={2}
         maxLength={maxLength}
         value={value}
-        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        onInput={({ currentTarget }) => onChange(currentTarget.value)}
         {...describedBy(id, hint)}
       />
     </div>
