@@ -8,7 +8,7 @@ const thorough = [
   'test/fuzz/fuzz.test.ts',
   'test/templates/write/geloeschteZeile.test.ts',
   'test/worker/files/{generatedFiles,properties,writeValid}.test.ts',
-  'test/worker/node/{dryRun,kill,launch,openStore,readOptions,server}.test.ts',
+  'test/worker/node/{container,dryRun,kill,launch,openStore,readOptions,server}.test.ts',
   'test/worker/store/{durability,speicher,storeFaults}.test.ts',
   // It replaces a module, which others must not see
   'test/worker/files/wantedSheets.test.ts',

@@ -1,4 +1,5 @@
 /** What the program itself knows and the help names as `{{name}}`: tables, limits, the version. Markdown. */
+import { readFileSync } from 'node:fs';
 import { readConfig } from '../config.ts';
 import { BATCH_BYTES, BATCH_FILES, FILE_BYTES } from '../files/limits.ts';
 import { officeJsVersion, version } from '../version.ts';
@@ -49,6 +50,7 @@ export const helpValues: Readonly<Record<string, string>> = {
       nachweise.map(({ datei, test }) => `${code(datei)} ${code(test)}`).join('; '),
     ]),
   ),
+  containerfile: readFileSync(new URL('../../Containerfile', import.meta.url), 'utf8').trim(),
   tarife: table(['Was', 'Workers Free', 'Workers Paid', 'Dieses Programm'], tarife),
   lizenzen: table(
     ['Paket', 'Fassung', 'Lizenz'],
