@@ -95,7 +95,7 @@ export function contentOf(value: Cell, style: Style, date1904: boolean): string 
  * written to a cell, in English as in German: `(5)` is -5 and `#N/A` an error.
  */
 const misread =
-  /^\s*(?:[=+\-@'\d.,#%]|\p{Sc}|\((?=[\s\d.,+\-%]|\p{Sc})|true|false|wahr|falsch|(?:jan|feb|mär|mar|mrz|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-zä]*\.?[\s\-/]*\d)/iu;
+  /^\s*(?:[=+\-@'\d.,#%]|\p{Sc}|\p{No}|\((?=[\s\d.,+\-%]|\p{Sc}|\p{No})|true|false|wahr|falsch|(?:jan|feb|mär|mar|mrz|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-zä]*\.?[\s\-/]*\d)/iu;
 
 /** A text as it has to be written so that it stays itself; a leading apostrophe does not become part of it. */
 export function asTyped(text: string, { format }: Style): string {

@@ -11,6 +11,8 @@ export interface Typed {
   readonly format: string | null;
 }
 
+const fractions = ['¼', '½', '¾'];
+
 const months = [
   'jan',
   'feb',
@@ -40,6 +42,8 @@ export function typed(text: string, format: string): Typed {
   if (/^(true|wahr|false|falsch)$/i.test(trimmed)) return { value: /^[tw]/i.test(trimmed), format: null };
   const money = moneyOf(trimmed);
   if (money !== null) return { value: money, format: '#,##0.00 €' };
+  const part = fractions.indexOf(trimmed.replace(/^\d+\s?/, ''));
+  if (part >= 0) return { value: (Number.parseInt(trimmed, 10) || 0) + (part + 1) / 4, format: '# ?/?' };
   const serial = serialOf(trimmed);
   return serial === null ? { value: text, format: null } : { value: serial, format: 'dd.mm.yyyy' };
 }
