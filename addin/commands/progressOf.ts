@@ -6,6 +6,7 @@ import {
 } from '#templates/catalogue/catalogue.ts';
 import { daysOverdue, isMet, isOpen } from '#templates/figures/faelligkeit.ts';
 import { figures, indikatorenVon } from '#templates/figures/figures.ts';
+import { isPunktUeberfaellig, letzterTag } from '#templates/figures/punktFaelligkeit.ts';
 import { terminlage } from '#templates/figures/terminampel.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { Woche } from '#templates/kalender/wochen.ts';
@@ -19,6 +20,15 @@ export interface Termin {
   readonly frist: Woche;
   /** Days past the Frist; negative ones are still to come. */
   readonly tage: number;
+}
+
+/** An Offener Punkt whose day is past. */
+export interface FaelligerPunkt {
+  /** Its place among all, as the keys of places have it. */
+  readonly nr: number;
+  readonly text: string;
+  /** The last day on which it would have been in time. */
+  readonly tag: Tag;
 }
 
 /** The figures of a Checkliste with the words that the pane shows beside them. */
@@ -45,6 +55,8 @@ export interface Progress {
   readonly demnaechst: readonly Termin[];
   /** The first one that is not past, however far away; `null` without any. */
   readonly naechste: Termin | null;
+  /** The longest overdue first. */
+  readonly punkte: readonly FaelligerPunkt[];
 }
 
 export function progressOf(checkliste: Checkliste, heute: Tag): Progress {
@@ -74,10 +86,21 @@ export function progressOf(checkliste: Checkliste, heute: Tag): Progress {
     })),
     ampel: projekt.ampel,
     ampelGrund: ampelGrund(checkliste, heute),
+    punkte: faelligePunkte(checkliste, heute),
     ueberfaellig: termine.filter(({ tage }) => tage > 0),
     naechste: termine.find(({ tage }) => tage <= 0) ?? null,
     demnaechst: termine.filter(({ tage }) => tage <= 0 && tage >= -fristenSchwellen.vorschauTage),
   };
+}
+
+function faelligePunkte({ offenePunkte }: Checkliste, heute: Tag): readonly FaelligerPunkt[] {
+  return offenePunkte
+    .flatMap((punkt, nr): FaelligerPunkt[] => {
+      const tag = letzterTag(punkt);
+      if (tag === null || !isPunktUeberfaellig(punkt, heute)) return [];
+      return [{ nr, text: punkt.text ?? 'Ohne Angabe, worum es geht', tag }];
+    })
+    .toSorted((a, b) => (a.tag < b.tag ? -1 : a.tag > b.tag ? 1 : 0));
 }
 
 function ampelGrund(checkliste: Checkliste, heute: Tag): string {

@@ -2,13 +2,13 @@ import { Fragment } from 'preact';
 import { ampelListe, kriterienEinleitung } from '#templates/catalogue/catalogue.ts';
 import { vorschau } from '#templates/figures/faelligkeit.ts';
 import { showAnteil, showAnteilMitProzent } from '#templates/figures/figures.ts';
-import { showWoche } from '#templates/kalender/anzeigen.ts';
+import { showTag, showWoche } from '#templates/kalender/anzeigen.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { Ampel, Checkliste } from '#templates/model/checkliste.ts';
 import type { Anteil } from '#templates/model/overview.ts';
 import { type CellRef, type Places, placeKey } from '#templates/read/reading.ts';
 import { count } from '#templates/validate/wording.ts';
-import { progressOf, type Termin } from '../commands/progressOf.ts';
+import { type FaelligerPunkt, progressOf, type Termin } from '../commands/progressOf.ts';
 
 interface Props {
   readonly checkliste: Checkliste;
@@ -26,7 +26,7 @@ const listed = 5;
 export function FortschrittTab({ checkliste, places, heute, busy, onGoTo, onRefresh }: Props) {
   const progress = progressOf(checkliste, heute());
   const { arbeitspakete, indikatoren, checkpoints, kriterien, ampel, ampelGrund } = progress;
-  const { ueberfaellig, demnaechst, naechste } = progress;
+  const { ueberfaellig, demnaechst, naechste, punkte } = progress;
   const lead = { places, onGoTo };
   return (
     <>
@@ -54,6 +54,7 @@ export function FortschrittTab({ checkliste, places, heute, busy, onGoTo, onRefr
           {...lead}
         />
       )}
+      {punkte.length > 0 && <Punkte punkte={punkte} {...lead} />}
       <h2>Ampel</h2>
       <dl>
         <dt>Terminampel (berechnet)</dt>
@@ -169,6 +170,35 @@ function Termine({ title, termine, none, days, places, onGoTo }: TermineProps) {
           {list(more)}
         </details>
       )}
+    </>
+  );
+}
+
+/** Offene Punkte that are past their day, each leading to it. */
+function Punkte(
+  props: Pick<TermineProps, 'places' | 'onGoTo'> & { readonly punkte: readonly FaelligerPunkt[] },
+) {
+  const { punkte, places, onGoTo } = props;
+  return (
+    <>
+      <h3>Offene Punkte über der Zeit ({punkte.length})</h3>
+      <ul class="plain links">
+        {punkte.map(({ nr, text, tag }) => {
+          const place = places[`punkt.${nr}.bis`];
+          return (
+            <li key={nr}>
+              bis {showTag(tag)}:{' '}
+              {place ? (
+                <button type="button" class="link" onClick={() => onGoTo(place)}>
+                  {text}
+                </button>
+              ) : (
+                text
+              )}
+            </li>
+          );
+        })}
+      </ul>
     </>
   );
 }

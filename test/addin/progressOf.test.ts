@@ -30,6 +30,25 @@ describe('the progress of a Checkliste', () => {
     ]);
   });
 
+  it('names Offene Punkte past their day, the longest first, and none that are done or still in time', () => {
+    const punkt = {
+      ...{ art: 'massnahme', schritt: null, zustaendig: null, ergebnis: null, risiko: null },
+      ...{ eskalation: false, erledigt: null },
+    };
+    const offenePunkte = [
+      { ...punkt, text: 'gestern', bis: '2027-03-23' },
+      { ...punkt, text: 'heute', bis: heute },
+      { ...punkt, text: 'erledigt', bis: '2027-03-01', erledigt: '2027-03-02' },
+      { ...punkt, text: 'diese Woche', bis: '2027-W12' },
+      { ...punkt, text: 'letzte Woche', bis: '2027-W11' },
+      { ...punkt, text: 'ohne Tag', bis: 'bald' },
+    ];
+    expect(progressOf({ ...offen, offenePunkte }, heute).punkte).toEqual([
+      { nr: 4, text: 'letzte Woche', tag: '2027-03-21' },
+      { nr: 0, text: 'gestern', tag: '2027-03-23' },
+    ]);
+  });
+
   it('counts checkpoints without those that do not apply; what goes on counts as met', () => {
     const checkpoints = offen.checkpoints.map((checkpoint, index) => ({
       ...checkpoint,

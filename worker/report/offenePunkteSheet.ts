@@ -1,7 +1,8 @@
 import { findCheckpoint, findSchritt, punktArten, risikoStufen } from '#templates/catalogue/catalogue.ts';
+import { isPunktUeberfaellig, letzterTag } from '#templates/figures/punktFaelligkeit.ts';
 import { showTag, showWoche } from '#templates/kalender/anzeigen.ts';
 import { isTag, type Tag } from '#templates/kalender/tage.ts';
-import { isWoche, sonntag } from '#templates/kalender/wochen.ts';
+import { isWoche } from '#templates/kalender/wochen.ts';
 import { compareText } from '#templates/model/compareText.ts';
 import type { PunktEintrag } from '#templates/model/overview.ts';
 import type { SheetPlan } from '#templates/sheets/plan.ts';
@@ -46,7 +47,7 @@ export function offenePunkteSheet({ overview, weiterePunkte }: Merged): SheetPla
         width: 13,
         style: 'cellCenter',
         value: ({ bis }) => zeitText(bis),
-        styleOf: (punkt) => (isUeberfaellig(punkt, stichtag) ? 'matrixUeberfaellig' : 'cellCenter'),
+        styleOf: (punkt) => (isPunktUeberfaellig(punkt, stichtag) ? 'matrixUeberfaellig' : 'cellCenter'),
       },
       { header: 'Risiko', width: 9, style: 'cellCenter', value: ({ risiko }) => label(risikoStufen, risiko) },
       {
@@ -69,19 +70,12 @@ const folge = ['entscheidung', 'massnahme', 'risiko', 'termin'];
 /** Kind by kind, in each what is overdue first; what is done comes after all that is open. */
 function rankOf(punkt: Zeile, stichtag: Tag): number {
   const art = folge.indexOf(punkt.art ?? '');
-  const stelle = 2 * (art < 0 ? folge.length : art) + (isUeberfaellig(punkt, stichtag) ? 0 : 1);
+  const stelle = 2 * (art < 0 ? folge.length : art) + (isPunktUeberfaellig(punkt, stichtag) ? 0 : 1);
   return punkt.erledigt === null ? stelle : 100 + stelle;
 }
 
-/** The last day on which it is in time; what has none comes last. */
-function tagOf({ bis }: Pick<Zeile, 'bis'>): string {
-  if (bis === null) return '9999';
-  return isWoche(bis) ? sonntag(bis) : isTag(bis) ? bis : '9999';
-}
-
-function isUeberfaellig(punkt: Zeile, stichtag: Tag): boolean {
-  return punkt.erledigt === null && tagOf(punkt) < stichtag;
-}
+/** What has no day comes last. */
+const tagOf = (punkt: Zeile): string => letzterTag(punkt) ?? '9999';
 
 function weitereText(weitere: Merged['weiterePunkte']): string {
   const laender = landReihenfolge.flatMap((land) => {
