@@ -102,6 +102,19 @@ export function companion({ visit }: Session): void {
         await pane.getByRole('heading', { name: 'K1-04' }).waitFor();
       }));
 
+    it('leads from an Offener Punkt past its day to its cell', async () =>
+      visit({ host: await builtHost() }, async (open) => {
+        const { host, pane } = open;
+        host.type('Offene Punkte', 'A2', 'Maßnahme');
+        host.type('Offene Punkte', 'B2', 'Vertrag zeichnen');
+        host.type('Offene Punkte', 'E2', '01.03.2027');
+        await tab(open, 'Fortschritt').click();
+        await pane.getByRole('heading', { name: 'Offene Punkte über der Zeit (1)' }).waitFor();
+        await pane.getByText('bis 01.03.2027:').waitFor();
+        await pane.getByRole('button', { name: 'Vertrag zeichnen' }).click();
+        await expect.poll(() => selectionOf(host)).toBe('Offene Punkte!E2');
+      }));
+
     it('takes over what the coordination has set, after asking for the Zugangsschlüssel once', async () =>
       visit({ host: await builtHost() }, async (open) => {
         const { host, pane, frame, service } = open;
