@@ -1,5 +1,6 @@
 import {
   type Cell,
+  type CellFormat,
   type Grid,
   type GridSheet,
   isComputed,
@@ -13,6 +14,7 @@ import type { DateSystem } from './dateSystem.ts';
 import { placeOf } from './names.ts';
 import { type ListRequest, listsOf, requestLists, requestSingleCells } from './readLists.ts';
 import { sheetColumns, sheetRows, readWindow as wide } from './readWindow.ts';
+import { requestStruck, requestStruckCells } from './struckCells.ts';
 import type { Supports } from './supports.ts';
 
 interface Window {
@@ -48,6 +50,8 @@ interface SheetRequest {
   readonly extent: Excel.Range;
   /** The merged areas within them; `null` where this Excel cannot tell. */
   readonly merged: Excel.RangeAreas | null;
+  /** Whether any of them is struck through; `null` where this Excel cannot tell. */
+  readonly struck: Excel.RangeFont | null;
   readonly lists: readonly ListRequest[];
 }
 
@@ -73,11 +77,12 @@ export async function readGrid(context: Excel.RequestContext, options: ReadOptio
     if (others.length > 0) options.withOthers?.(foreign);
     const singles = ours.flatMap(({ sheet, lists }) => requestSingleCells(sheet, lists));
     const outside = new Map(ours.map((sheet) => [sheet.name, window === wide ? requestOutside(sheet) : []]));
-    const some = others.length + singles.length + [...outside.values()].flat().length > 0;
-    if (some) await context.sync();
-    return { others, outside };
+    const struck = new Map(ours.map(({ name, struck, cells }) => [name, requestStruckCells(struck, cells)]));
+    const asked = [others, singles, ...outside.values(), ...struck.values()];
+    if (asked.some(({ length }) => length > 0)) await context.sync();
+    return { others, outside, struck };
   };
-  const { others, outside } = await rest(wide).catch((error: unknown) => {
+  const { others, outside, struck } = await rest(wide).catch((error: unknown) => {
     if (codeOf(error) !== 'ResponsePayloadSizeLimitExceeded') throw error;
     return rest(narrow);
   });
@@ -86,7 +91,11 @@ export async function readGrid(context: Excel.RequestContext, options: ReadOptio
   const date1904 = is1904();
   return {
     sheets: sheets.items.map((sheet) =>
-      gridSheet(sheet, all.get(sheet.name), outside.get(sheet.name) ?? [], date1904),
+      gridSheet(sheet, all.get(sheet.name), {
+        outside: outside.get(sheet.name) ?? [],
+        formats: (struck.get(sheet.name) ?? []).flatMap((read) => read() ?? []),
+        date1904,
+      }),
     ),
     names: Object.fromEntries(
       names.items.flatMap(({ name, formula }): [string, Place][] => {
@@ -114,6 +123,7 @@ function requestSheet(
     ),
     extent: sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
     merged: supports('1.13') ? used.getMergedAreasOrNullObject().load('address') : null,
+    struck: requestStruck(name, used, supports),
     lists: requestLists(sheet, lists[name] ?? []),
   };
 }
@@ -133,11 +143,17 @@ function reachesOutside(extent: Excel.Range): boolean {
   );
 }
 
+/** What came with the second round trip, if there was one. */
+interface Rest {
+  readonly outside: readonly Excel.Range[];
+  readonly formats: readonly CellFormat[];
+  readonly date1904: boolean;
+}
+
 function gridSheet(
   { name, visibility, protection }: Excel.Worksheet,
   request: SheetRequest | undefined,
-  outside: readonly Excel.Range[],
-  date1904: boolean,
+  { outside, formats, date1904 }: Rest,
 ): GridSheet {
   const filled = outside
     .flatMap((part) => (part.isNullObject ? [] : part.values.flat()))
@@ -152,6 +168,7 @@ function gridSheet(
     // where counting was too much, at least say that there is something
     outside: request && reachesOutside(request.extent) ? Math.max(filled.length, 1) : 0,
     ...mergedOf(request?.merged ?? null),
+    ...(formats.length > 0 ? { formats } : {}),
     ...(request && !repeats.has(name) ? gerechnete(request.cells) : {}),
   };
 }
