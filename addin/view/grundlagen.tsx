@@ -1,5 +1,6 @@
 import type { Grundlage } from '#templates/figures/describeRow.ts';
 import type { CellRef } from '#templates/read/reading.ts';
+import { Nachweis } from './nachweis.tsx';
 import { statusText } from './rowGuidance.tsx';
 
 interface Props {
@@ -29,7 +30,7 @@ export function Grundlagen({ grundlagen, placeOf, onGoTo }: Props) {
                 `${id} ${label}`
               )}{' '}
               ({statusText(zeile)}){bemerkung !== null && <p>Bemerkung: {bemerkung}</p>}
-              {nachweis !== null && <p>Nachweis: {nachweis}</p>}
+              {nachweis !== null && <Nachweis text={nachweis} />}
               {bemerkung === null && nachweis === null && (
                 <p class="muted">Dort steht noch keine Bemerkung und kein Nachweis.</p>
               )}

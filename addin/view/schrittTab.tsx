@@ -10,6 +10,8 @@ import { takeOverOf } from '../commands/takeOver.ts';
 import { FindingCard } from './findingCard.tsx';
 import { Grundlagen } from './grundlagen.tsx';
 import type { GuideProps } from './guideProps.ts';
+import { Nachweis } from './nachweis.tsx';
+import { PunktForm } from './punktForm.tsx';
 import { Bezuege, RowGuidance, statusText } from './rowGuidance.tsx';
 import type { Dienst } from './useDienst.ts';
 import { type SchrittAktionen, useSchrittAktion } from './useSchrittAktion.ts';
@@ -29,6 +31,7 @@ export function SchrittTab(props: Props) {
   const { selected } = mappe;
   const aktionen = useSchrittAktion(props);
   const [row, setRow] = useState<RowDescription | null>(null);
+  const [punktZu, setPunktZu] = useState<RowId | null>(null);
   useEffect(() => {
     let current = true;
     if (selected === null) return setRow(null);
@@ -40,6 +43,7 @@ export function SchrittTab(props: Props) {
   const placeOf = (id: RowId) => placeOfRow(reading.places, id);
   return (
     <>
+      {punktZu && <PunktForm {...props} id={punktZu} onClose={() => setPunktZu(null)} />}
       {row ? (
         <article class="stack" aria-label={`${row.id} ${row.label}`}>
           <Head row={row} />
@@ -48,6 +52,7 @@ export function SchrittTab(props: Props) {
             reading={reading}
             busy={task.busy}
             aktionen={aktionen}
+            onPunkt={() => setPunktZu(row.id)}
             vorgabe={vorgaben.vorgaben && vorgabeText(vorgaben.vorgaben, row.id)}
           />
           <RowFindings {...props} id={row.id} />
@@ -97,6 +102,7 @@ function Head({ row }: { readonly row: RowDescription }) {
       </h2>
       <p class="muted">{merkmale.filter(Boolean).join(' · ')}</p>
       <p>{standText(zeile)}</p>
+      {zeile.nachweis !== null && <Nachweis text={zeile.nachweis} />}
       {row.folgen.map((text) => (
         <p key={text}>{text}</p>
       ))}
@@ -114,12 +120,13 @@ interface ActionsProps {
   readonly reading: Reading;
   readonly busy: boolean;
   readonly aktionen: SchrittAktionen;
+  readonly onPunkt: () => void;
   /** What the coordination has set, where it was asked. */
   readonly vorgabe: string | null;
 }
 
 /** What one click can enter. The buttons stay where they are; what does not fit is said. */
-function Actions({ row: { id }, reading, busy, aktionen, vorgabe }: ActionsProps) {
+function Actions({ row: { id }, reading, busy, aktionen, onPunkt, vorgabe }: ActionsProps) {
   const takeOver = takeOverOf(reading, id);
   const action = (label: string, onClick: () => void) => (
     <button type="button" disabled={busy} onClick={onClick}>
@@ -133,6 +140,9 @@ function Actions({ row: { id }, reading, busy, aktionen, vorgabe }: ActionsProps
         {action('Heute erledigt', () => void aktionen.erledigt(id))}
         {action('Frist 2 Wochen später', () => void aktionen.spaeter(id))}
         {action('Vorgabe übernehmen', () => void aktionen.vorgabe(id))}
+        <button type="button" id="punkt-dazu" disabled={busy} onClick={onPunkt}>
+          Offener Punkt dazu
+        </button>
         {takeOver && action(`Stand von ${takeOver.von} übernehmen`, () => void aktionen.stand(id))}
       </div>
       {vorgabe !== null && <p class="muted">Vorgabe der Koordination: {vorgabe}</p>}

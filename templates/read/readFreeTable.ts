@@ -52,7 +52,12 @@ export function readFreeTable<Key extends string, T>(
   return zeilen;
 }
 
-function isGefuellt<Key extends string>(sheet: GridSheet, row: number, { columns }: Table<Key>): boolean {
+/** Whether something stands in a column of the table. */
+export function isGefuellt<Key extends string>(
+  sheet: GridSheet,
+  row: number,
+  { columns }: Table<Key>,
+): boolean {
   return Object.values<number | undefined>(columns).some((column) => {
     const cell = column === undefined ? null : cellAt(sheet, row, column);
     return isBrokenCell(cell) || !isEmpty(cellText(cell));

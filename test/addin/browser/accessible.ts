@@ -39,6 +39,19 @@ export function accessible({ visit }: Session): void {
         expect(await faultsOfDisplay(open)).toEqual([]);
       }));
 
+    it('with an Offener Punkt about a step that lacks an entry', async () =>
+      visit({ host: await spoiltHost() }, async (open) => {
+        const { pane, host } = open;
+        host.type('Checkliste', 'L5', `https://akte.example/${'vorgang-'.repeat(20)}`);
+        await tab(open, 'Schritt');
+        host.click('Checkliste', 'C5');
+        await pane.getByRole('heading', { name: 'K1-04' }).waitFor();
+        await pane.getByRole('button', { name: 'Offener Punkt dazu' }).click();
+        await pane.getByRole('button', { name: 'Punkt eintragen' }).click();
+        await pane.getByText('Wählen Sie eine Art aus.').waitFor();
+        expect(await faultsOfDisplay(open)).toEqual([]);
+      }));
+
     it('with a step and the question why its Frist moved, and with the progress', async () =>
       visit({ host: await spoiltHost() }, async (open) => {
         const { pane, host } = open;

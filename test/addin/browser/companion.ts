@@ -115,6 +115,59 @@ export function companion({ visit }: Session): void {
         await expect.poll(() => selectionOf(host)).toBe('Offene Punkte!E2');
       }));
 
+    it('enters an Offener Punkt about the step, says what is missing at its field, and takes it back', async () =>
+      visit({ host: await builtHost() }, async (open) => {
+        const { host, pane, frame } = open;
+        const punkte = () =>
+          [0, 1, 2, 3, 4].map((column) => {
+            const sheet = host.findSheet('Offene Punkte');
+            return sheet ? cellAt(sheet, 1, column)?.value || '' : null;
+          });
+        const field = (label: string) => pane.getByLabel(label, { exact: true });
+        host.type('Checkliste', 'L5', 'https://akte.example/10091 (Blatt 3)');
+        await tab(open, 'Schritt').click();
+        host.click('Checkliste', 'C5');
+        await pane.getByRole('heading', { name: 'K1-04' }).waitFor();
+        const link = pane.getByRole('link', { name: 'https://akte.example/10091', exact: true });
+        expect([await link.getAttribute('target'), await link.getAttribute('rel')]).toEqual([
+          '_blank',
+          'noopener noreferrer',
+        ]);
+        await button(open, 'Offener Punkt dazu').click();
+        await field('Art').selectOption('Maßnahme');
+        await button(open, 'Punkt eintragen').click();
+        await pane.getByText('Schreiben Sie, worum es geht.').waitFor();
+        await expect.poll(() => frame.evaluate(() => document.activeElement?.id)).toBe('punkt-text');
+        await field('Worum geht es?').fill('Vertrag zeichnen');
+        await field('Zuständig (optional)').fill('Referat 3');
+        await field('Am / Bis (optional)').fill('29.3.2027');
+        // what was typed stays with its step while another row is looked at
+        host.click('Checkliste', 'C6');
+        await pane.getByRole('heading', { name: 'K1-05' }).waitFor();
+        await pane.getByRole('heading', { name: 'Offener Punkt zu K1-04' }).waitFor();
+        expect(punkte()).toEqual(['', '', '', '', '']);
+        await button(open, 'Punkt eintragen').click();
+        await pane.getByText('Der offene Punkt zu K1-04 steht in „Offene Punkte“, Zeile 2.').waitFor();
+        expect(punkte()).toEqual(['Maßnahme', 'Vertrag zeichnen', 'K1-04', 'Referat 3', 46_475]);
+        await button(open, 'Rückgängig machen').click();
+        await pane.getByText('Die Änderung ist zurückgenommen').waitFor();
+        expect(punkte()).toEqual(['', '', '', '', '']);
+      }));
+
+    it('leads from a step to the Vorlage where a workbook has no Offene Punkte', async () => {
+      const host = await builtHost();
+      const sheet = host.findSheet('Offene Punkte');
+      if (sheet) host.removeSheet(sheet);
+      await visit({ host }, async (open) => {
+        host.click('Checkliste', 'C5');
+        await tab(open, 'Schritt').click();
+        await button(open, 'Offener Punkt dazu').click();
+        await open.pane.getByText('In dieser Mappe fehlt das Blatt „Offene Punkte“').waitFor();
+        await button(open, 'Zur Vorlage').click();
+        await open.pane.getByRole('tab', { name: 'Mehr', selected: true }).waitFor();
+      });
+    });
+
     it('takes over what the coordination has set, after asking for the Zugangsschlüssel once', async () =>
       visit({ host: await builtHost() }, async (open) => {
         const { host, pane, frame, service } = open;
