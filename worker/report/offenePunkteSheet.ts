@@ -1,9 +1,8 @@
 import { findCheckpoint, findSchritt, punktArten, risikoStufen } from '#templates/catalogue/catalogue.ts';
-import { isPunktUeberfaellig, letzterTag } from '#templates/figures/punktFaelligkeit.ts';
-import { showTag, showWoche } from '#templates/kalender/anzeigen.ts';
-import { isTag, type Tag } from '#templates/kalender/tage.ts';
-import { isWoche } from '#templates/kalender/wochen.ts';
-import { compareText } from '#templates/model/compareText.ts';
+import { isPunktUeberfaellig } from '#templates/figures/punktFaelligkeit.ts';
+import { comparePunkte } from '#templates/figures/punktReihenfolge.ts';
+import { showTag } from '#templates/kalender/anzeigen.ts';
+import { showZeit } from '#templates/kalender/showZeit.ts';
 import type { PunktEintrag } from '#templates/model/overview.ts';
 import type { SheetPlan } from '#templates/sheets/plan.ts';
 import { blaetter } from '../merge/blaetter.ts';
@@ -46,7 +45,7 @@ export function offenePunkteSheet({ overview, weiterePunkte }: Merged): SheetPla
         header: 'Am / Bis',
         width: 13,
         style: 'cellCenter',
-        value: ({ bis }) => zeitText(bis),
+        value: ({ bis }) => bis && showZeit(bis),
         styleOf: (punkt) => (isPunktUeberfaellig(punkt, stichtag) ? 'matrixUeberfaellig' : 'cellCenter'),
       },
       { header: 'Risiko', width: 9, style: 'cellCenter', value: ({ risiko }) => label(risikoStufen, risiko) },
@@ -56,26 +55,17 @@ export function offenePunkteSheet({ overview, weiterePunkte }: Merged): SheetPla
         style: 'cellText',
         value: ({ ergebnis }) => ergebnis,
       },
-      { header: 'Erledigt am', width: 12, style: 'cellCenter', value: ({ erledigt }) => zeitText(erledigt) },
+      {
+        header: 'Erledigt am',
+        width: 12,
+        style: 'cellCenter',
+        value: ({ erledigt }) => erledigt && showZeit(erledigt),
+      },
     ],
-    rows: rows.toSorted(
-      (a, b) => rankOf(a, stichtag) - rankOf(b, stichtag) || compareText(tagOf(a), tagOf(b)),
-    ),
+    rows: rows.toSorted(comparePunkte(stichtag)),
     empty: 'Kein Punkt ist mit Eskalation gemeldet.',
   });
 }
-
-const folge = ['entscheidung', 'massnahme', 'risiko', 'termin'];
-
-/** Kind by kind, in each what is overdue first; what is done comes after all that is open. */
-function rankOf(punkt: Zeile, stichtag: Tag): number {
-  const art = folge.indexOf(punkt.art ?? '');
-  const stelle = 2 * (art < 0 ? folge.length : art) + (isPunktUeberfaellig(punkt, stichtag) ? 0 : 1);
-  return punkt.erledigt === null ? stelle : 100 + stelle;
-}
-
-/** What has no day comes last. */
-const tagOf = (punkt: Zeile): string => letzterTag(punkt) ?? '9999';
 
 function weitereText(weitere: Merged['weiterePunkte']): string {
   const laender = landReihenfolge.flatMap((land) => {
@@ -94,10 +84,4 @@ function label(liste: readonly { readonly id: string; readonly label: string }[]
 function schrittText(id: string | null): string | null {
   const eintrag = id === null ? null : (findSchritt(id) ?? findCheckpoint(id));
   return eintrag ? `${eintrag.id} ${eintrag.label}` : id;
-}
-
-function zeitText(wert: string | null): string | null {
-  if (wert === null) return null;
-  if (isWoche(wert)) return showWoche(wert);
-  return isTag(wert) ? showTag(wert) : wert;
 }

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Woche } from '#templates/kalender/wochen.ts';
+import type { OffenerPunkt } from '#templates/model/checkliste.ts';
 import { beispielmappen } from '../../../worker/demo/beispielmappen.ts';
 import { connectBrowser } from '../../browser/connectBrowser.ts';
 import {
@@ -30,6 +31,19 @@ const displays: readonly (readonly [string, Parameters<Page['emulateMedia']>[0],
   ['forced colours', { colorScheme: 'light', forcedColors: 'active' }, ['color-contrast']],
 ];
 
+/** An Offener Punkt that the overview shows. */
+const wartet: OffenerPunkt = {
+  art: 'entscheidung',
+  text: 'Zusätzliche Kapazität',
+  schritt: null,
+  zustaendig: 'Steuerungskreis',
+  bis: '2027-W10',
+  erledigt: null,
+  ergebnis: null,
+  risiko: null,
+  eskalation: true,
+};
+
 let host: Host;
 let browser: Browser;
 let files: TestFile[];
@@ -45,6 +59,7 @@ beforeAll(async () => {
       'konflikt.xlsx',
       {
         ...mappe.checkliste,
+        offenePunkte: [wartet],
         schritte: mappe.checkliste.schritte.map((schritt) =>
           schritt.id === 'K4-09' ? { ...schritt, frist } : schritt,
         ),
@@ -175,6 +190,8 @@ const states: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     async (page) => {
       await page.getByRole('link', { name: 'Übersicht' }).click();
       await page.getByRole('heading', { name: /^Übersicht zum/ }).waitFor();
+      await page.getByRole('region', { name: 'Anforderungen' }).waitFor();
+      await page.getByRole('region', { name: 'Offene Punkte' }).waitFor();
       await page.getByRole('button', { name: 'Verlauf laden' }).click();
       await page.getByText('Werte als Tabelle: Verlauf').waitFor();
       await openAllDetails(page);

@@ -1,5 +1,6 @@
-import type { Browser, Download, Page } from 'playwright-core';
+import type { Browser, Download, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { basisdienste } from '#templates/catalogue/catalogue.ts';
 import { newCheckliste } from '#templates/catalogue/newCheckliste.ts';
 import type { Checkliste, LandId, Schritt, Stammdaten } from '#templates/model/checkliste.ts';
 import { read } from '#templates/read/read.ts';
@@ -367,18 +368,48 @@ describe('the page Übersicht', () => {
   const laender: readonly LandId[] = ['SL', 'BE', 'BB'];
   const erledigt = { status: 'erledigt', erledigt: '2027-03-10', begonnen: '2027-03-01' } as const;
 
+  const punkt = {
+    art: 'entscheidung',
+    text: null,
+    schritt: null,
+    zustaendig: 'Steuerungskreis',
+    bis: '2027-04-05',
+    erledigt: null,
+    ergebnis: null,
+    risiko: null,
+    eskalation: true,
+  };
+  /** Two Länder ask for something and wait for something. */
+  const bedarf = (land: LandId): Pick<Checkliste, 'anforderungen' | 'offenePunkte'> => ({
+    anforderungen: {
+      basisdienste: basisdienste.map(({ id }, n) => ({
+        id,
+        bedarf: n === 0 ? 'noetig' : n === 1 && land === 'SL' ? 'nicht-noetig' : null,
+        bemerkung: null,
+      })),
+      registerschnittstellen: [],
+      rechtsaenderungen: [],
+    },
+    offenePunkte: [
+      { ...punkt, text: `Kapazität in ${land}` },
+      { ...punkt, text: `Freigabe in ${land}`, bis: '2027-W10', art: 'massnahme' },
+      { ...punkt, text: `Entschieden in ${land}`, erledigt: '2027-03-01' },
+      { ...punkt, text: `Intern in ${land}`, eskalation: false },
+    ],
+  });
+
   beforeAll(async () => {
     const files = await Promise.all(
       laender.map((land) =>
-        fileOf(
-          `${land}.xlsx`,
-          checkliste({
+        fileOf(`${land}.xlsx`, {
+          ...checkliste({
             land,
             umsetzungsprojekt: `Projekt ${land}`,
             themenfeld: 'Familie & Kind',
             zeilen: { 'K1-01': erledigt, 'K1-04': { status: 'in-bearbeitung', frist: '2027-W10' } },
           }),
-        ),
+          ...(land === 'BB' ? {} : bedarf(land)),
+        }),
       ),
     );
     await deliver(host, host.koordination, files);
@@ -426,6 +457,33 @@ describe('the page Übersicht', () => {
       expect(await table.getByRole('row').nth(8).textContent()).toBe('22.03.2027354');
     }));
 
+  it('shows which Basisdienste are needed and which Offene Punkte wait for others', () =>
+    visit(`${filter}#uebersicht`, host.koordination, async (page) => {
+      await open(page);
+      const cellsOf = (row: Locator) => row.locator('th, td').allTextContents();
+      const anforderungen = page.getByRole('region', { name: 'Anforderungen' }).getByRole('row');
+      const [erster, zweiter, dritter] = basisdienste.map(({ id, label }) => `${id} ${label}`);
+      expect(await cellsOf(anforderungen.nth(0))).toEqual(['Basisdienst', 'SL', 'BE', 'Gesamt']);
+      expect(await cellsOf(anforderungen.nth(1))).toEqual([erster, '1 von 1', '1 von 1', '2 von 2']);
+      expect(await cellsOf(anforderungen.nth(2))).toEqual([zweiter, '0 von 1', '–', '0 von 1']);
+      expect(await cellsOf(anforderungen.nth(3))).toEqual([dritter, '–', '–', '–']);
+      expect(await anforderungen.count()).toBe(1 + 9);
+
+      await page.getByText('Mit Eskalation: 4 offen (davon 2 überfällig), 2 erledigt.').waitFor();
+      const punkte = page.getByRole('region', { name: 'Offene Punkte' }).getByRole('row');
+      expect(await Promise.all((await punkte.all()).slice(1).map(cellsOf))).toEqual([
+        ['SL', 'Projekt SL', 'Entscheidung', 'Kapazität in SL', 'Steuerungskreis', '05.04.2027'],
+        ['BE', 'Projekt BE', 'Entscheidung', 'Kapazität in BE', 'Steuerungskreis', '05.04.2027'],
+        ['SL', 'Projekt SL', 'Maßnahme', 'Freigabe in SL', 'Steuerungskreis', 'KW 10/2027 (überfällig)'],
+        ['BE', 'Projekt BE', 'Maßnahme', 'Freigabe in BE', 'Steuerungskreis', 'KW 10/2027 (überfällig)'],
+      ]);
+
+      await page.locator('#filter-land').selectOption({ label: 'Brandenburg' });
+      await page.getByText('Gezählt wird nur Brandenburg.').waitFor();
+      expect(await page.getByRole('region', { name: 'Anforderungen' }).count()).toBe(0);
+      expect(await page.getByRole('region', { name: 'Offene Punkte' }).count()).toBe(0);
+    }));
+
   it('saves overview, report and lists for the filter', () =>
     visit(`${filter}#uebersicht`, host.koordination, async (page) => {
       await open(page);
@@ -446,6 +504,11 @@ describe('the page Übersicht', () => {
       const projects = page.getByRole('region', { name: 'Umsetzungsprojekte' });
       expect(await projects.textContent()).toContain('Projekt SL');
       expect(await projects.textContent()).not.toContain('Projekt BE');
+      const punkte = page.getByRole('region', { name: 'Offene Punkte' });
+      expect(await punkte.textContent()).toContain('Kapazität in SL');
+      expect(await punkte.textContent()).not.toContain('in BE');
+      const anforderungen = page.getByRole('region', { name: 'Anforderungen' });
+      expect(await anforderungen.getByRole('row').nth(1).textContent()).toContain('2 von 2');
       await page.getByText('aus 3 von 16 Ländern').waitFor();
     });
   });

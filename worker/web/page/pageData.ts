@@ -7,6 +7,7 @@ import {
   bund,
   checkpoints,
   laender,
+  punktArten,
   schritte,
   statusListe,
   steuerungsindikatoren,
@@ -38,6 +39,8 @@ export interface PageData {
   readonly verbindlichkeiten: readonly { readonly id: Verbindlichkeit; readonly label: string }[];
   /** The choices for a Basisdienst. */
   readonly bedarfe: readonly { readonly id: string; readonly label: string }[];
+  /** Kinds of Offene Punkte. */
+  readonly punktArten: Readonly<Record<string, string>>;
   /** Ids of the nine. */
   readonly basisdienste: readonly string[];
   /** Steps, checkpoints and Basisdienste. */
@@ -72,6 +75,7 @@ export function makePageData(): PageData {
     checkpoints: checkpoints.map(({ id }) => id),
     verbindlichkeiten: verbindlichkeitListe.map(({ id, label }) => ({ id, label })),
     bedarfe: bedarfe.map(({ id, label }) => ({ id, label })),
+    punktArten: texts(punktArten),
     basisdienste: basisdienste.map(({ id }) => id),
     zeilen: { ...texts(schritte), ...texts(checkpoints), ...texts(basisdienste) },
     status: texts(statusListe),

@@ -12,6 +12,8 @@ import { TaskMessage } from '../ui/taskMessage.tsx';
 import { useTask } from '../ui/useTask.ts';
 import { ChangesTable } from './changesTable.tsx';
 import { DeadlineTables } from './deadlineTables.tsx';
+import { DemandTable } from './demandTable.tsx';
+import { EscalationTable } from './escalationTable.tsx';
 import { HistoryChart } from './historyChart.tsx';
 import { KeyFigures, showsTotalsOnly } from './keyFigures.tsx';
 import {
@@ -34,7 +36,7 @@ import {
 import { ProjectsTable } from './projectsTable.tsx';
 import { WeekPlan } from './weekPlan.tsx';
 
-/** The whole, from the store: figures, matrix, changes, Fristen, history. */
+/** The whole, from the store: figures, matrix, changes, Fristen, Offene Punkte, Anforderungen, history. */
 export function OverviewPage() {
   return (
     <>
@@ -139,6 +141,8 @@ function Answer({ answer }: { readonly answer: OverviewAnswer }) {
       </details>
       <ChangesTable answer={overview} />
       <DeadlineTables overview={overview} />
+      <EscalationTable overview={overview} />
+      <DemandTable overview={overview} />
       <WeekPlan overview={overview} />
       <HistoryChart key={JSON.stringify(filter)} answer={answer} />
       <ProjectsTable overview={overview} />
