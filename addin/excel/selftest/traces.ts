@@ -39,15 +39,20 @@ export async function removeTraces(
 ): Promise<readonly string[]> {
   let left: readonly string[] = [];
   for (let round = 0; round < attemptsMax; round++) {
-    left = await removeOnce(context, plan).catch(() => sheetNamesOf(plan));
-    if (left.length === 0) break;
+    const removed = await removeOnce(context, plan).catch(() => null);
+    left = removed === null ? sheetNamesOf(plan) : removed.left;
+    if (removed?.isClean) break;
   }
   if (left.length === 0)
     await attempt(context, () => context.workbook.properties.custom.getItem(selftestKey).delete());
   return left;
 }
 
-async function removeOnce(context: Excel.RequestContext, plan: WorkbookPlan): Promise<readonly string[]> {
+/** The sheets that stayed, and whether nothing at all did. */
+async function removeOnce(
+  context: Excel.RequestContext,
+  plan: WorkbookPlan,
+): Promise<{ readonly left: readonly string[]; readonly isClean: boolean }> {
   const { workbook } = context;
   const sheets = sheetNamesOf(plan).map((name) => ({
     name,
@@ -57,11 +62,13 @@ async function removeOnce(context: Excel.RequestContext, plan: WorkbookPlan): Pr
     workbook.names.getItemOrNullObject(name).load('name'),
   );
   await context.sync();
-  for (const item of names) if (!item.isNullObject) await attempt(context, () => item.delete());
+  let isClean = true;
+  for (const item of names)
+    if (!item.isNullObject && (await attempt(context, () => item.delete())) !== null) isClean = false;
   const left: string[] = [];
   for (const { name, sheet } of sheets) {
     if (sheet.isNullObject) continue;
     if ((await attempt(context, () => sheet.delete())) !== null) left.push(name);
   }
-  return left;
+  return { left, isClean: isClean && left.length === 0 };
 }

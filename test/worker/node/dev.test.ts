@@ -21,6 +21,7 @@ it('a change in the sources is built, served and told to open pages, and a signa
     'tsconfig.json',
     'manifest.xml',
     'LICENSE',
+    'Containerfile',
   ])
     cpSync(join(root, path), join(folder, path), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
