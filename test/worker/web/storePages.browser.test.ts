@@ -463,9 +463,9 @@ describe('the page Übersicht', () => {
       const cellsOf = (row: Locator) => row.locator('th, td').allTextContents();
       const anforderungen = page.getByRole('region', { name: 'Anforderungen' }).getByRole('row');
       const [erster, zweiter, dritter] = basisdienste.map(({ id, label }) => `${id} ${label}`);
-      expect(await cellsOf(anforderungen.nth(0))).toEqual(['Basisdienst', 'SL', 'BE', 'Gesamt']);
-      expect(await cellsOf(anforderungen.nth(1))).toEqual([erster, '1 von 1', '1 von 1', '2 von 2']);
-      expect(await cellsOf(anforderungen.nth(2))).toEqual([zweiter, '0 von 1', '–', '0 von 1']);
+      expect(await cellsOf(anforderungen.nth(0))).toEqual(['Basisdienst', 'Gesamt', 'SL', 'BE']);
+      expect(await cellsOf(anforderungen.nth(1))).toEqual([erster, '2 von 2', '1 von 1', '1 von 1']);
+      expect(await cellsOf(anforderungen.nth(2))).toEqual([zweiter, '0 von 1', '0 von 1', '–']);
       expect(await cellsOf(anforderungen.nth(3))).toEqual([dritter, '–', '–', '–']);
       expect(await anforderungen.count()).toBe(1 + 9);
 

@@ -13,11 +13,12 @@ export function DemandTable({ overview: { anforderungen, laender } }: { readonly
       id="anforderungen"
       title="Anforderungen"
       note="Für wie viele Umsetzungsprojekte ein Basisdienst nötig ist, von denen, die sich dazu geäußert haben (nötig, nicht nötig oder ungeklärt). „–“ = keine Angabe; Länder ohne Angaben stehen nicht darin."
-      headers={['Basisdienst', ...columns, 'Gesamt']}
+      headers={['Basisdienst', 'Gesamt', ...columns]}
       rows={anforderungen.map(({ id, laender: figuren, gesamt }) => [
         `${id} ${data.zeilen[id] ?? ''}`,
-        ...columns.map((land) => showBedarf(figuren[land])),
+        // Beside sixteen Länder it would be out of sight
         showBedarf(gesamt),
+        ...columns.map((land) => showBedarf(figuren[land])),
       ])}
     />
   );
