@@ -79,7 +79,7 @@ const vorgaben = z.object({
 });
 
 /** Vorgaben are a text within the line. */
-const vorgabenText = text.max(100_000).refine((value) => {
+const vorgabenText = z.string().max(100_000).refine((value) => {
   try {
     return vorgaben.safeParse(JSON.parse(value)).success;
   } catch {
