@@ -4,12 +4,21 @@ import { showTag } from '#templates/kalender/anzeigen.ts';
 import type { Zeile } from '#templates/model/checkliste.ts';
 import type { CellRef } from '#templates/read/reading.ts';
 
-/** The guidance of a row: why, what to do, who, and the documents. */
-export function RowGuidance({ row }: { readonly row: RowDescription }) {
+/** Where documents are found, by title. */
+type Adressen = Readonly<Record<string, string | null>>;
+
+/** The guidance of a row: why, what to do, who, and the documents; one leads to its address if there is one. */
+export function RowGuidance(props: { readonly row: RowDescription; readonly adressen: Adressen }) {
+  const { row, adressen } = props;
   return (
     <>
       {row.seiten.map((seite) => (
-        <Guidance key={seite.id} seite={seite} title={row.seiten.length > 1 ? seite.label : null} />
+        <Guidance
+          key={seite.id}
+          seite={seite}
+          title={row.seiten.length > 1 ? seite.label : null}
+          adressen={adressen}
+        />
       ))}
       {row.fussnoten.map((text) => (
         <p key={text} class="muted">
@@ -20,13 +29,13 @@ export function RowGuidance({ row }: { readonly row: RowDescription }) {
   );
 }
 
-function Guidance({
-  seite,
-  title,
-}: {
+interface GuidanceProps {
   readonly seite: RowDescription['seiten'][number];
   readonly title: string | null;
-}) {
+  readonly adressen: Adressen;
+}
+
+function Guidance({ seite, title, adressen }: GuidanceProps) {
   const { kontext, anleitung, verantwortlich, umsetzungDurch, dokumente, hinweise } = seite;
   return (
     <>
@@ -57,9 +66,20 @@ function Guidance({
       {dokumente.length > 0 && <h3>Dokumente</h3>}
       {dokumente.length > 0 && (
         <ul>
-          {dokumente.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
+          {dokumente.map((text) => {
+            const adresse = adressen[text];
+            return (
+              <li key={text}>
+                {adresse ? (
+                  <a href={adresse} target="_blank" rel="noopener noreferrer">
+                    {text}
+                  </a>
+                ) : (
+                  text
+                )}
+              </li>
+            );
+          })}
         </ul>
       )}
     </>

@@ -59,7 +59,7 @@ export function SchrittTab(props: Props) {
           <Bezuege title="Wartet auf" bezuege={row.wartetAuf} placeOf={placeOf} onGoTo={onGoTo} />
           <Bezuege title="Teilschritte" bezuege={row.teilschritte} placeOf={placeOf} onGoTo={onGoTo} />
           <Grundlagen grundlagen={row.grundlagen} placeOf={placeOf} onGoTo={onGoTo} />
-          <RowGuidance row={row} />
+          <RowGuidance row={row} adressen={vorgaben.vorgaben?.adressen ?? {}} />
           <Bezuege
             title={row.id.startsWith('K') ? 'In der Umsetzungscheckliste' : 'In der Checkliste'}
             bezuege={row.entspricht}

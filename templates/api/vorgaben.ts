@@ -9,6 +9,13 @@ export interface Vorgabenwerte {
   readonly verbindlichkeit: Readonly<Record<CheckpointId, Verbindlichkeit | null>>;
   /** Länder expected to deliver; `null` if none were named. */
   readonly erwartet: readonly LandId[] | null;
+  /** Where a document of the guidance is found, by its title: an http(s) address. */
+  readonly adressen: Readonly<Record<string, string | null>>;
+}
+
+/** What a client sets; clients of earlier releases know no addresses, and without them those set before stay. */
+export interface NeueVorgaben extends Omit<Vorgabenwerte, 'adressen'> {
+  readonly adressen?: Vorgabenwerte['adressen'] | undefined;
 }
 
 /** What holds for a Themenfeld, those for all included. */

@@ -17,6 +17,9 @@ export const seiten: readonly Seite[] = anleitungSchema.parse(anleitungJson).sei
 /** A guidance page by its id, `A01` … `A29`. */
 export const seite: (id: string) => Seite = byId(seiten);
 
+/** The titles of all Weiterführende Dokumente, each once, in order of the source. */
+export const dokumente: readonly string[] = [...new Set(seiten.flatMap((eintrag) => eintrag.dokumente))];
+
 /** What is no longer so as the source says: the text of the page keeps the source's fact. */
 export const hinweise: readonly Hinweis[] = hinweiseSchema.parse(hinweiseJson).hinweise;
 

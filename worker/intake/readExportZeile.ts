@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readAdresse } from '#templates/api/adresse.ts';
 import { auditWas } from '#templates/api/audit.ts';
 import { findLand } from '#templates/catalogue/catalogue.ts';
 import { isWoche } from '#templates/kalender/wochen.ts';
@@ -76,16 +77,26 @@ const vorgaben = z.object({
   ),
   verbindlichkeit: z.record(z.string(), z.enum(verbindlichkeiten)),
   erwartet: z.array(land).nullable(),
+  // Exports of earlier releases have none
+  adressen: z
+    .record(
+      z.string(),
+      z.string().refine((value) => readAdresse(value) === value),
+    )
+    .optional(),
 });
 
 /** Vorgaben are a text within the line. */
-const vorgabenText = z.string().max(100_000).refine((value) => {
-  try {
-    return vorgaben.safeParse(JSON.parse(value)).success;
-  } catch {
-    return false;
-  }
-}, 'Die Vorgaben haben nicht die erwartete Form.');
+const vorgabenText = z
+  .string()
+  .max(100_000)
+  .refine((value) => {
+    try {
+      return vorgaben.safeParse(JSON.parse(value)).success;
+    } catch {
+      return false;
+    }
+  }, 'Die Vorgaben haben nicht die erwartete Form.');
 
 const token = z
   .strictObject({

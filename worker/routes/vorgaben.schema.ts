@@ -1,5 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { maxAdresse, readAdresse } from '#templates/api/adresse.ts';
 import type { Vorgaben, Vorgabenwerte } from '#templates/api/vorgaben.ts';
+import { dokumente } from '#templates/catalogue/anleitung.ts';
 import {
   checkpoints,
   findLand,
@@ -30,10 +32,10 @@ function entries<Id extends string, Value>(
   ids: readonly Id[],
   parse: (text: string) => Value | null,
   message: string,
+  max = 100,
 ) {
   return z
-    .record(z.string(), z.string().max(100).nullable())
-    .default({})
+    .record(z.string(), z.string().max(max, message).nullable())
     .transform((given, context): Readonly<Record<string, Value>> => {
       const result: Record<string, Value> = {};
       for (const [key, text] of Object.entries(given)) {
@@ -57,12 +59,12 @@ export const vorgabenInput = z.strictObject({
     indikatorIds,
     readWoche,
     'Eine Zielwoche muss einem Steuerungsindikator gelten und eine Kalenderwoche mit Jahr sein, zum Beispiel "K1-04": "2027-W12".',
-  ),
+  ).default({}),
   verbindlichkeit: entries<CheckpointId, Verbindlichkeit>(
     checkpointIds,
     (text) => findVerbindlichkeit(text)?.id ?? null,
     `Eine Verbindlichkeit muss einem Checkpoint gelten und eine von ${verbindlichkeitListe.map(({ id }) => id).join(', ')} sein, zum Beispiel "U1-01": "notwendig".`,
-  ),
+  ).default({}),
   erwartet: z
     .array(z.string().max(100))
     .max(50)
@@ -77,6 +79,16 @@ export const vorgabenInput = z.strictObject({
         message: 'Die Länder müssen bekannt sein, zum Beispiel ["SH", "NI"].',
       });
       return z.NEVER;
+    }),
+  adressen: entries<string, string>(
+    dokumente,
+    readAdresse,
+    `Eine Adresse muss dem Titel eines weiterführenden Dokuments gelten, mit http:// oder https:// beginnen und höchstens ${maxAdresse} Zeichen haben, zum Beispiel "FITKO: FIM-/OZG-Informationsunterlage": "https://ozg.land.example/fim.pdf".`,
+    maxAdresse,
+  )
+    .optional()
+    .openapi({
+      description: 'Je Titel eines weiterführenden Dokuments; fehlt die Angabe, bleiben die Adressen',
     }),
 });
 
@@ -99,6 +111,10 @@ const werte = {
     .readonly()
     .nullable()
     .openapi({ example: ['SH', 'NI'] }),
+  adressen: z.record(z.string(), text).openapi({
+    description: 'Je Titel eines weiterführenden Dokuments der Anleitung; null ohne Adresse',
+    example: { 'FITKO: FIM-/OZG-Informationsunterlage': 'https://ozg.land.example/fim.pdf' },
+  }),
 };
 
 const vorgabenSchema = z
@@ -123,7 +139,7 @@ export const getVorgabenRoute = createRoute({
   ...tokenNeeded,
   method: 'get',
   path: '/api/vorgaben',
-  summary: 'Zielwochen, Verbindlichkeiten und erwartete Länder',
+  summary: 'Zielwochen, Verbindlichkeiten, erwartete Länder und Adressen von Dokumenten',
   description:
     'Ohne Themenfeld die Vorgaben für alle; mit Themenfeld die, die dort gelten. Für alle Zugangsschlüssel.',
   request: { query },
@@ -135,17 +151,20 @@ export const putVorgabenRoute = createRoute({
   method: 'put',
   path: '/api/vorgaben',
   summary: 'Setzt die Vorgaben für alle oder für ein Themenfeld',
-  description: 'Ersetzt, was dort gesetzt war. Nur die Koordination.',
+  description:
+    'Ersetzt, was dort gesetzt war; nur die Adressen bleiben, wenn sie fehlen. Nur die Koordination.',
   request: { query },
   requestBody: jsonBody(vorgabenInput),
   responses: { 200: answer, ...problemAnswers(400, 401, 403, 413, 415, 429) },
 });
 
 /** Every known id with its value or `null`, as answers have it. */
-export function showVorgaben({ zielwochen, verbindlichkeit, erwartet }: Vorgabenwerte): Vorgabenwerte {
+export function showVorgaben(werte: Vorgabenwerte): Vorgabenwerte {
+  const { zielwochen, verbindlichkeit, erwartet, adressen } = werte;
   return {
     zielwochen: Object.fromEntries(indikatorIds.map((id) => [id, zielwochen[id] ?? null])),
     verbindlichkeit: Object.fromEntries(checkpointIds.map((id) => [id, verbindlichkeit[id] ?? null])),
     erwartet,
+    adressen: Object.fromEntries(dokumente.map((titel) => [titel, adressen[titel] ?? null])),
   };
 }

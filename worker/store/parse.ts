@@ -1,6 +1,6 @@
 /** JSON of our own columns, packed or not, back into values: they were written from the same types. */
 
-import type { Vorgabenwerte } from '#templates/api/vorgaben.ts';
+import type { NeueVorgaben, Vorgabenwerte } from '#templates/api/vorgaben.ts';
 import { completeCheckliste, type FruehereCheckliste } from '#templates/catalogue/completeCheckliste.ts';
 import type { Checkliste } from '#templates/model/checkliste.ts';
 import type { Aenderung } from '#templates/model/overview.ts';
@@ -13,4 +13,8 @@ export const parseCheckliste = (stored: StoredText): Checkliste =>
 export const parseAenderungen = (stored: StoredText): readonly Aenderung[] =>
   JSON.parse(unpackText(stored)) as readonly Aenderung[];
 
-export const parseVorgaben = (text: string): Vorgabenwerte => JSON.parse(text) as Vorgabenwerte;
+/** Vorgaben of an earlier release have no addresses. */
+export function parseVorgaben(text: string): Vorgabenwerte {
+  const stored = JSON.parse(text) as NeueVorgaben;
+  return { ...stored, adressen: stored.adressen ?? {} };
+}

@@ -10,7 +10,7 @@ import type {
   VersionEintrag,
   Wiederherstellung,
 } from '#templates/api/gespeichert.ts';
-import type { Vorgabenwerte } from '#templates/api/vorgaben.ts';
+import type { NeueVorgaben, Vorgabenwerte } from '#templates/api/vorgaben.ts';
 import type { Zugang } from '#templates/api/zugang.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 import type { Kennung, LandId } from '#templates/model/checkliste.ts';
@@ -58,7 +58,7 @@ export interface Store {
 
   /** For all first, then by Themenfeld. */
   vorgaben(): Answer<readonly VorgabenEintrag[]>;
-  putVorgaben(themenfeld: string | null, vorgaben: Vorgabenwerte, vorgang: Vorgang): Answer<void>;
+  putVorgaben(themenfeld: string | null, vorgaben: NeueVorgaben, vorgang: Vorgang): Answer<void>;
 
   /** `hash` is the SHA-256 of the Zugangsschlüssel in lower-case hex. */
   createToken(token: NeuerToken, vorgang: Vorgang): Answer<void>;

@@ -1,9 +1,10 @@
-import type { Vorgabenwerte } from '#templates/api/vorgaben.ts';
+import type { NeueVorgaben } from '#templates/api/vorgaben.ts';
 import type { Vorgang } from '../akteur.ts';
 import { labelOf, note } from './audit.ts';
 import { parseVorgaben } from './parse.ts';
 import type { Sql } from './sql.ts';
 import type { VorgabenEintrag } from './store.ts';
+import { eigeneVorgaben, keineVorgaben } from './vorgabenFuer.ts';
 
 export function listVorgaben(sql: Sql): readonly VorgabenEintrag[] {
   return sql
@@ -18,17 +19,19 @@ export function listVorgaben(sql: Sql): readonly VorgabenEintrag[] {
     }));
 }
 
+/** Replaces what was set there; addresses that are not given stay. */
 export function putVorgaben(
   sql: Sql,
   themenfeld: string | null,
-  vorgaben: Vorgabenwerte,
+  vorgaben: NeueVorgaben,
   vorgang: Vorgang,
 ): void {
   sql.transaction(() => {
+    const { adressen } = eigeneVorgaben(listVorgaben(sql), themenfeld)?.vorgaben ?? keineVorgaben;
     sql.run(
       'INSERT OR REPLACE INTO vorgaben (themenfeld, vorgaben, at, von) VALUES (?, ?, ?, ?)',
       themenfeld ?? '',
-      JSON.stringify(vorgaben),
+      JSON.stringify({ ...vorgaben, adressen: vorgaben.adressen ?? adressen }),
       vorgang.at,
       vorgang.akteur.tokenId,
     );

@@ -1,7 +1,12 @@
 import type { Vorgabenwerte } from '#templates/api/vorgaben.ts';
 import type { VorgabenEintrag } from './store.ts';
 
-export const keineVorgaben: Vorgabenwerte = { zielwochen: {}, verbindlichkeit: {}, erwartet: null };
+export const keineVorgaben: Vorgabenwerte = {
+  zielwochen: {},
+  verbindlichkeit: {},
+  erwartet: null,
+  adressen: {},
+};
 
 /** What was set for exactly this Themenfeld, `null` for all; see `Store.vorgaben`. */
 export function eigeneVorgaben(
@@ -22,5 +27,6 @@ export function vorgabenFuer(
     zielwochen: { ...alle.zielwochen, ...eigene.zielwochen },
     verbindlichkeit: { ...alle.verbindlichkeit, ...eigene.verbindlichkeit },
     erwartet: eigene.erwartet ?? alle.erwartet,
+    adressen: { ...alle.adressen, ...eigene.adressen },
   };
 }

@@ -14,6 +14,8 @@ const selectionOf = ({ workbook: { selection } }: Host) =>
 const contentOf = (host: Host, row: number, column: number) =>
   cellAt(host.findSheet('Checkliste') ?? host.workbook.active, row - 1, column)?.value;
 
+const leitfaden = 'OZG-Leitfaden, Arbeitshilfen: Vorlage Steuerungskreis';
+
 export function companion({ visit }: Session): void {
   describe('the pane as a companion', () => {
     it('checks on opening without touching the workbook, and counts on the tab, not in its name', async () => {
@@ -174,7 +176,10 @@ export function companion({ visit }: Session): void {
         await service('/api/vorgaben', {
           method: 'PUT',
           headers: { authorization: `Bearer ${koordination}`, 'content-type': 'application/json' },
-          body: JSON.stringify({ zielwochen: { 'K1-04': '2027-W20' } }),
+          body: JSON.stringify({
+            zielwochen: { 'K1-04': '2027-W20' },
+            adressen: { [leitfaden]: 'https://ozg.land.example/leitfaden' },
+          }),
         });
         host.click('Checkliste', 'C5');
         await tab(open, 'Schritt').click();
@@ -187,6 +192,9 @@ export function companion({ visit }: Session): void {
         await pane.getByText('K1-04: Vorgabe KW 20/2027 ist übernommen.').waitFor();
         expect(contentOf(host, 5, 7)).toBe('KW 20/2027');
         await pane.getByText('Vorgabe der Koordination: KW 20/2027').waitFor();
+        const link = pane.getByRole('link', { name: leitfaden });
+        expect(await link.getAttribute('href')).toBe('https://ozg.land.example/leitfaden');
+        expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
       }));
 
     it('does not keep a Zugangsschlüssel that no service has seen', async () =>

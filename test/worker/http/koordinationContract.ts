@@ -157,6 +157,7 @@ function describeKeys({ send, getLog }: HttpHost, koordination: Send): void {
 function describeVorgaben({ send }: HttpHost, koordination: Send): void {
   const put = (value: unknown, query = '') => koordination(`/api/vorgaben${query}`, jsonBody('PUT', value));
   const bildung = '?themenfeld=Bildung';
+  const fim = 'FITKO: FIM-/OZG-Informationsunterlage';
 
   it('are set for all or for a Themenfeld, which takes what it does not set from all', async () => {
     const { token } = await makeToken(koordination, { land: 'HH' });
@@ -196,10 +197,36 @@ function describeVorgaben({ send }: HttpHost, koordination: Send): void {
     ['a week without a year', { zielwochen: { 'K1-04': 'KW 12' } }, 'zielwochen'],
     ['an unknown word', { verbindlichkeit: { 'U1-01': 'vielleicht' } }, 'verbindlichkeit'],
     ['an unknown Land', { erwartet: ['SH', 'XY'] }, 'erwartet'],
+    ['a document that does not exist', { adressen: { Leitfaden: 'https://ozg.land.example' } }, 'adressen'],
+    ['an address that is a script', { adressen: { [fim]: 'javascript:alert(1)' } }, 'adressen'],
+    ['a long address', { adressen: { [fim]: `https://ozg.example/${'x'.repeat(500)}` } }, 'adressen'],
+    ['addresses that are none', { adressen: [] }, 'adressen'],
   ])('refuse %s', async (_, value, parameter) => {
     const response = await put(value);
     expect(response.status).toBe(400);
-    expect(await json(response)).toMatchObject({ parameter });
+    const problem = await json(response);
+    expect(problem).toMatchObject({ parameter });
+    expect(JSON.stringify(problem)).not.toMatch(/invalid|expected|required/i);
+  });
+
+  it('give titles of documents an address, which a client that knows none leaves as it is', async () => {
+    const leitfaden = 'OZG-Leitfaden, Kapitel 6.1: Nutzer';
+    const adresse = 'https://ozg.land.example/leitfaden#6.1';
+    const themenfeld = '?themenfeld=Gesundheit';
+    expect((await put({ adressen: { [leitfaden]: ` ${adresse} `, [fim]: '' } })).status).toBe(200);
+    await put({ adressen: { [fim]: 'http://intern.example/fim' } }, themenfeld);
+    const answer = await json(await put({ erwartet: ['TH'] }, themenfeld));
+    expect(answer).toMatchObject({
+      adressen: { [leitfaden]: adresse, [fim]: 'http://intern.example/fim' },
+      eigene: { adressen: { [leitfaden]: null, [fim]: 'http://intern.example/fim' }, erwartet: ['TH'] },
+    });
+    expect(Object.keys((answer.adressen ?? {}) as object)).toHaveLength(31);
+    expect(await json(await koordination('/api/vorgaben'))).toMatchObject({
+      adressen: { [leitfaden]: adresse, [fim]: null },
+    });
+    await put({ adressen: {} }, themenfeld);
+    const without = await json(await koordination(`/api/vorgaben${themenfeld}`));
+    expect(without).toMatchObject({ adressen: { [leitfaden]: adresse, [fim]: null } });
   });
 
   it('refuse entries that do not exist, and an unknown Themenfeld', async () => {

@@ -80,7 +80,12 @@ describe('a Zugangsschlüssel', () => {
 });
 
 describe('Vorgaben', () => {
-  const vorgaben = { zielwochen: { 'K1-04': '2027-W20' }, verbindlichkeit: {}, erwartet: null } as const;
+  const vorgaben = {
+    zielwochen: { 'K1-04': '2027-W20' },
+    verbindlichkeit: {},
+    erwartet: null,
+    adressen: {},
+  } as const;
 
   it('hold for all or for a Themenfeld, and are replaced as a whole', () => {
     const store = openTemp();
@@ -93,6 +98,21 @@ describe('Vorgaben', () => {
       { themenfeld: null, vorgaben: { ...vorgaben, erwartet: ['SH', 'NI'] }, ...rest },
       { themenfeld: 'Bildung', vorgaben: { ...vorgaben, zielwochen: {} }, ...rest },
     ]);
+  });
+
+  it('keep their addresses when a client of an earlier release sets the rest', () => {
+    const store = openTemp();
+    const { adressen: _, ...frueher } = vorgaben;
+    const adressen = { Leitfaden: 'https://ozg.land.example/leitfaden' };
+    store.putVorgaben(null, { ...vorgaben, adressen }, koordination);
+    store.putVorgaben('Bildung', frueher, koordination);
+    store.putVorgaben(null, { ...frueher, zielwochen: {} }, koordination);
+    expect(store.vorgaben().map((eintrag) => eintrag.vorgaben)).toEqual([
+      { ...vorgaben, zielwochen: {}, adressen },
+      vorgaben,
+    ]);
+    store.putVorgaben(null, vorgaben, koordination);
+    expect(store.vorgaben()[0]?.vorgaben).toEqual(vorgaben);
   });
 });
 

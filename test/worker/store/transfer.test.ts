@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkpoints, steuerungsindikatoren } from '#templates/catalogue/catalogue.ts';
 import { readExportZeile } from '../../../worker/intake/readExportZeile.ts';
 import { openNodeSql } from '../../../worker/store/nodeSql.ts';
 import type { ImportZeile, Store } from '../../../worker/store/store.ts';
@@ -14,6 +15,9 @@ import {
 } from './tempStore.ts';
 
 const koordination = vorgang('koordination', '2027-03-22', null);
+
+const alleZielwochen = Object.fromEntries(steuerungsindikatoren.map(({ id }) => [id, '2027-W20' as const]));
+const alleVerbindlich = Object.fromEntries(checkpoints.map(({ id }) => [id, 'fortlaufend' as const]));
 
 /** A store with everything in it: versions, a withdrawn and an erased workbook, Vorgaben, Zugangsschlüssel. */
 function filled() {
@@ -51,7 +55,12 @@ function filled() {
   accepted(store.deliver(lieferung(spaeter, { notiz: 'Nach dem\nTermin', freigabe: 'Referatsleitung' })));
   store.withdraw('SH-ZWE100', koordination);
   store.erase('SH-DRE100', koordination);
-  store.putVorgaben(null, { zielwochen: {}, verbindlichkeit: {}, erwartet: ['SH'] }, koordination);
+  const adressen = { Leitfaden: `https://ozg.land.example/${'x'.repeat(470)}`, FIM: 'http://fim.example' };
+  store.putVorgaben(
+    null,
+    { zielwochen: alleZielwochen, verbindlichkeit: alleVerbindlich, erwartet: ['SH'], adressen },
+    koordination,
+  );
   store.putVorgaben('Bildung', { zielwochen: {}, verbindlichkeit: {}, erwartet: null }, koordination);
   return store;
 }
@@ -107,6 +116,22 @@ async function everything(store: Store) {
 }
 
 describe('an export', () => {
+  it('of an earlier release, whose Vorgaben know no addresses, is taken', async () => {
+    const zeilen = (await exportAll(filled())).map((line) => {
+      const zeile = JSON.parse(line) as Record<string, unknown>;
+      if (zeile.art !== 'vorgaben') return line;
+      const { adressen: _, ...frueher } = JSON.parse(String(zeile.vorgaben)) as Record<string, unknown>;
+      return JSON.stringify({ ...zeile, vorgaben: JSON.stringify(frueher) });
+    });
+    const neu = openTemp();
+    expect(await importAll(neu, zeilen)).toEqual({ mappen: 3, versionen: 4 });
+    const vorgaben = (await neu.vorgaben()).map((eintrag) => eintrag.vorgaben);
+    expect(vorgaben).toMatchObject([
+      { zielwochen: alleZielwochen, erwartet: ['SH'], adressen: {} },
+      { zielwochen: {}, adressen: {} },
+    ]);
+  });
+
   it('gives a fresh store the same figures, versions, keys and audit', async () => {
     const alt = filled();
     const zeilen = await exportAll(alt);
@@ -262,6 +287,17 @@ describe('a line of an export', () => {
       /Land/,
     ],
     ['a key of a Land that is none', 'token', (zeile) => put(zeile, 'land', 'XX'), /Land/],
+    [
+      'an address that is a script',
+      'vorgaben',
+      (zeile) =>
+        put(
+          zeile,
+          'vorgaben',
+          '{"zielwochen":{},"verbindlichkeit":{},"erwartet":null,"adressen":{"Leitfaden":"javascript:alert(1)"}}',
+        ),
+      /Vorgaben/,
+    ],
     ['Vorgaben that are none', 'vorgaben', (zeile) => put(zeile, 'vorgaben', '{"erwartet":7}'), /Vorgaben/],
     ['an unknown deed', 'audit', (zeile) => put(zeile, 'was', 'unbekannt'), /was/],
   ])('with %s is refused in German, however it is spelled', async (_, art, change, expected) => {

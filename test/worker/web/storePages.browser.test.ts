@@ -561,6 +561,38 @@ describe('the page Zugänge', () => {
       expect(await page.getByLabel(/^U1-01 /).inputValue()).toBe('notwendig');
     }));
 
+  it('gives documents an address, says what is none at its field, and keeps them when the rest is set', () =>
+    visit('#zugaenge', host.koordination, async (page) => {
+      const save = page.getByRole('button', { name: 'Vorgaben speichern' });
+      await page.getByText('Adressen der weiterführenden Dokumente').click();
+      const field = page.getByLabel('FITKO: FIM-/OZG-Informationsunterlage');
+      await field.fill('www.ozg.example');
+      await save.click();
+      await page.getByRole('alert').getByText('Eine Adresse beginnt mit http:// oder https://').waitFor();
+      expect(await field.getAttribute('aria-describedby')).toMatch(/-fehler$/);
+      await field.fill('https://ozg.land.example/fim');
+      await save.click();
+      await page.getByText('Die Vorgaben sind gespeichert.').waitFor();
+      expect(await page.getByText('Eine Adresse beginnt mit').count()).toBe(0);
+      const settings = {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${host.koordination}`, 'content-type': 'application/json' },
+      };
+      // another has set one meanwhile
+      const anderswo = { 'OZG-Leitfaden, Kapitel 6.1: Nutzer': 'https://ozg.land.example/nutzer' };
+      const body = JSON.stringify({
+        adressen: { 'FITKO: FIM-/OZG-Informationsunterlage': 'https://ozg.land.example/fim', ...anderswo },
+      });
+      expect((await fetch(`${host.address}/api/vorgaben`, { ...settings, body })).status).toBe(200);
+      await page.getByText('Verbindlichkeit der Checkpoints').click();
+      await page.getByLabel(/^U1-02 /).selectOption({ label: 'Empfohlen' });
+      await save.click();
+      await expect
+        .poll(() => page.getByLabel('OZG-Leitfaden, Kapitel 6.1: Nutzer').inputValue())
+        .toContain('nutzer');
+      expect(await field.inputValue()).toBe('https://ozg.land.example/fim');
+    }));
+
   it('tells a Land that it is for the coordination alone', async () => {
     const key = await landKey(host, 'ST');
     await visit(

@@ -1,6 +1,6 @@
 /** What the coordination sees and sets: tokens, Vorgaben, audit. */
 import type { AuditPage } from '#templates/api/audit.ts';
-import type { Vorgaben, Vorgabenwerte } from '#templates/api/vorgaben.ts';
+import type { NeueVorgaben, Vorgaben } from '#templates/api/vorgaben.ts';
 import type { Zugang } from '#templates/api/zugang.ts';
 import { queryOf, send } from '../request.ts';
 import { Store } from '../store.ts';
@@ -58,7 +58,7 @@ export function loadVorgaben(themenfeld: string): Promise<Vorgaben> {
   );
 }
 
-export function saveVorgaben(themenfeld: string, werte: Vorgabenwerte): Promise<Vorgaben> {
+export function saveVorgaben(themenfeld: string, werte: NeueVorgaben): Promise<Vorgaben> {
   return send(
     `/api/vorgaben${queryOf({ themenfeld })}`,
     { method: 'PUT', body: JSON.stringify(werte), headers: json },

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Vorgaben } from '#templates/api/vorgaben.ts';
+import { readAdresse } from '#templates/api/adresse.ts';
+import type { NeueVorgaben, Vorgaben } from '#templates/api/vorgaben.ts';
 import { showWoche } from '#templates/kalender/anzeigen.ts';
 import type { Woche } from '#templates/kalender/wochen.ts';
 import type { LandId, Verbindlichkeit } from '#templates/model/checkliste.ts';
@@ -13,36 +14,44 @@ import { TaskMessage } from '../ui/taskMessage.tsx';
 import { useTask } from '../ui/useTask.ts';
 import { readWoche } from '../weekText.ts';
 import { loadVorgaben, saveVorgaben } from './accessRun.ts';
+import { AdressenPart } from './adressenPart.tsx';
 
 /** What the fields hold, as typed. */
 interface Entwurf {
   readonly zielwochen: Readonly<Record<string, string>>;
   readonly verbindlichkeit: Readonly<Record<string, string>>;
   readonly erwartet: readonly LandId[];
+  readonly adressen: Readonly<Record<string, string>>;
 }
 
-/** Zielwochen, Verbindlichkeiten and expected Länder, for all or for one Themenfeld. */
+/** Zielwochen, Verbindlichkeiten, expected Länder and addresses of documents, for all or for one Themenfeld. */
 export function VorgabenForm() {
   const [themenfeld, setThemenfeld] = useState('');
   const [vorgaben, setVorgaben] = useState<Vorgaben | null>(null);
   const [entwurf, setEntwurf] = useState<Entwurf | null>(null);
   const [wrong, setWrong] = useState<readonly string[]>([]);
+  const [wrongAdressen, setWrongAdressen] = useState<readonly string[]>([]);
   const task = useTask();
   const take = (answer: Vorgaben) => {
     setVorgaben(answer);
     setEntwurf(entwurfOf(answer));
     setWrong([]);
+    setWrongAdressen([]);
   };
   useEffect(() => {
     void task.run('Die Vorgaben werden geladen …', '', async () => take(await loadVorgaben(themenfeld)));
   }, [themenfeld]);
   const save = () => {
-    if (entwurf === null) return;
+    if (entwurf === null || vorgaben === null) return;
     const unreadable = data.indikatoren.filter((id) => readWoche(entwurf.zielwochen[id] ?? '') === undefined);
     setWrong(unreadable);
-    if (unreadable.length > 0) return;
+    const keine = Object.entries(entwurf.adressen).filter(
+      ([, text]) => text.trim() !== '' && readAdresse(text) === null,
+    );
+    setWrongAdressen(keine.map(([titel]) => titel));
+    if (unreadable.length + keine.length > 0) return;
     void task.run('Die Vorgaben werden gespeichert …', 'Die Vorgaben sind gespeichert.', async () =>
-      take(await saveVorgaben(themenfeld, werteOf(entwurf))),
+      take(await saveVorgaben(themenfeld, werteOf(entwurf, vorgaben))),
     );
   };
   return (
@@ -105,6 +114,14 @@ export function VorgabenForm() {
             erwartet={entwurf.erwartet}
             onChange={(erwartet) => setEntwurf({ ...entwurf, erwartet })}
           />
+          <AdressenPart
+            adressen={entwurf.adressen}
+            general={themenfeld === '' ? {} : vorgaben.adressen}
+            wrong={wrongAdressen}
+            onChange={(titel, adresse) =>
+              setEntwurf({ ...entwurf, adressen: { ...entwurf.adressen, [titel]: adresse } })
+            }
+          />
           {wrong.length > 0 && (
             <p class="kern-body meldung--fehler" role="alert">
               Eine Zielwoche muss eine Kalenderwoche mit Jahr sein, zum Beispiel KW 12/2027. Nicht lesbar:{' '}
@@ -165,10 +182,14 @@ function entwurfOf({ eigene }: Vorgaben): Entwurf {
     zielwochen: texts(eigene.zielwochen, showWoche),
     verbindlichkeit: texts(eigene.verbindlichkeit, (value) => value),
     erwartet: eigene.erwartet ?? [],
+    adressen: texts(eigene.adressen, (value) => value),
   };
 }
 
-function werteOf({ zielwochen, verbindlichkeit, erwartet }: Entwurf) {
+/** Addresses go along only if one was changed: whoever sets something else erases none that another has set. */
+function werteOf(entwurf: Entwurf, { eigene }: Vorgaben): NeueVorgaben {
+  const { zielwochen, verbindlichkeit, erwartet, adressen } = entwurf;
+  const changed = Object.entries(adressen).some(([titel, text]) => text !== (eigene.adressen[titel] ?? ''));
   const known = (text: string): Verbindlichkeit | null =>
     data.verbindlichkeiten.find(({ id }) => id === text)?.id ?? null;
   return {
@@ -179,5 +200,6 @@ function werteOf({ zielwochen, verbindlichkeit, erwartet }: Entwurf) {
       Object.entries(verbindlichkeit).map(([id, text]) => [id, known(text)]),
     ),
     erwartet: erwartet.length === 0 ? null : erwartet,
+    ...(changed && { adressen }),
   };
 }
