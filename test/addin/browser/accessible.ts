@@ -32,7 +32,10 @@ export function accessible({ visit }: Session): void {
     it('with findings, one of them selected, and the preview of their repair', async () =>
       visit({ host: await spoiltHost() }, async (open) => {
         const { pane, host } = open;
-        for (const summary of await pane.locator('summary').all()) await summary.click();
+        await pane.getByRole('heading', { name: /Fehler, \d+ Warnung/ }).waitFor();
+        await pane.locator('details').evaluateAll((folds) => {
+          for (const fold of folds) (fold as HTMLDetailsElement).open = true;
+        });
         await pane.getByText(/^Checkliste F2: „fertig“ →/).waitFor();
         host.click('Checkliste', 'H3');
         await pane.locator('[aria-current="true"]').waitFor();
