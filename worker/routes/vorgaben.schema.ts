@@ -59,12 +59,12 @@ export const vorgabenInput = z.strictObject({
     indikatorIds,
     readWoche,
     'Eine Zielwoche muss einem Steuerungsindikator gelten und eine Kalenderwoche mit Jahr sein, zum Beispiel "K1-04": "2027-W12".',
-  ).default({}),
+  ).prefault({}),
   verbindlichkeit: entries<CheckpointId, Verbindlichkeit>(
     checkpointIds,
     (text) => findVerbindlichkeit(text)?.id ?? null,
     `Eine Verbindlichkeit muss einem Checkpoint gelten und eine von ${verbindlichkeitListe.map(({ id }) => id).join(', ')} sein, zum Beispiel "U1-01": "notwendig".`,
-  ).default({}),
+  ).prefault({}),
   erwartet: z
     .array(z.string().max(100))
     .max(50)
@@ -87,9 +87,7 @@ export const vorgabenInput = z.strictObject({
     maxAdresse,
   )
     .optional()
-    .openapi({
-      description: 'Je Titel eines weiterführenden Dokuments; fehlt die Angabe, bleiben die Adressen',
-    }),
+    .describe('Je Titel eines weiterführenden Dokuments; fehlt die Angabe, bleiben die Adressen'),
 });
 
 function readWoche(text: string): Woche | null {
