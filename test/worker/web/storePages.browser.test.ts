@@ -353,6 +353,8 @@ describe('the page Melden', () => {
         route.request().method() === 'POST' ? undefined : route.continue(),
       );
       await page.getByLabel('Dateien auswählen').setInputFiles(file);
+      // once the file is read
+      await page.locator('button:enabled', { hasText: /^Melden$/ }).waitFor();
       await page.getByLabel('Freigegeben durch (Funktion, optional)').focus();
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
