@@ -9,6 +9,7 @@ import type { Anteil } from '#templates/model/overview.ts';
 import { type CellRef, type Places, placeKey } from '#templates/read/reading.ts';
 import { count } from '#templates/validate/wording.ts';
 import { type FaelligerPunkt, progressOf, type Termin } from '../commands/progressOf.ts';
+import { CellLink } from './cellLink.tsx';
 
 interface Props {
   readonly checkliste: Checkliste;
@@ -145,13 +146,9 @@ function Termine({ title, termine, none, days, places, onGoTo }: TermineProps) {
         return (
           <li key={id}>
             {days(termin)}:{' '}
-            {place ? (
-              <button type="button" class="link" onClick={() => onGoTo(place)}>
-                {id} {label}
-              </button>
-            ) : (
-              `${id} ${label}`
-            )}
+            <CellLink place={place} onGoTo={onGoTo}>
+              {id} {label}
+            </CellLink>
           </li>
         );
       })}
@@ -188,13 +185,9 @@ function Punkte(
           return (
             <li key={nr}>
               bis {showTag(tag)}:{' '}
-              {place ? (
-                <button type="button" class="link" onClick={() => onGoTo(place)}>
-                  {text}
-                </button>
-              ) : (
-                text
-              )}
+              <CellLink place={place} onGoTo={onGoTo}>
+                {text}
+              </CellLink>
             </li>
           );
         })}

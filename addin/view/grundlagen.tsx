@@ -1,5 +1,6 @@
 import type { Grundlage } from '#templates/figures/describeRow.ts';
 import type { CellRef } from '#templates/read/reading.ts';
+import { CellLink } from './cellLink.tsx';
 import { Nachweis } from './nachweis.tsx';
 import { statusText } from './rowGuidance.tsx';
 
@@ -22,13 +23,9 @@ export function Grundlagen({ grundlagen, placeOf, onGoTo }: Props) {
           return (
             <li key={id}>
               {was}:{' '}
-              {place ? (
-                <button type="button" class="link" onClick={() => onGoTo(place)}>
-                  {id} {label}
-                </button>
-              ) : (
-                `${id} ${label}`
-              )}{' '}
+              <CellLink place={place} onGoTo={onGoTo}>
+                {id} {label}
+              </CellLink>{' '}
               ({statusText(zeile)}){bemerkung !== null && <p>Bemerkung: {bemerkung}</p>}
               {nachweis !== null && <Nachweis text={nachweis} />}
               {bemerkung === null && nachweis === null && (

@@ -3,6 +3,7 @@ import type { Bezug, RowDescription } from '#templates/figures/describeRow.ts';
 import { showTag } from '#templates/kalender/anzeigen.ts';
 import type { Zeile } from '#templates/model/checkliste.ts';
 import type { CellRef } from '#templates/read/reading.ts';
+import { CellLink } from './cellLink.tsx';
 
 /** Where documents are found, by title. */
 type Adressen = Readonly<Record<string, string | null>>;
@@ -105,13 +106,9 @@ export function Bezuege({ title, bezuege, placeOf, onGoTo }: BezuegeProps) {
           return (
             <li key={id}>
               {statusText(zeile)}:{' '}
-              {place ? (
-                <button type="button" class="link" onClick={() => onGoTo(place)}>
-                  {id} {label}
-                </button>
-              ) : (
-                `${id} ${label}`
-              )}
+              <CellLink place={place} onGoTo={onGoTo}>
+                {id} {label}
+              </CellLink>
             </li>
           );
         })}

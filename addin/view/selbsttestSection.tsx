@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { OpenWorkbook } from '../commands/openWorkbook.ts';
 import type { SelftestResult } from '../commands/selftest.ts';
+import { Question } from './question.tsx';
 import { Section } from './section.tsx';
 import { SelbsttestErgebnis } from './selbsttestErgebnis.tsx';
 import type { Mappe } from './useMappe.ts';
@@ -18,11 +19,7 @@ interface Props {
 export function SelbsttestSection({ workbook, mappe, task, onRun }: Props) {
   const [asked, setAsked] = useState(false);
   const [ergebnis, setErgebnis] = useState<SelftestResult | null>(null);
-  const question = useRef<HTMLParagraphElement>(null);
   const begin = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (asked) question.current?.focus();
-  }, [asked]);
   const cancel = () => {
     setAsked(false);
     // the button is there again after the next rendering
@@ -63,30 +60,11 @@ export function SelbsttestSection({ workbook, mappe, task, onRun }: Props) {
         </span>
       )}
       {asked && (
-        <fieldset
-          class="message stack"
-          aria-labelledby="selbsttest-frage"
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            // Excel on the web would take the keyboard back to the sheet
-            event.stopPropagation();
-            cancel();
-          }}
-        >
-          <p ref={question} id="selbsttest-frage" tabIndex={-1}>
-            In dieser Mappe entstehen für etwa eine Minute Blätter, deren Name mit „Test“ beginnt; danach sind
-            sie wieder fort. Ihre Blätter bleiben unverändert. Was Sie vorher eingegeben haben, lässt sich
-            danach nicht mehr mit Strg+Z zurücknehmen; am besten testen Sie in einer leeren Mappe.
-          </p>
-          <span class="buttons">
-            <button type="button" class="primary" disabled={task.busy} onClick={run}>
-              Jetzt testen
-            </button>
-            <button type="button" onClick={cancel}>
-              Abbrechen
-            </button>
-          </span>
-        </fieldset>
+        <Question id="selbsttest-frage" yes="Jetzt testen" busy={task.busy} onYes={run} onCancel={cancel}>
+          In dieser Mappe entstehen für etwa eine Minute Blätter, deren Name mit „Test“ beginnt; danach sind
+          sie wieder fort. Ihre Blätter bleiben unverändert. Was Sie vorher eingegeben haben, lässt sich
+          danach nicht mehr mit Strg+Z zurücknehmen; am besten testen Sie in einer leeren Mappe.
+        </Question>
       )}
       {ergebnis && <SelbsttestErgebnis workbook={workbook} task={task} ergebnis={ergebnis} />}
     </Section>

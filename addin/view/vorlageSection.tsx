@@ -3,6 +3,7 @@ import type { Tag } from '#templates/kalender/tage.ts';
 import { vorlagenversion } from '#templates/model/checkliste.ts';
 import type { Reading } from '#templates/read/reading.ts';
 import type { OpenWorkbook } from '../commands/openWorkbook.ts';
+import { Question } from './question.tsx';
 import { Section } from './section.tsx';
 import type { Mappe } from './useMappe.ts';
 import { type Opening, openingText } from './useOpening.ts';
@@ -25,14 +26,10 @@ interface Props {
 export function VorlageSection(props: Props) {
   const { workbook, reading, mappe, task, heute, random, opening, onRebuilt, asking } = props;
   const [asked, setAsked] = useState(false);
-  const question = useRef<HTMLParagraphElement>(null);
   const begin = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (asking > 0) setAsked(true);
   }, [asking]);
-  useEffect(() => {
-    if (asked) question.current?.focus();
-  }, [asked]);
   const cancel = () => {
     setAsked(false);
     // the button is there again after the next rendering
@@ -127,29 +124,16 @@ export function VorlageSection(props: Props) {
         </button>
       )}
       {asked && (
-        <fieldset
-          class="message stack"
-          aria-labelledby="neu-aufbauen"
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            // Excel on the web would take the keyboard back to the sheet
-            event.stopPropagation();
-            cancel();
-          }}
+        <Question
+          id="neu-aufbauen"
+          yes="Jetzt neu aufbauen"
+          busy={task.busy}
+          onYes={rebuild}
+          onCancel={cancel}
         >
-          <p ref={question} id="neu-aufbauen" tabIndex={-1}>
-            Alle Blätter der Vorlage werden geleert und mit Ihren Angaben neu geschrieben. Das lässt sich
-            nicht zurücknehmen; speichern Sie vorher eine Kopie der Mappe.
-          </p>
-          <span class="buttons">
-            <button type="button" class="primary" disabled={task.busy} onClick={rebuild}>
-              Jetzt neu aufbauen
-            </button>
-            <button type="button" onClick={cancel}>
-              Abbrechen
-            </button>
-          </span>
-        </fieldset>
+          Alle Blätter der Vorlage werden geleert und mit Ihren Angaben neu geschrieben. Das lässt sich nicht
+          zurücknehmen; speichern Sie vorher eine Kopie der Mappe.
+        </Question>
       )}
       {protokoll.length > 0 && (
         <>
