@@ -4,7 +4,7 @@ import { auditWas } from '#templates/api/audit.ts';
 import { findLand } from '#templates/catalogue/catalogue.ts';
 import { isWoche } from '#templates/kalender/wochen.ts';
 import { type Kennung, type LandId, verbindlichkeiten } from '#templates/model/checkliste.ts';
-import type { Aenderung } from '#templates/model/overview.ts';
+import { aenderungArten } from '#templates/model/overview.ts';
 import { parseKennung } from '#templates/read/readKennung.ts';
 import type { ExportZeile } from '../store/transfer.ts';
 import { checklisteInput } from './checklisteInput.ts';
@@ -32,15 +32,7 @@ const aenderung = z.object({
   land: land.nullable(),
   id: text.nullable(),
   feld: text.nullable(),
-  art: z.enum([
-    'begonnen',
-    'erledigt',
-    'zurueckgefallen',
-    'frist-verschoben',
-    'neu',
-    'fehlend',
-    'geaendert',
-  ] satisfies readonly Aenderung['art'][]),
+  art: z.enum(aenderungArten),
   vorher: z.string().nullable(),
   nachher: z.string().nullable(),
   wochen: z.int().nullable(),
