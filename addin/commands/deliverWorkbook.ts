@@ -1,5 +1,5 @@
 /** Delivers the open workbook as a Checkliste, and brings what others stored meanwhile into it. */
-import type { DeliverResult } from '#templates/api/deliverResult.ts';
+import { type DeliverResult, rejectedUnsent } from '#templates/api/deliverResult.ts';
 import { withoutPersonen } from '#templates/catalogue/withoutPersonen.ts';
 import type { Tag } from '#templates/kalender/tage.ts';
 
@@ -26,7 +26,7 @@ export async function deliverWorkbook(
   { heute, ...options }: DeliverWorkbookOptions,
 ): Promise<DeliverResult> {
   const gelesen = await readToMelden(workbook, heute);
-  if ('findings' in gelesen) return { ...nothingSent, findings: gelesen.findings };
+  if ('findings' in gelesen) return rejectedUnsent(null, gelesen.findings);
   const { reading, checkliste, stumm } = gelesen;
   const sent = options.namen ? checkliste : withoutPersonen(checkliste);
   // a copy with a Kennung of its own is based on nothing
@@ -40,15 +40,3 @@ export async function deliverWorkbook(
     conflicts: result.conflicts.map((one) => ({ ...one, cell: cellOfFeld(reading.places, one) })),
   };
 }
-
-const nothingSent = {
-  file: null,
-  outcome: 'rejected',
-  kennung: null,
-  version: null,
-  changes: [],
-  conflicts: [],
-  uebernommen: [],
-  hinweis: null,
-  problem: null,
-} as const;

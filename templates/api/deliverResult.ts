@@ -38,3 +38,19 @@ export interface DeliverResult extends Delivered {
   /** `null` where it was taken. */
   readonly problem: ProblemDocument | null;
 }
+
+/** A file that was refused before it was sent. */
+export function rejectedUnsent(file: string | null, findings: readonly Finding[]): DeliverResult {
+  return {
+    file,
+    outcome: 'rejected',
+    kennung: null,
+    version: null,
+    changes: [],
+    conflicts: [],
+    uebernommen: [],
+    hinweis: null,
+    findings,
+    problem: null,
+  };
+}

@@ -1,5 +1,5 @@
 /** Delivering to the store: what is chosen, and a queue with one file a request. */
-import type { DeliverResult } from '#templates/api/deliverResult.ts';
+import { type DeliverResult, rejectedUnsent } from '#templates/api/deliverResult.ts';
 import { vermerkOf } from '#templates/api/vermerk.ts';
 import { data } from '../data.ts';
 import { Store } from '../store.ts';
@@ -26,16 +26,7 @@ export const deliverRun = new FileQueue<DeliverResult, DeliverOptions>({
   atOnce: 1,
   known: ({ name, size }) => {
     if (size <= data.limits.fileBytes) return null;
-    const nothing = {
-      kennung: null,
-      version: null,
-      changes: [],
-      conflicts: [],
-      uebernommen: [],
-      hinweis: null,
-      problem: null,
-    };
-    return { file: name, outcome: 'rejected', ...nothing, findings: [data.dateiZuGross] };
+    return rejectedUnsent(name, [data.dateiZuGross]);
   },
   send: ({ file, options }, signal) => deliver(file, options, signal),
 });
